@@ -1,0 +1,5 @@
+//! Paragraf reads municipal minutes: from a folder of files to paragraphs.
+//!
+//! The modules stand in the order in which data flows through them.
+
+pub mod document;
