@@ -3,3 +3,16 @@
 //! The modules stand in the order in which data flows through them.
 
 pub mod document;
+
+pub mod clean;
+
+pub mod segment;
+
+pub mod cover;
+
+pub mod parse;
+
+pub mod read;
+
+mod prose;
+mod terms;
