@@ -2,4 +2,6 @@
 //!
 //! The modules stand in the order in which data flows through them.
 
+pub mod discover;
 pub mod document;
+pub mod extract;
