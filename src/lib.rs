@@ -2,6 +2,10 @@
 //!
 //! The modules stand in the order in which data flows through them.
 
+pub mod discover;
+
+pub mod extract;
+
 pub mod document;
 
 pub mod clean;
