@@ -72,7 +72,12 @@ pub fn is_council(body: &str) -> bool {
 }
 
 /// Whether a name printed in a heading means the body whose protocol this is.
+///
+/// A document that names no body has only its own.
 pub fn is_same(printed: &str, own: &str) -> bool {
+    if own.is_empty() {
+        return true;
+    }
     let printed = name(printed).to_lowercase();
     let own = own.to_lowercase();
     printed == own || (is_generic(&printed) && own.ends_with(&printed)) || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
