@@ -122,8 +122,11 @@ impl Furniture {
             return true;
         }
         let form = form(text);
-        let returns = self.anywhere.get(&form).is_some_and(|count| *count >= RETURNS_IN_TEXT);
-        returns && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
+        let times = self.anywhere.get(&form).copied().unwrap_or(0);
+        if times >= 2 && is_body_and_date(text) {
+            return true;
+        }
+        times >= RETURNS_IN_TEXT && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
     }
 
     /// Marks a page's header: from its top down to the first content. One line of content may be caught inside,
@@ -169,6 +172,12 @@ impl Furniture {
     }
 }
 
+/// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
+fn is_body_and_date(text: &str) -> bool {
+    static DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$").expect("a fixed pattern"));
+    DATE.captures(text).is_some_and(|found| bodies::is_body(&found["body"]))
+}
+
 /// In text without pages the header of the next page stands right below the foot of the last.
 fn add_header_below_foot(lines: &[Line], gone: &mut [bool]) {
     for foot in 0..lines.len() {
@@ -209,10 +218,10 @@ fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
     index + FOOTER_LINES >= count && line.look.is_none_or(|look| look.top > look.page_height * 0.7)
 }
 
-/// The form in which lines are compared: lower case, every number one `#`.
+/// The form in which lines are compared: every number one `#`.
 fn form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
-    for char in text.chars().flat_map(char::to_lowercase) {
+    for char in text.chars() {
         if !char.is_ascii_digit() {
             form.push(char);
         } else if !form.ends_with('#') {

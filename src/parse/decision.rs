@@ -39,7 +39,7 @@ static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
 static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Regex::new(&format!(
-        r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|hemställer(?: hos)?|rekommenderar)(?: att)? (?P<to>{body})(?: att)?(?: besluta(?:r|s|de)?| måtte besluta)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+        r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos)?|rekommenderar)(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*:?(?P<rest>$|\s.*$)"
     ))
     .expect("a fixed pattern")
 });
@@ -117,10 +117,15 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
             decision.own.push(Point { text: sentence, page: part.page_at(block, from) });
         }
         *to = Some(bodies::name(&found["to"]));
-        let rest = found["rest"].trim().trim_start_matches("följande").trim_start_matches(':').trim().to_owned();
-        if !rest.is_empty() {
-            push(decision, part, block, &rest, to);
+        let rest = found["rest"].trim();
+        let att = found.name("bare").is_some();
+        if rest.is_empty() {
+            return true;
         }
+        // `… föreslår att kommunstyrelsen antar planen.` - the point cannot be told from its sentence.
+        let whole = found.name("decide").is_none() && !att;
+        let point = if whole { text.to_owned() } else if att { format!("att {rest}") } else { rest.to_owned() };
+        push(decision, part, block, &point, to);
         return true;
     }
     if let Some(found) = DECIDES.captures(text).filter(|found| bodies::is_same(&found["body"], own)) {

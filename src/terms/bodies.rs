@@ -46,6 +46,11 @@ pub fn first(text: &str) -> Option<String> {
     INSIDE.captures_iter(text).map(|found| name(&found[1])).find(|name| !is_generic(name))
 }
 
+/// Every body named in a text, as names.
+pub fn all(text: &str) -> Vec<String> {
+    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).collect()
+}
+
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
     INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
