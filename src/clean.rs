@@ -4,6 +4,7 @@
 //! a heading caught inside a page header stays. Every line keeps its page.
 
 mod furniture;
+mod margin;
 
 use crate::document::{Cell, Line, Look, Page};
 
@@ -67,6 +68,7 @@ pub fn clean(pages: &[Page]) -> Clean {
             }
         }
     }
+    cleaned.lines = margin::split(cleaned.lines);
     cleaned
 }
 

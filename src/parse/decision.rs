@@ -224,7 +224,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
         r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av)\b"
+        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls)\b"
     ))
     .expect("a fixed pattern")
 });

@@ -42,6 +42,11 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static CLERK: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern"));
 
+/// The first sentence of the text: somebody or some body has done something.
+static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+});
+
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
 pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_width: usize) -> Head {
     let number = segment.start.line - segment.lines.start;
@@ -153,7 +158,7 @@ fn title_goes_on(
     let length = line.text.chars().count();
     let lower = line.text.starts_with(|char: char| char.is_lowercase() || char == '(');
     let full = before.chars().count() + 1 + line.text.split(' ').next().map_or(0, |word| word.chars().count()) > width * 4 / 5;
-    if length > width + 6 || prose::ends_sentence(&line.text) && !line.text.ends_with(')') {
+    if length > width + 6 || RUNNING.is_match(&line.text) || prose::ends_sentence(&line.text) && !line.text.ends_with(')') {
         return false;
     }
     lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()

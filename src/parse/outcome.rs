@@ -19,13 +19,13 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
         (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b"),
         (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
         (Outcome::Opposed, r"avstyrk\w*"),
-        (Outcome::Elected, r"utses|utse|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, r"remittera[s]?\b|remitteras|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, r"anteckna[s]?\b|antecknas|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Elected, r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+        (Outcome::Referred, r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+        (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
         (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.,]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
         (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, r"revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+        (Outcome::Approved, r"revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
     ]
     .into_iter()
     .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
