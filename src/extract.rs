@@ -1,5 +1,6 @@
 //! Extraction: from a file to pages of lines.
 
+mod cells;
 pub mod child;
 pub mod engine;
 pub mod glyph;
