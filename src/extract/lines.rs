@@ -2,6 +2,8 @@
 
 mod marks;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Line, Look};
 use crate::extract::cells::Cells;

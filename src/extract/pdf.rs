@@ -73,14 +73,25 @@ impl Reading {
     }
 
     /// The pages another engine should read: those missing and those read badly. `None` is all.
+    /// A page that silenced an engine may silence the next one too, and so comes last.
     fn wanted(&self, limits: &Limits) -> Option<Vec<u32>> {
         let last = self.page_count?.min(limits.pages);
-        let is_sound = |number: &u32| {
-            self.pages
-                .get(number)
-                .is_some_and(|page| page.doubt.is_none())
-        };
-        Some((1..=last).filter(|number| !is_sound(number)).collect())
+        let is_sound = |page: &BestPage| page.doubt.is_none();
+        let mut wanted: Vec<u32> = (1..=last)
+            .filter(|number| !self.pages.get(number).is_some_and(is_sound))
+            .collect();
+        if let Some((_, End::Silent(_))) = self.ends.last() {
+            let is_missing = |number: &u32| !self.has(*number);
+            if let Some(index) = wanted.iter().position(is_missing) {
+                wanted[index..].rotate_left(1);
+            }
+        }
+        Some(wanted)
+    }
+
+    /// Whether there is word of a page, good or bad.
+    fn has(&self, number: u32) -> bool {
+        self.pages.contains_key(&number) || self.page_faults.contains_key(&number)
     }
 
     fn take(&mut self, message: Message) {

@@ -108,14 +108,51 @@ pub fn problems(reading: &Reading, limits: &Limits) -> Vec<Problem> {
         ));
         return problems;
     }
-    for (number, page) in &reading.pages {
-        problems.extend(doubt(page).map(|message| warning(Some(*number), message)));
-        if page.read.overfull {
-            let message = "holds more characters than a page can, only the first are read: compare with the file";
-            problems.push(fault(Some(*number), message));
-        }
+    problems.extend(doubts(reading));
+    for (number, _) in reading.pages.iter().filter(|(_, page)| page.read.overfull) {
+        let message =
+            "holds more characters than a page can, only the first are read: compare with the file";
+        problems.push(fault(Some(*number), message));
     }
     problems
+}
+
+/// A warning for each kind of doubt, naming the pages.
+fn doubts(reading: &Reading) -> Vec<Problem> {
+    let mut kinds: Vec<(String, Vec<u32>)> = Vec::new();
+    for (number, page) in &reading.pages {
+        let Some(message) = doubt(page) else { continue };
+        match kinds.iter_mut().find(|(known, _)| *known == message) {
+            Some((_, pages)) => pages.push(*number),
+            None => kinds.push((message, vec![*number])),
+        }
+    }
+    let tell = |(message, pages): (String, Vec<u32>)| {
+        warning(pages.first().copied(), on(&pages) + &message)
+    };
+    kinds.into_iter().map(tell).collect()
+}
+
+/// Names pages at the head of a message; a single one is named by its problem.
+fn on(pages: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &page in pages {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == page => *last = page,
+            _ => runs.push((page, page)),
+        }
+    }
+    let run = |(first, last): &(u32, u32)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}-{last}"),
+    };
+    match pages.len() {
+        1 => String::new(),
+        _ => format!(
+            "pages {}: ",
+            runs.iter().map(run).collect::<Vec<_>>().join(", ")
+        ),
+    }
 }
 
 /// What is doubtful about a page. That a page is empty may well be so.
@@ -177,31 +214,16 @@ fn lost(reading: &Reading, limits: &Limits) -> Vec<Problem> {
         );
         problems.push(fault(None, message));
     }
-    for (first, last) in gaps(count.min(limits.pages), |page| {
-        reading.pages.contains_key(&page)
-    }) {
-        let pages = if first == last {
-            "page".to_owned()
-        } else {
-            format!("pages {first}-{last}")
-        };
+    let lost: Vec<u32> = (1..=count.min(limits.pages))
+        .filter(|page| !reading.pages.contains_key(page))
+        .collect();
+    if let Some(first) = lost.first() {
         let message = format!(
-            "{pages} cannot be read, {}: compare with the file",
+            "{}cannot be read, {}: compare with the file",
+            on(&lost),
             why(reading, limits)
         );
-        problems.push(fault(Some(first), message));
+        problems.push(fault(Some(*first), message));
     }
     problems
-}
-
-/// Runs of pages that are not there.
-fn gaps(count: u32, is_there: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
-    let mut gaps: Vec<(u32, u32)> = Vec::new();
-    for page in (1..=count).filter(|page| !is_there(*page)) {
-        match gaps.last_mut() {
-            Some((_, last)) if *last + 1 == page => *last = page,
-            _ => gaps.push((page, page)),
-        }
-    }
-    gaps
 }

@@ -89,13 +89,8 @@ fn pages(document: &dyn Document, request: &Request, output: &mut impl Write) ->
     let count = document.page_count();
     send(output, &Message::Opened(count))?;
     let last = count.min(request.most_pages);
-    let wanted = |number: &u32| {
-        request
-            .pages
-            .as_ref()
-            .is_none_or(|pages| pages.contains(number))
-    };
-    for number in (1..=last).filter(wanted) {
+    let all = || (1..=last).collect();
+    for number in request.pages.clone().unwrap_or_else(all) {
         send(output, &page(document, number))?;
     }
     Ok(())

@@ -125,7 +125,7 @@ fn a_file_that_is_not_there() {
 }
 
 #[test]
-fn a_hang_keeps_the_pages_before_it() {
+fn a_hang_costs_no_more_than_its_page() {
     let mut pdf = Pdf::of_texts(&[SOUND]);
     // Each form runs the next one twice: 2^40 in all.
     let mut form = pdf.form("", "0 0 1 1 re f");
@@ -137,9 +137,9 @@ fn a_hang_keeps_the_pages_before_it() {
     let extracted = read(limits(), &pdf.bytes());
     check(
         &extracted,
-        &[SOUND],
+        &[SOUND, "Sida tre"],
         &[
-            "!2 pages 2-3 cannot be read, hayro: took too long; pdf-extract: took too long",
+            "!2 cannot be read, hayro: took too long; pdf-extract: took too long",
             "?is hard",
         ],
     );
@@ -183,7 +183,7 @@ fn a_bomb_does_not_eat_the_memory() {
         &extracted,
         &[SOUND],
         &[
-            "!2 page cannot be read, hayro: crashed or needed more than 512 MiB",
+            "!2 cannot be read, hayro: crashed or needed more than 512 MiB",
             "?is hard",
         ],
     );
