@@ -1,12 +1,12 @@
 //! The `paragraf` command.
 
-use paragraf::extract::{child, worker};
+use paragraf::extract::worker;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     if std::env::args_os()
         .nth(1)
-        .is_some_and(|arg| arg == child::SUBCOMMAND)
+        .is_some_and(|arg| arg == worker::SUBCOMMAND)
     {
         return match worker::run(std::io::stdin().lock(), std::io::stdout()) {
             Ok(()) => ExitCode::SUCCESS,

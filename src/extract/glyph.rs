@@ -11,6 +11,8 @@ pub struct Sheet {
     pub glyphs: Vec<Glyph>,
     /// Share of the page that its largest picture covers; 0 where the engine cannot tell.
     pub picture: f32,
+    /// Whether the page's drawing breaks off in the middle, as far as the engine can tell.
+    pub broken_off: bool,
 }
 
 /// A glyph on a page. Points, `y` counted downwards from the top of the page.

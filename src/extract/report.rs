@@ -1,13 +1,11 @@
 //! What extraction tells of a file in words: one message for each thing that was lost or is doubtful.
 
-use crate::discover::Format;
 use crate::extract::child::Silence;
 use crate::extract::engine::Refusal;
-use crate::extract::letters::tidy;
 use crate::extract::limits::Limits;
-use crate::extract::pdf::{BestPage, End, Reading};
+use crate::extract::pdf::{BestPage, Reading};
 use crate::extract::quality::Doubt;
-use crate::extract::text::decode;
+use crate::extract::workers::End;
 use paragraf_index::record::{Problem, Severity, Stage};
 
 /// A picture that covers this share of a page is a scanned page, not a coat of arms.
@@ -33,51 +31,15 @@ fn problem(severity: Severity, page: Option<u32>, message: impl Into<String>) ->
     }
 }
 
-/// What is to be said of a file whose format is not read: nothing of data, which no archive is about.
-pub fn unread(format: Format, bytes: &[u8]) -> Option<Problem> {
-    let message = match format {
-        Format::Pdf | Format::Text | Format::Data => return None,
-        Format::Image => {
-            let message = "is a picture: if it shows a protocol, make a PDF with a text layer of it with an OCR program";
-            return Some(warning(None, message));
-        }
-        Format::Html => format!(
-            "is a web page{}, no protocol: fetch the protocol again",
-            title(bytes)
-        ),
-        Format::Docx | Format::Odt | Format::Rtf | Format::Doc => {
-            format!(
-                "is a document for word processors ({format}), which is not read: save it as PDF"
-            )
-        }
-        Format::Zip => "is a zip archive, which is not opened: unpack it".to_owned(),
-        Format::Empty => "is empty: fetch it again".to_owned(),
-        Format::Binary => {
-            "is neither PDF nor text: fetch it again, or take it out of the archive".to_owned()
-        }
-    };
-    Some(fault(None, message))
-}
-
-/// The title of a web page, in brackets: it often says what went wrong when the file was fetched.
-fn title(page: &[u8]) -> String {
-    const LONGEST: usize = 80;
-    let page = decode(page).text;
-    // Made lower case letter by letter within ASCII, so that places in one are places in the other.
-    let lower = page.to_ascii_lowercase();
-    let title = lower.find("<title").and_then(|tag| {
-        let start = tag + lower[tag..].find('>')? + 1;
-        let end = start + lower[start..].find("</title")?;
-        Some(
-            tidy(&page[start..end])
-                .chars()
-                .take(LONGEST)
-                .collect::<String>(),
-        )
-    });
-    title
-        .filter(|title| !title.is_empty())
-        .map_or_else(String::new, |title| format!(" (“{title}”)"))
+/// A PDF ends in the place of its table of contents; one that does not was cut off, and an engine that
+/// mends it cannot know how many pages there were.
+pub fn cut_off(bytes: &[u8]) -> Option<Problem> {
+    const WITHIN: usize = 4096;
+    const MARK: &[u8] = b"startxref";
+    let end = &bytes[bytes.len().saturating_sub(WITHIN)..];
+    let is_whole = end.windows(MARK.len()).any(|window| window == MARK);
+    let message = "is cut off or damaged at its end, pages may be missing: fetch it again";
+    (!is_whole).then(|| warning(None, message))
 }
 
 /// The problems of reading a PDF.
@@ -157,6 +119,11 @@ fn on(pages: &[u32]) -> String {
 
 /// What is doubtful about a page. That a page is empty may well be so.
 fn doubt(page: &BestPage) -> Option<String> {
+    if page.read.broken_off {
+        return Some(
+            "its drawing breaks off, text may be missing: compare with the file".to_owned(),
+        );
+    }
     match page.doubt? {
         Doubt::Empty if page.read.picture < SCAN => None,
         Doubt::Empty => Some(format!("is a picture without a text layer: {OCR}")),

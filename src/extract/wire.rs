@@ -60,6 +60,8 @@ pub struct PageRead {
     pub picture: f32,
     /// Whether it holds more glyphs than are read.
     pub overfull: bool,
+    /// Whether its drawing breaks off in the middle.
+    pub broken_off: bool,
 }
 
 /// Writes a message.

@@ -15,6 +15,9 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
+/// The hidden subcommand that makes the program a worker.
+pub const SUBCOMMAND: &str = "worker";
+
 /// Deeply nested files need a deep stack.
 const STACK: usize = 64 << 20;
 
@@ -106,6 +109,7 @@ fn page(document: &dyn Document, number: u32) -> Message {
             },
             picture: sheet.picture,
             overfull: sheet.is_full(),
+            broken_off: sheet.broken_off,
         })
     };
     let gave_up = |_| Err("the engine gave up on it".to_owned());
