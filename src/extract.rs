@@ -98,9 +98,11 @@ impl Reader {
         extracted.sha256 = hex(&Sha256::digest(&bytes));
         match extracted.format {
             Format::Pdf => {
-                extracted.problems.extend(report::cut_off(&bytes));
+                let cut_off = report::cut_off(&bytes);
                 drop(bytes);
                 self.pdf(path, extracted);
+                let is_read = !extracted.pages.is_empty();
+                extracted.problems.extend(cut_off.filter(|_| is_read));
             }
             Format::Text => plain(&bytes, extracted),
             other => extracted.problems.extend(unread::problem(other, &bytes)),
@@ -109,9 +111,7 @@ impl Reader {
 
     fn pdf(&mut self, path: &Path, extracted: &mut Extracted) {
         let reading = Reading::of(path, &mut self.workers, &self.limits);
-        extracted
-            .problems
-            .extend(report::problems(&reading, &self.limits));
+        extracted.problems = report::problems(&reading, &self.limits);
         extracted.page_count = reading.page_count;
         extracted.pages = reading.into_pages();
     }

@@ -162,9 +162,11 @@ fn why(reading: &Reading, limits: &Limits) -> String {
         };
         format!("{engine}: {what}")
     });
+    let is_lost = |(page, _): &(&u32, &String)| !reading.pages.contains_key(page);
     let faults = reading
         .page_faults
         .iter()
+        .filter(is_lost)
         .take(1)
         .map(|(page, why)| format!("page {page}: {why}"));
     ends.chain(faults).collect::<Vec<_>>().join("; ")

@@ -321,6 +321,21 @@ fn pictures_have_no_text() {
 }
 
 #[test]
+fn what_may_be_missing_is_told() {
+    let mut bytes = Pdf::of_texts(&[SOUND]).bytes();
+    let table = bytes.windows(6).rposition(|window| window == b"xref\n0");
+    bytes.truncate(table.expect("a table of contents"));
+    check(&read(limits(), &bytes), &[SOUND], &["?is cut off"]);
+    let mut pdf = Pdf::new();
+    pdf.page(show(SOUND).strip_suffix(b"ET\n").expect("an end"), "");
+    check(
+        &read(limits(), &pdf.bytes()),
+        &[SOUND],
+        &["?1 its drawing breaks off"],
+    );
+}
+
+#[test]
 fn damage_is_survived() {
     let whole = Pdf::of_texts(&[SOUND; 3]).bytes();
     let mut reader = reader(limits());

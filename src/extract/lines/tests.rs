@@ -134,6 +134,15 @@ fn letters_set_wide_make_a_word() {
 }
 
 #[test]
+fn leaders_are_one_run_of_dots() {
+    Paper::new()
+        .text("Val", 70.0, 100.0)
+        .set("......", 90.0, 100.0, 10.0, 4.0)
+        .text("7", 146.0, 100.0)
+        .check(&["Val ...... 7"]);
+}
+
+#[test]
 fn bold_is_a_font_or_an_overprint() {
     Paper::new()
         .text("Beslut", 70.0, 100.0)
