@@ -18,7 +18,9 @@ pub enum Engine {
     PdfExtract,
 }
 
-/// The order in which engines are tried.
+/// The order in which engines are tried. hayro reads twice as fast, mends more damaged files, places
+/// forms where they are shown and tells bold from plain; pdf-extract, which shares no code with it, is
+/// asked about the pages that it fails on.
 pub const ORDER: [Engine; 2] = [Engine::Hayro, Engine::PdfExtract];
 
 /// Why an engine does not read a document at all.
@@ -64,10 +66,4 @@ impl fmt::Display for Engine {
             Engine::PdfExtract => "pdf-extract",
         })
     }
-}
-
-/// Reads a page; a panic of the engine is a fault of this page only.
-pub fn page(document: &dyn Document, number: u32) -> Result<Sheet, String> {
-    catch_unwind(AssertUnwindSafe(|| document.page(number)))
-        .unwrap_or_else(|_| Err("the engine gave up on the page".to_owned()))
 }
