@@ -5,7 +5,7 @@
 mod appendix;
 mod chain;
 mod contents;
-mod start;
+pub(crate) mod start;
 
 use std::ops::Range;
 

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::document::{Line, Page};
+use crate::segment::start;
 use crate::terms::{bodies, headings};
 
 /// Lines from the top of a page that can be its header.
@@ -36,6 +37,10 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a fixed pattern")
 });
+
+/// `Ekby kommun   Protokoll   Sid 6`.
+static ENDS_IN_PAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[^.]*\b(?:protokoll|kommun|stad|nämnd\w*|styrelse\w*|fullmäktige|\d{4}-\d{2}-\d{2})\b[^.]*\b(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern"));
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {
@@ -118,7 +123,7 @@ impl Furniture {
 
     /// Furniture by its wording, wherever it stands.
     fn is_by_wording(&self, text: &str) -> bool {
-        if HEADER.is_match(text) || FOOT.is_match(text) {
+        if HEADER.is_match(text) || FOOT.is_match(text) || ENDS_IN_PAGE.is_match(text) && text.len() < 110 {
             return true;
         }
         let form = form(text);
@@ -207,7 +212,7 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    text.contains('§') || headings::find(text).is_some()
+    text.contains('§') || start::is_reference_number(text) || headings::find(text).is_some()
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {

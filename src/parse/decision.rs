@@ -58,7 +58,7 @@ static NOT_DECIDED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)reservera(?:r|de) sig|deltar (?:inte|ej) i (?:beslutet|handläggningen)|anmäler jäv|antecknar (?:som|följande|till)",
         r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation)",
-        r"|^(?:mötet )?ajourner|^paragrafen (?:är|justera|förklara)|protokollsanteckning"
+        r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning"
     ))
     .expect("a fixed pattern")
 });
@@ -116,7 +116,10 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
             let sentence = text[..text.len() - found["rest"].len()].to_owned();
             decision.own.push(Point { text: sentence, page: part.page_at(block, from) });
         }
-        *to = Some(bodies::name(&found["to"]));
+        // `Förslag till beslut i kommunstyrelsen`: the heading knows who decides next.
+        if part.heading.to.is_none() {
+            *to = Some(bodies::name(&found["to"]));
+        }
         let rest = found["rest"].trim();
         let att = found.name("bare").is_some();
         if rest.is_empty() {

@@ -25,7 +25,7 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
         (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.,]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
         (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, r"revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+        (Outcome::Approved, r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
     ]
     .into_iter()
     .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
@@ -125,7 +125,7 @@ pub static ADMITTED: LazyLock<Regex> =
 static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget").expect("a fixed pattern"));
 
 /// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
-static ACCORDING: LazyLock<Regex> =
+pub static ACCORDING: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)").expect("a fixed pattern"));
 
 /// Reasons and quotations after the verb say nothing of the effect.

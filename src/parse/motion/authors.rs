@@ -32,6 +32,7 @@ static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt|föreslår|föreslagit|föreslog|yrkar|yrkat|hemställt|hemställer|begär|framför|anför|vill)\b.{0,120}?\bmotion",
         r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|yrkar|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
         r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
+        r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
     ))
     .expect("a fixed pattern")
@@ -39,7 +40,7 @@ static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Dates with these words before them tell when the motion was handed in.
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
 });
 
 /// Reads authors, parties and date.
@@ -162,6 +163,9 @@ fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
         .map(|(_, date)| date)
 }
 
+/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`.
+static ITEM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[^:.]{3,160}\(\p{L}{1,4}\)\s*[:–-]\s").expect("a fixed pattern"));
+
 static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) ").expect("a fixed pattern"));
 
 /// A list of new motions: the people of its entries that are motions.
@@ -170,6 +174,14 @@ fn from_list(matter: &Matter<'_>) -> Authors {
     let mut dates: Vec<Date> = Vec::new();
     let mut motions = 0;
     for part in matter.parts {
+        for block in part.blocks().iter().filter(|block| block.marker == prose::Marker::Bullet && ITEM.is_match(&block.text)) {
+            motions += 1;
+            for person in in_a_row(&block.text, &people::all(&block.text), 0) {
+                if !authors.people.iter().any(|known| known.name == person.name) {
+                    authors.people.push(person);
+                }
+            }
+        }
         let text = part.text();
         let starts: Vec<usize> = LISTED.find_iter(&text).map(|found| found.end()).collect();
         let all = people::all(&text);
