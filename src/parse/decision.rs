@@ -246,7 +246,8 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
     for block in &blocks {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
-            let short = sentences <= 2 || said.contains("att justera") || said.contains("justera protokollet");
+            let first = block.starts[0].1 == 0 && sentence.start == 0 && said.split(' ').count() <= 6;
+            let short = sentences <= 2 || first || said.contains("att justera") || said.contains("justera protokollet");
             if short && PASSIVE.is_match(said) && !TELLS.is_match(said) && !NOT_DECIDED.is_match(said) {
                 push(decision, part, block, said, &to);
             }

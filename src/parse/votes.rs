@@ -91,7 +91,9 @@ fn rounds(text: &str, votes: &mut Vec<Vote>) {
             vote.abstain = vote.abstain.or_else(|| counted(&ABSTAIN, said));
             vote.absent = vote.absent.or_else(|| counted(&ABSENT, said));
         }
-        add_named(said, &mut named, votes);
+        if add_named(said, &mut named, votes) {
+            last_end = sentence.end;
+        }
     }
     votes.extend(named);
 }
@@ -101,12 +103,12 @@ fn counted(pattern: &Regex, said: &str) -> Option<u32> {
     numbers::read(found.name("a").or_else(|| found.name("b"))?.as_str())
 }
 
-/// Names in the text: `Eva Ek (S) och Bo Lind (V) röstar Ja (2).`
-fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) {
-    let Some(List { vote, members, sum }) = list_in(said) else { return };
+/// Names in the text: `Eva Ek (S) och Bo Lind (V) röstar Ja (2).` Tells whether there were any.
+fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) -> bool {
+    let Some(List { vote, members, sum }) = list_in(said) else { return false };
     // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
     if vote == BallotVote::Abstain && named.is_none() && sum.is_none() {
-        return;
+        return false;
     }
     let sum = sum.unwrap_or(members.len() as u32);
     // A second list of the same vote begins the next round.
@@ -121,6 +123,7 @@ fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) {
     };
     *counted = Some(sum);
     round.ballots.extend(members.into_iter().map(|person| Ballot { name: person.name, party: person.party, vote }));
+    true
 }
 
 /// Members who voted alike.

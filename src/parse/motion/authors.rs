@@ -29,8 +29,8 @@ static BY: LazyLock<Regex> =
 /// Sentences that say who handed in the motion.
 static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt|föreslår|föreslagit|föreslog|yrkar|yrkat|hemställt|hemställer|begär|framför|anför|vill)\b.{0,120}?\bmotion",
-        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|yrkar|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
+        r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
+        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
         r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
         r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
@@ -72,7 +72,7 @@ pub fn read(matter: &Matter<'_>) -> Authors {
 /// Several motions handed in, listed in one paragraph.
 fn is_list(matter: &Matter<'_>) -> bool {
     let title = matter.title.to_lowercase();
-    !title.contains("motion") || title.contains("motioner") && !title.contains("svar")
+    !title.contains("motion") || title.contains("motioner") && people::all(matter.title).is_empty()
 }
 
 fn from_title(title: &str) -> Authors {
@@ -156,10 +156,14 @@ fn known<'a>(said: &'a str, matter: &'a Matter<'_>) -> impl Iterator<Item = Pers
     matter.people.iter().filter(move |person| said.contains(&person.name)).cloned()
 }
 
+/// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
+static HANDS_IN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit)").expect("a fixed pattern"));
+
 fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
     dates::all(said, meeting)
         .into_iter()
-        .find(|(range, date)| WHEN.is_match(&said[..range.start]) && meeting.is_none_or(|meeting| *date <= meeting) && !said[range.end..].trim_start_matches([',', ' ']).starts_with('§'))
+        .find(|(range, date)| WHEN.is_match(&said[..range.start]) && meeting.is_none_or(|meeting| *date <= meeting) && (HANDS_IN.is_match(&said[range.end..]) || !said[range.end..].trim_start_matches([',', ' ']).starts_with('§')))
         .map(|(_, date)| date)
 }
 
@@ -192,6 +196,10 @@ fn from_list(matter: &Matter<'_>) -> Authors {
                     authors.people.push(person);
                 }
             }
+            // `2024-04-06 Motion av …`: the day stands before the entry.
+            let before = &text[..from];
+            let day = before.rfind("otion").map_or("", |motion| &before[..motion - 1]).trim_end();
+            dates.extend(dates::all(day, None).last().filter(|(range, _)| range.end == day.len()).map(|(_, date)| *date));
             let near = crate::parse::motion::authors::submitted(&text[from..char_end(&text, from + 300)], matter.date);
             dates.extend(near);
         }
