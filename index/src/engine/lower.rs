@@ -7,12 +7,11 @@ use tantivy::query::{
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
-use super::expand::Expansions;
 use super::filters::{days, unscored};
 use super::schema::{Fields, PARAGRAPH};
 use super::snapshot::term;
 use crate::number::Number;
-use crate::query::{self, Clause};
+use crate::query::{self, Clause, Expansions};
 use crate::swedish::{is_function_word, stem};
 
 /// How much the field counts in which a word is found.
@@ -24,6 +23,8 @@ mod boost {
     pub const EXACT: f32 = 1.2;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
+    /// A word that was typed without its dots, perhaps.
+    pub const DOTTED: f32 = 0.5;
     /// A paragraph's own reference number stands above all words, and above those who mention it.
     pub const NUMBER: f32 = 100.0;
     pub const MENTION: f32 = 30.0;
@@ -94,18 +95,31 @@ impl Lower<'_> {
         }
     }
 
-    /// A word in any of its forms, wherever it stands; the form that was typed counts more.
+    /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
     fn word(&self, form: &str) -> Box<dyn Query> {
-        let stem = stem(form);
-        let fields = self.fields;
-        one_of(vec![
-            scored(fields.title, &stem, boost::TITLE),
-            scored(fields.decision, &stem, boost::DECISION),
-            scored(fields.text, &stem, boost::TEXT),
-            scored(fields.place, &stem, boost::PLACE),
-            scored(fields.exact, form, boost::EXACT),
-            scored(fields.people, form, boost::PEOPLE),
-        ])
+        let mut queries = self.stem(&stem(form), 1.0);
+        queries.push(scored(self.fields.exact, form, boost::EXACT));
+        queries.push(scored(self.fields.people, form, boost::PEOPLE));
+        if let Some(variants) = self.expansions.variants.get(form) {
+            queries.extend(
+                variants
+                    .stems
+                    .iter()
+                    .flat_map(|stem| self.stem(stem, boost::DOTTED)),
+            );
+            let name = |form| scored(self.fields.people, form, boost::PEOPLE * boost::DOTTED);
+            queries.extend(variants.forms.iter().map(|form| name(form)));
+        }
+        one_of(queries)
+    }
+
+    fn stem(&self, stem: &str, factor: f32) -> Vec<Box<dyn Query>> {
+        vec![
+            scored(self.fields.title, stem, boost::TITLE * factor),
+            scored(self.fields.decision, stem, boost::DECISION * factor),
+            scored(self.fields.text, stem, boost::TEXT * factor),
+            scored(self.fields.place, stem, boost::PLACE * factor),
+        ]
     }
 
     fn all_words(&self, forms: &[String]) -> Box<dyn Query> {

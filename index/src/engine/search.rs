@@ -8,6 +8,9 @@ use crate::extract::Marks;
 use crate::query;
 use crate::question::{Question, Sort};
 
+/// With fewer hits than this, another spelling may have been meant.
+const FEW: usize = 3;
+
 impl Snapshot {
     /// Answers a question.
     pub fn answer(&self, question: &Question) -> super::Result<Answer> {
@@ -30,6 +33,7 @@ impl Snapshot {
 
         let mut lowered = lower.query(&query, Mode::All);
         let mut found = page(&*lowered)?;
+        let few = found.total < FEW;
         if found.total == 0 && query.wanted().count() > 1 {
             lowered = lower.query(&query, Mode::Any);
             found = page(&*lowered)?;
@@ -38,12 +42,17 @@ impl Snapshot {
                 taken_as: "any_word".to_owned(),
             });
         }
+        let suggestion = if few {
+            self.suggestion(&question.text, &query, &expansions)?
+        } else {
+            None
+        };
         Ok(Answer {
             query: question.clone(),
             total: found.total,
-            hits: self.hits(found.hits, &Marks::new(&query))?,
+            hits: self.hits(found.hits, &Marks::new(&query, &expansions))?,
             facets: self.facets(&*lowered, &question.filters)?,
-            suggestion: None,
+            suggestion,
             understood: query.understood,
         })
     }
