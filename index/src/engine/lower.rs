@@ -33,10 +33,14 @@ mod boost {
 /// How much the other fields count in which the same word is found.
 const TIE: f32 = 0.2;
 
-/// Whether a paragraph must have all that was asked for.
+/// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
+    /// All of it.
     All,
+    /// Any of the words, but the day or number that was asked for.
+    AnyWord,
+    /// Any of it.
     Any,
 }
 
@@ -50,29 +54,26 @@ impl Lower<'_> {
     /// The paragraphs asked for.
     pub fn query(&self, query: &query::Query, mode: Mode) -> Box<dyn Query> {
         let mut parts = vec![(Occur::Must, unscored(term(self.fields.sort_of, PARAGRAPH)))];
-        if mode == Mode::Any {
-            let any = query.wanted().map(|clause| self.clause(clause)).collect();
-            parts.push((Occur::Must, Box::new(BooleanQuery::union(any))));
-        } else {
-            let all_weak = query.all.iter().all(|any| is_weak(any));
-            for any in &query.all {
-                let occur = if is_weak(any) && !all_weak {
-                    Occur::Should
-                } else {
-                    Occur::Must
-                };
-                parts.push((
-                    occur,
-                    one_of(any.iter().map(|clause| self.clause(clause)).collect()),
-                ));
+        let mut any = Vec::new();
+        let all_weak = query.all.iter().all(|group| is_weak(group));
+        for group in &query.all {
+            let lowered = one_of(group.iter().map(|clause| self.clause(clause)).collect());
+            if is_weak(group) && !all_weak {
+                parts.push((Occur::Should, lowered));
+            } else if mode == Mode::All || mode == Mode::AnyWord && is_filter(group) {
+                parts.push((Occur::Must, lowered));
+            } else {
+                any.push(lowered);
             }
         }
-        parts.extend(
-            query
-                .none
-                .iter()
-                .map(|clause| (Occur::MustNot, self.clause(clause))),
-        );
+        if !any.is_empty() {
+            parts.push((Occur::Must, Box::new(BooleanQuery::union(any))));
+        }
+        let none = query
+            .none
+            .iter()
+            .map(|clause| (Occur::MustNot, self.clause(clause)));
+        parts.extend(none);
         Box::new(BooleanQuery::new(parts))
     }
 
@@ -169,6 +170,12 @@ impl Lower<'_> {
             self.phrase(forms),
         ])
     }
+}
+
+/// Whether it narrows and does not rank.
+fn is_filter(any: &[Clause]) -> bool {
+    any.iter()
+        .all(|clause| matches!(clause, Clause::Paragraphs(_) | Clause::Days(..)))
 }
 
 /// Whether a hit can do without: words such as `i` and `för`.
