@@ -1,0 +1,13 @@
+//! The index as those see it who fill and ask it.
+
+mod support;
+
+mod extracts;
+mod facets;
+mod ids;
+mod killed;
+mod lists;
+mod ranking;
+mod typed;
+mod words;
+mod write;
