@@ -2,4 +2,8 @@
 //!
 //! The modules stand in the order in which data flows through them.
 
+pub mod settings;
+
 pub mod document;
+
+mod near;

@@ -1,0 +1,49 @@
+//! Looks of the terminal: the few styles used and text wrapped to its width.
+//!
+//! Styles are written through `anstream`, which takes them away where there is no terminal or `NO_COLOR` is set.
+
+use anstyle::{AnsiColor, Style};
+
+/// What names a thing: a title, a paragraph.
+pub const STRONG: Style = Style::new().bold();
+/// What matched.
+pub const HIT: Style = AnsiColor::Yellow.on_default().bold();
+/// What stands beside the matter.
+pub const FAINT: Style = Style::new().dimmed();
+/// What is at fault.
+pub const FAULT: Style = AnsiColor::Red.on_default().bold();
+/// What is doubtful.
+pub const DOUBT: Style = AnsiColor::Yellow.on_default();
+
+/// No line is longer than this, however wide the terminal: longer ones are hard to read.
+const WIDEST: usize = 92;
+
+/// Wraps text to the terminal: `first` before its first line, `indent` before the others.
+pub fn wrapped(text: &str, first: &str, indent: &str) -> String {
+    let width = textwrap::termwidth().min(WIDEST);
+    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(indent).break_words(false);
+    textwrap::fill(&safe(text), options)
+}
+
+/// Text of a document without the control characters that could steer the terminal.
+pub fn safe(text: &str) -> String {
+    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+}
+
+/// The name a value has in JSON, which is also its name on the command line.
+pub fn name(value: impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(other) => other.to_string(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_document_cannot_steer_the_terminal() {
+        assert_eq!(super::safe("§ 1\u{1b}[2J\u{7}\nå"), "§ 1[2J\nå");
+        assert_eq!(super::wrapped("a\u{1b}[31mb", "", ""), "a[31mb");
+    }
+}
