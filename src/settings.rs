@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use paragraf_web::Language;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,13 +33,10 @@ pub struct Site {
     pub name: Option<String>,
     /// Languages offered, the first one first: `sv`, `en`.
     #[serde(default)]
-    pub languages: Vec<String>,
+    pub languages: Vec<Language>,
     /// Whom to turn to about the archive: an e-mail address or a link.
     pub contact: Option<String>,
 }
-
-/// Languages the site is written in.
-pub const LANGUAGES: [&str; 2] = ["sv", "en"];
 
 /// Tables and their keys; an empty list takes any key.
 pub const KEYS: [(&str, &[&str]); 2] = [
@@ -72,20 +70,6 @@ pub enum Error {
         file: PathBuf,
         /// The key as written, with its table: `site.nmae`.
         key: String,
-        /// A known one spelled much like it.
-        near: Option<String>,
-        /// All known ones.
-        known: Vec<String>,
-    },
-    /// A value that means nothing.
-    #[error("{}: {key} cannot be `{value}`: {}", file.display(), near::hint(near.as_deref(), known))]
-    Value {
-        /// The settings file.
-        file: PathBuf,
-        /// The key it stands at.
-        key: &'static str,
-        /// The value as written.
-        value: String,
         /// A known one spelled much like it.
         near: Option<String>,
         /// All known ones.
@@ -126,7 +110,6 @@ impl Settings {
         let table: toml::Table = toml::from_str(text).map_err(malformed)?;
         known_keys(file, &table)?;
         let mut settings: Settings = toml::from_str(text).map_err(malformed)?;
-        known_languages(file, &settings.site.languages)?;
         settings.municipality = settings
             .municipality
             .into_iter()
@@ -186,22 +169,6 @@ fn known_keys(file: &Path, table: &toml::Table) -> Result<(), Error> {
     Ok(())
 }
 
-fn known_languages(file: &Path, languages: &[String]) -> Result<(), Error> {
-    match languages
-        .iter()
-        .find(|language| !LANGUAGES.contains(&language.as_str()))
-    {
-        None => Ok(()),
-        Some(language) => Err(Error::Value {
-            file: file.to_path_buf(),
-            key: "site.languages",
-            value: language.clone(),
-            near: near::nearest(language, LANGUAGES).map(str::to_owned),
-            known: LANGUAGES.map(str::to_owned).to_vec(),
-        }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -218,7 +185,7 @@ mod tests {
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
-        assert_eq!(settings.site.languages, ["sv", "en"]);
+        assert_eq!(settings.site.languages, [Language::Swedish, Language::English]);
         assert_eq!(
             settings.site.contact.as_deref(),
             Some("arkiv@norrvik.example")
@@ -241,10 +208,6 @@ mod tests {
             "colour = 1\n",
             "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
         );
-        check(
-            "[site]\nlanguages = ['se']\n",
-            "paragraf.toml: site.languages cannot be `se`: known are `sv`, `en`",
-        );
     }
 
     #[test]
@@ -252,6 +215,7 @@ mod tests {
         let message = parse("[site]\nname = 3\n").unwrap_err();
         assert!(message.contains("line 2"), "{message}");
         assert!(parse("[site\n").unwrap_err().contains("line 1"));
+        assert!(parse("[site]\nlanguages = ['se']\n").unwrap_err().contains("unknown variant `se`"));
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn outcome() -> impl TypedValueParser<Value = Outcome> {
 }
 
 /// Takes the names a value has in JSON; clap suggests the near one for a misspelled name.
-fn named<T>(names: &'static [&'static str]) -> impl TypedValueParser<Value = T>
+pub fn named<T>(names: &'static [&'static str]) -> impl TypedValueParser<Value = T>
 where
     T: DeserializeOwned + Clone + Send + Sync + 'static,
 {

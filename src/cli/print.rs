@@ -39,6 +39,15 @@ pub fn name(value: impl serde::Serialize) -> String {
     }
 }
 
+/// A person or group as protocols write them: `Eva Ek (S)`.
+pub fn named(name: Option<&str>, party: Option<&str>) -> String {
+    match (name, party) {
+        (Some(name), Some(party)) => format!("{name} ({party})"),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => "not named".to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use paragraf_index::record::{Ballot, Claim, Evidence, Motion, Paragraph, Person, Vote, Voice};
 
-use crate::cli::print::{self, DOUBT, FAINT, STRONG};
+use crate::cli::print::{self, DOUBT, FAINT, STRONG, named};
 
 const INDENT: &str = "  ";
 
@@ -100,14 +100,6 @@ fn quote(evidence: &Evidence) -> String {
 
 fn author(person: &Person) -> String {
     named(Some(&person.name), person.party.as_deref())
-}
-
-fn named(name: Option<&str>, party: Option<&str>) -> String {
-    match (name, party) {
-        (Some(name), Some(party)) => format!("{name} ({party})"),
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => "not named".to_owned(),
-    }
 }
 
 fn claim(claim: &Claim) -> String {
