@@ -1,9 +1,12 @@
 //! Paragraf reads municipal minutes: from a folder of files to paragraphs.
 //!
-//! The modules stand in the order in which data flows through them.
+//! [`ingest`] calls the stages in order; the modules below it stand in the order in which data flows through them.
 
-pub mod settings;
+pub mod ingest;
 
+pub mod discover;
 pub mod document;
+pub mod extract;
 
-mod near;
+pub mod near;
+pub mod settings;

@@ -1,0 +1,174 @@
+//! Plain text: from bytes in one of the encodings that archives hold to pages of lines.
+
+mod decode;
+
+use crate::document::{Cell, Line, Page};
+use crate::extract::letters::{is_blank, tidy};
+pub use decode::{Decoded, decode, is_wide};
+use unicode_normalization::UnicodeNormalization;
+
+/// Columns between tab stops.
+const TAB: usize = 8;
+/// So many blanks in a row part cells.
+const CELL_BLANKS: usize = 3;
+
+/// The pages of a text: a form feed begins a new one. They bear no numbers, for the file has none.
+pub fn pages(text: &str) -> Vec<Page> {
+    let text = text.replace("\r\n", "\n");
+    text.split('\u{C}')
+        .map(|page| Page {
+            number: None,
+            lines: lines(page),
+        })
+        .collect()
+}
+
+fn lines(page: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut empty = false;
+    for raw in page.split(is_line_end) {
+        let cells = cells(raw);
+        if cells.is_empty() {
+            empty = true;
+            continue;
+        }
+        let text = cells
+            .iter()
+            .map(|cell| cell.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        lines.push(Line {
+            text,
+            cells,
+            look: None,
+            gap_before: empty && !lines.is_empty(),
+        });
+        empty = false;
+    }
+    lines
+}
+
+fn is_line_end(letter: char) -> bool {
+    matches!(
+        letter,
+        '\n' | '\r' | '\u{B}' | '\u{85}' | '\u{2028}' | '\u{2029}'
+    )
+}
+
+/// The cells of a line: parted by a tab or by blanks enough.
+fn cells(raw: &str) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    let mut text = String::new();
+    let mut left = 0;
+    let mut right = 0;
+    let mut column = 0;
+    let mut tab = false;
+    for letter in raw.nfc() {
+        match letter {
+            '\t' => {
+                column = (column / TAB + 1) * TAB;
+                tab = true;
+            }
+            blank if is_blank(blank) => column += 1,
+            letter => {
+                if tab || column - right >= CELL_BLANKS {
+                    finish(&mut cells, &mut text, left, right);
+                } else if column > right {
+                    text.push(' ');
+                }
+                if text.is_empty() {
+                    left = column;
+                }
+                text.push(letter);
+                column += 1;
+                right = column;
+                tab = false;
+            }
+        }
+    }
+    finish(&mut cells, &mut text, left, right);
+    cells
+}
+
+fn finish(cells: &mut Vec<Cell>, text: &mut String, left: usize, right: usize) {
+    let tidied = tidy(text);
+    if !tidied.is_empty() {
+        cells.push(Cell {
+            text: tidied,
+            left: left as f32,
+            right: right as f32,
+        });
+    }
+    text.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Lines as `left:cell|left:cell`, with `+` before a line that has a gap before it.
+    fn check(text: &str, expected: &[&str]) {
+        let shown: Vec<String> = pages(text)
+            .iter()
+            .flat_map(|page| &page.lines)
+            .map(show)
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    fn show(line: &Line) -> String {
+        let cells: Vec<String> = line
+            .cells
+            .iter()
+            .map(|c| format!("{}:{}", c.left, c.text))
+            .collect();
+        format!(
+            "{}{}",
+            if line.gap_before { "+" } else { "" },
+            cells.join("|")
+        )
+    }
+
+    #[test]
+    fn lines_end_in_many_ways() {
+        check(
+            "§ 1\r\nVal\rav\u{85}\njusterare",
+            &["0:§ 1", "0:Val", "0:av", "+0:justerare"],
+        );
+    }
+
+    #[test]
+    fn blanks_indent_and_part_cells() {
+        check("        § 7", &["8:§ 7"]);
+        check(
+            "Plats och tid    Stadshuset  kl. 18",
+            &["0:Plats och tid|17:Stadshuset kl. 18"],
+        );
+        check("1.\tMotionen avslås", &["0:1.|8:Motionen avslås"]);
+    }
+
+    #[test]
+    fn empty_lines_make_gaps() {
+        check("\n\n§ 1\n\n \n§ 2\n§ 3", &["0:§ 1", "+0:§ 2", "0:§ 3"]);
+    }
+
+    #[test]
+    fn form_feeds_begin_pages_without_numbers() {
+        let pages = pages("ett\n\u{C}två\u{C}");
+        assert_eq!(pages.len(), 3);
+        assert!(pages.iter().all(|page| page.number.is_none()));
+        assert_eq!(pages[1].lines[0].text, "två");
+    }
+
+    proptest! {
+        #[test]
+        fn a_line_is_its_cells(text in "\\PC*[ \t\u{AD}\u{A0}\u{B}]{0,5}\\PC*") {
+            for line in pages(&text).iter().flat_map(|page| &page.lines) {
+                let joined: Vec<&str> = line.cells.iter().map(|cell| cell.text.as_str()).collect();
+                prop_assert_eq!(joined.join(" "), line.text.clone());
+                prop_assert!(!line.text.is_empty());
+            }
+        }
+    }
+}
