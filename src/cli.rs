@@ -6,6 +6,7 @@ mod demo;
 mod export;
 mod filters;
 mod index;
+mod jobs;
 mod manual;
 mod place;
 mod print;

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use paragraf::settings::Settings;
 use paragraf_index::Index;
 
+use super::jobs::Jobs;
 use super::serve::{self, Address};
 use super::{End, index};
 
@@ -30,6 +31,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     EXAMPLE.extract(&archive).with_context(|| format!("{}: cannot be written", archive.display()))?;
     let place = folder.path().join("index");
     writeln!(anstream::stderr(), "reading the example archive")?;
-    index::fill(&archive, &place)?;
-    serve::serve(Index::open(&place)?, &archive, Settings::of_archive(&archive)?, &args.address)
+    let settings = Settings::of_archive(&archive)?;
+    index::fill(&archive, &place, &settings, Jobs::default().count())?;
+    serve::serve(Index::open(&place)?, &archive, settings, &args.address)
 }

@@ -2,13 +2,14 @@
 
 mod table;
 
-use std::io::Write;
+use std::io::{self, BufWriter, Write};
 
 use clap::ValueEnum;
 use paragraf_index::record::Paragraph;
 
 use super::place::Place;
-use super::{End, filters};
+use super::{End, filters, print};
+use table::COLUMNS;
 
 /// Print the paragraphs of the index
 ///
@@ -44,14 +45,23 @@ enum Format {
 /// Prints every paragraph that passes the filters.
 pub fn run(args: &Args) -> anyhow::Result<End> {
     let index = args.place.open()?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    let mut count = 0;
-    let mut write = writer(args.format, &mut out)?;
-    index.export(&args.filters.filters(), &mut |paragraph: Paragraph| {
-        count += 1;
-        write(&paragraph)
-    })?;
-    drop(write);
+    let mut paragraphs = index.export(&args.filters.filters())?.peekable();
+    let end = if paragraphs.peek().is_some() { End::Done } else { End::Nothing };
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Ndjson => paragraphs.try_for_each(|paragraph| anyhow::Ok(print::json(&mut out, &paragraph?)?))?,
+        Format::Csv => write_csv(&mut out, paragraphs)?,
+    }
     out.flush()?;
-    Ok(if count == 0 { End::Nothing } else { End::Done })
+    Ok(end)
+}
+
+fn write_csv(
+    out: &mut impl Write,
+    mut paragraphs: impl Iterator<Item = Result<Paragraph, paragraf_index::Error>>,
+) -> anyhow::Result<()> {
+    let mut csv = csv::Writer::from_writer(out);
+    csv.write_record(COLUMNS.map(|(name, _)| name))?;
+    paragraphs.try_for_each(|paragraph| anyhow::Ok(csv.write_record(table::row(&paragraph?))?))?;
+    Ok(csv.flush()?)
 }

@@ -2,7 +2,10 @@
 //!
 //! Styles are written through `anstream`, which takes them away where there is no terminal or `NO_COLOR` is set.
 
+use std::io::{self, Write};
+
 use anstyle::{AnsiColor, Style};
+use paragraf_index::record::{Problem, Severity};
 
 /// What names a thing: a title, a paragraph.
 pub const STRONG: Style = Style::new().bold();
@@ -46,6 +49,24 @@ pub fn named(name: Option<&str>, party: Option<&str>) -> String {
         (Some(one), None) | (None, Some(one)) => one.to_owned(),
         (None, None) => "not named".to_owned(),
     }
+}
+
+/// Writes one JSON object and a line end.
+pub fn json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value)?;
+    writeln!(out)
+}
+
+/// Writes a problem after the name of the file it belongs to, with the place in the file.
+pub fn problem(out: &mut impl Write, file: &str, problem: &Problem) -> io::Result<()> {
+    let style = match problem.severity {
+        Severity::Warning => DOUBT,
+        Severity::Fault => FAULT,
+    };
+    let page = problem.page.map(|page| format!("page {page}: ")).unwrap_or_default();
+    let paragraph = problem.paragraph.as_ref().map(|number| format!("§ {number}: ")).unwrap_or_default();
+    let place = safe(&format!("{file}{page}{paragraph}"));
+    writeln!(out, "{place}{style}{}{style:#}", safe(&problem.message))
 }
 
 #[cfg(test)]

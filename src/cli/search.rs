@@ -75,8 +75,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let answer = index.search(&question)?;
     let mut out = anstream::stdout().lock();
     if args.json {
-        serde_json::to_writer(&mut out, &answer)?;
-        writeln!(out)?;
+        print::json(&mut out, &answer)?;
     } else {
         write_answer(&mut out, &answer)?;
     }

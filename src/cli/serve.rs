@@ -11,7 +11,7 @@ use paragraf_web::{Language, Site};
 use tokio::net::TcpListener;
 
 use super::{End, filters};
-use super::place::Place;
+use super::place::{self, Place};
 
 /// Serve the site
 ///
@@ -52,8 +52,9 @@ Examples:
 
 /// Serves the index.
 pub fn run(args: &Args) -> anyhow::Result<End> {
-    let index = args.place.open()?;
-    let archive = index.archive().to_path_buf();
+    let place = args.place.find()?;
+    let index = Index::open(&place)?;
+    let archive = place::archive_of(&place)?;
     let mut settings = Settings::of_archive(&archive)?;
     let site = &mut settings.site;
     site.name = args.site_name.clone().or(site.name.take());

@@ -2,14 +2,12 @@
 
 use std::io::Write;
 
-use anyhow::Context;
-
-use super::End;
 use super::place::Place;
+use super::{End, print};
 
 mod page;
 
-pub use page::write_paragraph;
+use page::write_paragraph;
 
 /// Show one paragraph
 ///
@@ -40,8 +38,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     };
     let mut out = anstream::stdout().lock();
     if args.json {
-        serde_json::to_writer(&mut out, &paragraph).context(args.id.clone())?;
-        writeln!(out)?;
+        print::json(&mut out, &paragraph)?;
     } else {
         write_paragraph(&mut out, &paragraph)?;
     }

@@ -1,4 +1,4 @@
-//! What a run has to do: which files are new, unchanged, twins of another, or gone.
+//! What a run has to do: which files are new, unchanged, the same as another, or gone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,93 +10,131 @@ use super::hash::Hashed;
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// To be read.
-    pub read: Vec<Hashed>,
-    /// Read before from the same bytes by the same rules.
-    pub unchanged: Vec<Hashed>,
-    /// Bytes of another file: `(the file, the path that is read)`.
-    pub twins: Vec<(Hashed, String)>,
+    pub read: Vec<Group>,
+    /// Read before, from the same bytes by the same rules.
+    pub unchanged: Vec<Group>,
     /// In the index and no longer in the archive.
     pub gone: Vec<String>,
 }
 
+/// Files with the same bytes: the first is read, the others are only listed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The first by path.
+    pub first: Hashed,
+    /// The others.
+    pub twins: Vec<Hashed>,
+}
+
 /// Compares the archive with what the index knows of it.
 ///
-/// `found` is sorted by path: of files with the same bytes the first is read. `reader` gives the version of the
-/// rules that would read a path.
-pub fn plan(found: Vec<Hashed>, known: &[SourceFile], reader: impl Fn(&str) -> String) -> Plan {
-    let known: BTreeMap<&str, &SourceFile> = known.iter().map(|file| (file.path.as_str(), file)).collect();
+/// `reader` gives the version of the rules that would read a path. What lies in one of the `closed` folders, which
+/// could not be looked into this time, is not taken for gone.
+pub fn plan(
+    mut found: Vec<Hashed>,
+    closed: &BTreeSet<String>,
+    known: &BTreeMap<String, SourceFile>,
+    reader: impl Fn(&str) -> String,
+) -> Plan {
+    found.sort_unstable();
     let here: BTreeSet<&str> = found.iter().map(|file| file.path.as_str()).collect();
-    let gone = known.keys().filter(|path| !here.contains(*path)).map(|path| (*path).to_owned()).collect();
-    let mut plan = Plan { gone, ..Plan::default() };
-    let mut firsts: BTreeMap<String, String> = BTreeMap::new();
-    for file in found {
-        if let Some(first) = firsts.get(&file.sha256) {
-            plan.twins.push((file, first.clone()));
-            continue;
+    let is_gone = |path: &str| !here.contains(path) && !ancestors(path).any(|folder| closed.contains(folder));
+    let gone = known.keys().filter(|path| is_gone(path)).cloned().collect();
+    let is_unchanged = |file: &Hashed| {
+        let before = known.get(&file.path);
+        !file.sha256.is_empty()
+            && before.is_some_and(|before| before.sha256 == file.sha256 && before.reader == reader(&file.path))
+    };
+    let (unchanged, read) = groups(found).into_iter().partition(|group| is_unchanged(&group.first));
+    Plan { read, unchanged, gone }
+}
+
+/// A path and the folders around it: `a/b/c`, `a/b`, `a`.
+fn ancestors(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(folder, _)| folder))
+}
+
+fn groups(files: Vec<Hashed>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for file in files {
+        match places.get(&file.sha256) {
+            // A file that could not be read has no hash and is no one's twin.
+            Some(place) if !file.sha256.is_empty() => groups[*place].twins.push(file),
+            _ => {
+                places.insert(file.sha256.clone(), groups.len());
+                groups.push(Group { first: file, twins: Vec::new() });
+            }
         }
-        // A file that could not be read has no hash: it is no one's twin and is tried again.
-        if !file.sha256.is_empty() {
-            firsts.insert(file.sha256.clone(), file.path.clone());
-        }
-        let is_unchanged = known.get(file.path.as_str()).is_some_and(|before| {
-            !file.sha256.is_empty() && before.sha256 == file.sha256 && before.reader == reader(&file.path)
-        });
-        if is_unchanged { plan.unchanged.push(file) } else { plan.read.push(file) }
     }
-    plan
+    groups
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn file(path: &str, sha256: &str) -> Hashed {
-        Hashed { path: path.into(), sha256: sha256.into(), size: 1 }
+    fn file((path, sha256): &(&str, &str)) -> Hashed {
+        Hashed { path: (*path).into(), file: path.into(), sha256: (*sha256).into(), size: 1 }
     }
 
-    fn known(path: &str, sha256: &str, reader: &str) -> SourceFile {
-        SourceFile {
-            path: path.into(),
-            sha256: sha256.into(),
+    fn known((path, sha256, reader): &(&str, &str, &str)) -> (String, SourceFile) {
+        let file = SourceFile {
+            path: (*path).into(),
+            sha256: (*sha256).into(),
             size: 1,
             format: "pdf".into(),
             pages: None,
             paragraphs: 0,
-            reader: reader.into(),
+            reader: (*reader).into(),
             problems: vec![],
-        }
+        };
+        (file.path.clone(), file)
     }
 
-    fn check(found: &[(&str, &str)], before: &[(&str, &str, &str)], expected: [&[&str]; 4]) {
-        let found = found.iter().map(|(path, sha)| file(path, sha)).collect();
-        let before: Vec<_> = before.iter().map(|(path, sha, reader)| known(path, sha, reader)).collect();
-        let plan = plan(found, &before, |_| "2".into());
-        let paths = |files: &[Hashed]| files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
-        let twins: Vec<_> = plan.twins.iter().map(|(file, first)| format!("{}={first}", file.path)).collect();
-        assert_eq!([paths(&plan.read), paths(&plan.unchanged), twins, plan.gone], expected.map(|e| e.to_vec()));
+    /// A group is written `first=twin=twin`.
+    fn names(groups: &[Group]) -> Vec<String> {
+        let name = |group: &Group| {
+            let files = std::iter::once(&group.first).chain(&group.twins);
+            files.map(|file| file.path.as_str()).collect::<Vec<_>>().join("=")
+        };
+        groups.iter().map(name).collect()
+    }
+
+    fn check(found: &[(&str, &str)], before: &[(&str, &str, &str)], expected: [&[&str]; 3]) {
+        let closed = BTreeSet::from(["closed".to_owned()]);
+        let before = before.iter().map(known).collect();
+        let plan = plan(found.iter().map(file).collect(), &closed, &before, |_| "2".into());
+        let got = [names(&plan.read), names(&plan.unchanged), plan.gone];
+        assert_eq!(got, expected.map(|names| names.iter().map(ToString::to_string).collect::<Vec<_>>()));
     }
 
     #[test]
     fn only_what_changed_is_read() {
-        check(&[("a", "1"), ("b", "2")], &[], [&["a", "b"], &[], &[], &[]]);
-        check(&[("a", "1"), ("b", "2")], &[("a", "1", "2")], [&["b"], &["a"], &[], &[]]);
-        check(&[("a", "9")], &[("a", "1", "2"), ("b", "2", "2")], [&["a"], &[], &[], &["b"]]);
+        check(&[("a", "1"), ("b", "2")], &[], [&["a", "b"], &[], &[]]);
+        check(&[("a", "1"), ("b", "2")], &[("a", "1", "2")], [&["b"], &["a"], &[]]);
+        check(&[("a", "9")], &[("a", "1", "2"), ("b", "2", "2")], [&["a"], &[], &["b"]]);
     }
 
     #[test]
     fn other_rules_read_again() {
-        check(&[("a", "1")], &[("a", "1", "1")], [&["a"], &[], &[], &[]]);
+        check(&[("a", "1")], &[("a", "1", "1")], [&["a"], &[], &[]]);
     }
 
     #[test]
     fn the_same_bytes_are_read_once() {
-        check(&[("a", "1"), ("b", "1"), ("c", "1")], &[], [&["a"], &[], &["b=a", "c=a"], &[]]);
-        // The first is gone: its twin, which nobody has read, is read now.
-        check(&[("b", "1")], &[("a", "1", "2"), ("b", "1", "")], [&["b"], &[], &[], &["a"]]);
+        check(&[("c", "1"), ("a", "1"), ("b", "1")], &[], [&["a=b=c"], &[], &[]]);
+        // The first is gone; its twin, which nobody has read, is read now.
+        check(&[("b", "1")], &[("a", "1", "2"), ("b", "1", "")], [&["b"], &[], &["a"]]);
     }
 
     #[test]
     fn what_could_not_be_read_is_tried_again() {
-        check(&[("a", ""), ("b", "")], &[("a", "", "2")], [&["a", "b"], &[], &[], &[]]);
+        check(&[("a", ""), ("b", "")], &[("a", "", "2")], [&["a", "b"], &[], &[]]);
+    }
+
+    #[test]
+    fn what_lies_in_a_closed_folder_is_kept() {
+        check(&[], &[("closed/a", "1", "2"), ("closedx", "1", "2")], [&[], &[], &["closedx"]]);
     }
 }
