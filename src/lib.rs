@@ -5,8 +5,23 @@
 pub mod ingest;
 
 pub mod discover;
+
 pub mod document;
+
 pub mod extract;
+
+pub mod clean;
+
+pub mod segment;
+
+pub mod cover;
+
+pub mod parse;
+
+pub mod read;
 
 pub mod near;
 pub mod settings;
+
+mod prose;
+mod terms;

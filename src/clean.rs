@@ -1,0 +1,81 @@
+//! The cleaned document: the extracted lines without page furniture, in one sequence.
+//!
+//! Page headers, footers, signature lines and page numbers go, also where they cut a sentence in two;
+//! a heading caught inside a page header stays. Every line keeps its page.
+
+mod furniture;
+
+use crate::document::{Cell, Line, Look, Page};
+
+pub use furniture::Furniture;
+
+/// A line of the cleaned document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CleanLine {
+    /// Its words.
+    pub text: String,
+    /// Its columns, left to right.
+    pub cells: Vec<Cell>,
+    /// 1-based page, `None` for text without pages.
+    pub page: Option<u32>,
+    /// How it looks on paper.
+    pub look: Option<Look>,
+    /// Whether white space stands before it.
+    pub gap_before: bool,
+    /// Whether a page begins, or page furniture stood, right before it.
+    pub break_before: bool,
+}
+
+impl CleanLine {
+    /// Left edge, in the unit of the cells.
+    pub fn left(&self) -> f32 {
+        self.cells.first().map_or(0.0, |cell| cell.left)
+    }
+
+    /// Whether it is set in bold; plain text never is.
+    pub fn is_bold(&self) -> bool {
+        self.look.is_some_and(|look| look.bold)
+    }
+}
+
+/// A document without its page furniture.
+#[derive(Debug, Clone, Default)]
+pub struct Clean {
+    /// The lines that are left, in reading order.
+    pub lines: Vec<CleanLine>,
+    /// The lines that went, once each: headers name the body and the date.
+    pub furniture: Vec<String>,
+}
+
+/// Takes page furniture away from a document.
+pub fn clean(pages: &[Page]) -> Clean {
+    let furniture = Furniture::of(pages);
+    let mut cleaned = Clean::default();
+    for (index, page) in pages.iter().enumerate() {
+        let gone = furniture.on_page(pages, index);
+        let mut break_before = index > 0;
+        for (line, gone) in page.lines.iter().zip(gone) {
+            if gone {
+                if !cleaned.furniture.contains(&line.text) {
+                    cleaned.furniture.push(line.text.clone());
+                }
+                break_before = true;
+            } else {
+                cleaned.lines.push(keep(line, page.number, break_before));
+                break_before = false;
+            }
+        }
+    }
+    cleaned
+}
+
+fn keep(line: &Line, page: Option<u32>, break_before: bool) -> CleanLine {
+    CleanLine {
+        text: line.text.clone(),
+        cells: line.cells.clone(),
+        page,
+        look: line.look,
+        gap_before: line.gap_before,
+        break_before,
+    }
+}

@@ -1,0 +1,148 @@
+//! What a protocol says of itself: body, day of the meeting, municipality, and who was there.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use crate::clean::{Clean, CleanLine};
+use crate::segment::Segments;
+use crate::terms::{bodies, dates, people};
+use paragraf_index::record::Person;
+
+/// What the cover and the page headers say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cover {
+    /// The deciding body.
+    pub body: Option<String>,
+    /// Day of the meeting.
+    pub date: Option<Date>,
+    /// Place name without `kommun` or `stad`.
+    pub municipality: Option<String>,
+    /// Everybody the document names with a party, for later mentions without one.
+    pub people: Vec<Person>,
+}
+
+/// Lines of the preamble, or of a document without one, that can name body and date.
+const OPENING_LINES: usize = 60;
+
+static MEETING_DATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b").expect("a fixed pattern"));
+
+/// Dates with these words near them are of the approval or of the notice.
+static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)justering|justerat|anslag|bevis|uppsätt|nedtag|tas ned|överklag|kallelse|utskrift").expect("a fixed pattern")
+});
+
+/// Reads body, date, municipality and people from a document.
+pub fn read(clean: &Clean, segments: &Segments) -> Cover {
+    let opening = &clean.lines[..opening_end(clean, segments)];
+    Cover {
+        body: body(&clean.furniture, opening),
+        date: date(&clean.furniture, opening),
+        municipality: municipality(&clean.furniture, opening),
+        people: people::distinct(&clean.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")),
+    }
+}
+
+fn opening_end(clean: &Clean, segments: &Segments) -> usize {
+    let preamble = segments.preamble.end;
+    // An extract has no cover: its header and first lines stand in for it.
+    preamble.max(if preamble == 0 { 0 } else { preamble.min(OPENING_LINES) }).min(clean.lines.len())
+}
+
+static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|göteborgs stad|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+});
+
+/// The body: what the page headers name most, else the first lines that name one.
+fn body(furniture: &[String], opening: &[CleanLine]) -> Option<String> {
+    let mut lines: Vec<&str> = furniture.iter().map(String::as_str).collect();
+    lines.extend(opening.iter().take(OPENING_LINES).map(|line| line.text.as_str()));
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(name) = in_header(line) {
+            return Some(name);
+        }
+        // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
+        if let Some(next) = lines.get(index + 1).filter(|_| line.ends_with("och") || line.ends_with('-')) {
+            if let Some(name) = in_header(&format!("{line} {next}")) {
+                return Some(name);
+            }
+        }
+    }
+    None
+}
+
+/// The body a header line names, once everything else that headers hold is taken away.
+fn in_header(line: &str) -> Option<String> {
+    if line.len() > 120 || line.ends_with('.') {
+        return None;
+    }
+    let bare = NAMES_BODY.replace_all(line, " ");
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    if bodies::is_body(&bare) {
+        return Some(bodies::name(&bare));
+    }
+    None
+}
+
+fn date(furniture: &[String], opening: &[CleanLine]) -> Option<Date> {
+    let labelled = |text: &str, next: Option<&str>| {
+        MEETING_DATE.is_match(text).then(|| dates::first(text, None).or_else(|| dates::first(next?, None))).flatten()
+    };
+    let headers = furniture.iter().enumerate().find_map(|(index, line)| {
+        let alone = dates::all(line, None).first().map(|(_, date)| *date).filter(|_| line.len() < 90 && !OTHER_DATE.is_match(line));
+        labelled(line, furniture.get(index + 1).map(String::as_str)).or(alone)
+    });
+    let mut counts: HashMap<Date, usize> = HashMap::new();
+    let in_opening = || {
+        opening.iter().enumerate().find_map(|(index, line)| {
+            labelled(&line.text, opening.get(index + 1).map(|next| next.text.as_str()))
+        })
+    };
+    let anywhere = || {
+        opening.iter().filter(|line| !OTHER_DATE.is_match(&line.text)).find_map(|line| dates::first(&line.text, None))
+    };
+    let date = headers.or_else(in_opening).or_else(anywhere);
+    date.inspect(|date| *counts.entry(*date).or_default() += 1)
+}
+
+static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?P<name>[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?) (?:kommun|stad)\b|\b(?P<region>(?:region|landstinget) [\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)")
+        .expect("a fixed pattern")
+});
+
+/// Place names that end in `s` by themselves: no genitive to take off.
+const ENDS_IN_S: [&str; 8] = ["ås", "näs", "fors", "grums", "vännäs", "hus", "torsås", "hofors"];
+
+fn municipality(furniture: &[String], opening: &[CleanLine]) -> Option<String> {
+    let lines = furniture.iter().map(String::as_str).chain(opening.iter().map(|line| line.text.as_str()));
+    for line in lines {
+        let Some(found) = MUNICIPALITY.captures(line) else { continue };
+        if let Some(region) = found.name("region").filter(|region| region.as_str().starts_with(char::is_uppercase)) {
+            return Some(titled(region.as_str()));
+        }
+        let Some(name) = found.name("name").filter(|name| name.as_str().starts_with(char::is_uppercase)) else { continue };
+        return Some(place(name.as_str()));
+    }
+    None
+}
+
+/// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
+fn place(printed: &str) -> String {
+    let name = titled(printed);
+    let lower = name.to_lowercase();
+    let genitive = lower.ends_with('s') && !ENDS_IN_S.iter().any(|ending| lower.ends_with(ending));
+    if genitive { name[..name.len() - 1].to_owned() } else { name }
+}
+
+fn titled(name: &str) -> String {
+    name.split(' ')
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,125 @@
+//! From a segment to the record of a paragraph: sections first, then what each of them means.
+
+mod claims;
+mod decision;
+mod head;
+mod kind;
+mod motion;
+mod outcome;
+mod references;
+mod sections;
+mod voices;
+mod votes;
+
+use crate::clean::CleanLine;
+use crate::cover::Cover;
+use crate::read::Context;
+use crate::segment::{Contents, Segment};
+use crate::terms::{parties, people};
+use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
+
+pub use head::title_width;
+
+/// What the paragraphs of one document share.
+pub struct Protocol<'a> {
+    /// The file it was read from.
+    pub context: &'a Context,
+    /// What the cover says.
+    pub cover: &'a Cover,
+    /// Its table of contents.
+    pub contents: &'a Contents,
+    /// How long a line of a title gets.
+    pub title_width: usize,
+}
+
+/// Understands one paragraph. `lines` are the segment's.
+pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> Paragraph {
+    let cover = protocol.cover;
+    let body = cover.body.as_deref().unwrap_or("");
+    let head = head::read(lines, segment, protocol.contents, protocol.title_width);
+    let parts = sections::split(&lines[head.text.min(lines.len())..], body);
+    let decision = decision::read(&parts, body);
+    let outcomes = outcome::read(&decision);
+    let (text, page_starts) = text(lines);
+    let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
+    let kind = kind::read(&head.title, &opening, body);
+    let known = known_parties(cover);
+    let motion = (kind == Kind::Motion).then(|| {
+        motion::read(&motion::Matter {
+            title: &head.title,
+            parts: &parts,
+            decision: &decision,
+            outcomes: &outcomes,
+            body,
+            date: cover.date,
+            people: &cover.people,
+            parties: &known,
+        })
+    });
+    let voices = voices::read(&parts, &cover.people, &known);
+    let points = |points: &[decision::Point]| points.iter().map(|point| point.text.clone()).collect::<Vec<_>>();
+    let whole = crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| line.text.as_str()));
+    Paragraph {
+        id: String::new(),
+        municipality: cover.municipality.clone().or_else(|| protocol.context.municipality.clone()),
+        body: body.to_owned(),
+        date: cover.date,
+        paragraph: segment.start.number.clone(),
+        title: head.title,
+        reference_numbers: head.references,
+        kind,
+        proposal: decision.to.clone().filter(|_| !decision.proposed.is_empty()).map(|to| Proposal { to, points: points(&decision.proposed) }),
+        decision: points(&decision.own),
+        outcomes,
+        motion,
+        claims: claims::read(&parts, &cover.people),
+        votes: votes::read(&parts, lines),
+        reservations: voices.reservations,
+        statements: voices.statements,
+        references: references::read(&whole, cover.date),
+        parties: parties_of(&text),
+        source: Source {
+            file: protocol.context.file.clone(),
+            page: lines.get(segment.start.line - segment.lines.start).and_then(|line| line.page),
+            sha256: protocol.context.sha256.clone(),
+        },
+        text,
+        page_starts,
+        warnings: Vec::new(),
+    }
+}
+
+fn known_parties(cover: &Cover) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in cover.people.iter().filter_map(|person| person.party.clone()) {
+        if !codes.contains(&code) {
+            codes.push(code);
+        }
+    }
+    codes
+}
+
+/// Every party named, sorted.
+fn parties_of(text: &str) -> Vec<String> {
+    let mut codes: Vec<String> = people::all(text).into_iter().filter_map(|found| found.person.party).filter(|code| code != "-").collect();
+    codes.extend(parties::groups(text, &codes.clone()));
+    codes.sort();
+    codes.dedup();
+    codes
+}
+
+/// The text of a paragraph, a line of the source a line, and where its pages begin.
+fn text(lines: &[CleanLine]) -> (String, Vec<PageStart>) {
+    let mut text = String::new();
+    let mut starts: Vec<PageStart> = Vec::new();
+    for line in lines {
+        if !text.is_empty() {
+            text.push_str(if line.gap_before { "\n\n" } else { "\n" });
+        }
+        if let Some(page) = line.page.filter(|page| starts.last().is_none_or(|last| last.page != *page)) {
+            starts.push(PageStart { page, offset: text.len() });
+        }
+        text.push_str(&line.text);
+    }
+    (text, starts)
+}

@@ -1,0 +1,127 @@
+//! Claims (yrkanden): who demanded what at the table.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::sections::Part;
+use crate::prose;
+use crate::terms::headings::Section;
+use crate::terms::people;
+use paragraf_index::record::{Claim, Person};
+
+/// Verbs of a claim below a heading that says so.
+static UNDER_HEADING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:yrkar|yrkade|yrkat|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|begär|vill)\b").expect("a fixed pattern")
+});
+
+/// Verbs that are claims wherever they stand.
+static ANYWHERE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:yrkar|yrkade|biträder|biträdde)\b").expect("a fixed pattern"));
+
+/// Sentences that only speak of claims.
+static ABOUT_CLAIMS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|frågar om|lämnar följande").expect("a fixed pattern")
+});
+
+/// Reads the claims of a paragraph; `known` are the people the document names with a party.
+pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
+    let headed = parts.iter().any(|part| part.heading.section == Section::Claims);
+    let mut claims = Vec::new();
+    for part in parts {
+        let verbs: &Regex = match part.heading.section {
+            Section::Claims => &UNDER_HEADING,
+            Section::Background | Section::Proposition | Section::Vote | Section::Speech if !headed => &ANYWHERE,
+            Section::Proposition | Section::Speech | Section::Recusal => &ANYWHERE,
+            _ => continue,
+        };
+        for block in part.blocks() {
+            let mut open = false;
+            for sentence in prose::sentences(&block.text) {
+                let said = &block.text[sentence];
+                let before = claims.len();
+                claims.extend(of_sentence(said, verbs, known));
+                if claims.len() > before {
+                    open = true;
+                } else if open && part.heading.section == Section::Claims && people::all(said).is_empty() {
+                    extend_last(&mut claims, said);
+                }
+            }
+        }
+    }
+    claims
+}
+
+/// A sentence after a claim that names nobody goes on with it.
+fn extend_last(claims: &mut [Claim], said: &str) {
+    let Some(text) = claims.last().map(|claim| claim.text.clone()) else { return };
+    for claim in claims.iter_mut().rev().take_while(|claim| claim.text == text) {
+        claim.text = format!("{text} {said}");
+    }
+}
+
+fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
+    let Some(verb) = verbs.find(said) else {
+        return Vec::new();
+    };
+    if ABOUT_CLAIMS.is_match(&said[..verb.end()]) || said[verb.end()..].trim_start().starts_with("återta") {
+        return Vec::new();
+    }
+    let found = people::all(said);
+    let mut claimants: Vec<Person> = found.iter().filter(|found| found.range.end <= verb.start()).map(|found| found.person.clone()).collect();
+    let mut text_from = verb.end();
+    if claimants.is_empty() {
+        claimants = known_before(&said[..verb.start()], known);
+    }
+    if claimants.is_empty() {
+        // `Vidare yrkar Anna Ek (S) att …`: the names follow the verb without anything between.
+        let mut at = verb.end();
+        for person in found.iter().filter(|found| found.range.start >= verb.end()) {
+            let between = said[at..person.range.start].trim();
+            if !matches!(between, "" | "," | "och" | "samt" | "ordföranden" | "ledamoten" | "även" | "också" | "tjänstgörande ersättaren") {
+                break;
+            }
+            claimants.push(person.person.clone());
+            at = person.range.end;
+            text_from = at;
+        }
+    }
+    // `… yrkar bifall, med instämmande av Bo Lind (M)`.
+    if let Some(joined) = said.find("instämmande av").filter(|at| *at > verb.end()) {
+        claimants.extend(found.iter().filter(|found| found.range.start > joined).map(|found| found.person.clone()));
+    }
+    let text = said[text_from..].trim().trim_end_matches('.').trim().to_owned();
+    let mut seen = Vec::new();
+    claimants.retain(|person| !seen.contains(person) && { seen.push(person.clone()); true });
+    claimants.into_iter().map(|person| Claim { name: Some(person.name), party: person.party, text: text.clone() }).collect()
+}
+
+/// People named without a party, as the document has them elsewhere.
+fn known_before(text: &str, known: &[Person]) -> Vec<Person> {
+    known.iter().filter(|person| text.contains(&person.name)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(said: &str, expected: &[(&str, &str)]) {
+        let claims = of_sentence(said, &UNDER_HEADING, &[Person { name: "Eva Ek".into(), party: Some("S".into()) }]);
+        let found: Vec<(&str, &str)> = claims.iter().map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str())).collect();
+        assert_eq!(found, expected, "{said}");
+    }
+
+    #[test]
+    fn one_claim_for_each_name() {
+        check("Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.", &[
+            ("Bo Lind", "bifall till styrelsens förslag"),
+            ("Åsa Ek", "bifall till styrelsens förslag"),
+        ]);
+        check("Karin Ny (C) föreslår att motionen bifalls.", &[("Karin Ny", "att motionen bifalls")]);
+        check("Vidare yrkar Bo Lind (MP) att ärendet bordläggs.", &[("Bo Lind", "att ärendet bordläggs")]);
+        check("Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.", &[("Bo Lind", "bifall till Åsa Eks (V) förslag")]);
+        check("Eva Ek yrkar avslag.", &[("Eva Ek", "avslag")]);
+        check("Förvaltningen föreslår att planen antas.", &[]);
+        check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);
+    }
+}

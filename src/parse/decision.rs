@@ -1,0 +1,231 @@
+//! What this body decided, and what it proposes that another decide.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::sections::Part;
+use crate::prose::{self, Block, Marker};
+use crate::terms::bodies;
+use crate::terms::headings::Section;
+
+/// One point of a decision or proposal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Verbatim, unwrapped, without numbering.
+    pub text: String,
+    /// The page it begins on.
+    pub page: Option<u32>,
+}
+
+/// The points of a paragraph, this body's own and those for another body.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Decision {
+    /// Points this body decided.
+    pub own: Vec<Point>,
+    /// Points another body is to decide.
+    pub proposed: Vec<Point>,
+    /// That other body.
+    pub to: Option<String>,
+    /// Whose proposal won, as the lead-in says: `Enligt kommunstyrelsens förslag:`.
+    pub lead_in: Option<String>,
+}
+
+static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:enligt|på förslag (?:av|från)|i enlighet med|med bifall till|efter förslag|med ändring av)\b[^.]{0,220}:$").expect("a fixed pattern")
+});
+
+/// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar:`, with what stands before and after.
+static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Regex::new(&format!(
+        r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|hemställer(?: hos)?|rekommenderar)(?: att)? (?P<to>{body})(?: att)?(?: besluta(?:r|s|de)?| måtte besluta)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// `Kommunstyrelsen beslutar för egen del`, `Nämnden beslutar att`.
+static DECIDES: LazyLock<Regex> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Regex::new(&format!(
+        r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Sentences of a decision's block that record something else: what follows them is theirs.
+static NOT_DECIDED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)reservera(?:r|de) sig|deltar (?:inte|ej) i (?:beslutet|handläggningen)|anmäler jäv|antecknar (?:som|följande|till)",
+        r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation)",
+        r"|^(?:mötet )?ajourner|^paragrafen (?:är|justera|förklara)|protokollsanteckning"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Reads the points of a paragraph for the body `own`.
+pub fn read(parts: &[Part], own: &str) -> Decision {
+    let mut decision = Decision::default();
+    for part in parts {
+        match part.heading.section {
+            Section::Decision => add_block_list(&mut decision, part, own, None),
+            Section::Proposal => add_block_list(&mut decision, part, own, part.heading.to.clone().or(Some("Kommunfullmäktige".to_owned()))),
+            _ => {}
+        }
+    }
+    if decision.own.is_empty() && decision.proposed.is_empty() && !parts.iter().any(|part| part.heading.section == Section::Decision) {
+        without_heading(&mut decision, parts, own);
+    }
+    decision
+}
+
+/// Adds the points of one section. `to` is the body they are for, where the heading says so.
+fn add_block_list(decision: &mut Decision, part: &Part, own: &str, to: Option<String>) {
+    let mut to = to;
+    for block in part.blocks() {
+        if !add_block(decision, part, &block, 0, own, &mut to) {
+            break;
+        }
+    }
+}
+
+/// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
+fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, own: &str, to: &mut Option<String>) -> bool {
+    let text = block.text[from..].trim();
+    if let Some(found) = NOT_DECIDED.find(text).filter(|_| is_record(text)) {
+        let before = prose::sentences(text).into_iter().take_while(|sentence| sentence.end <= found.start()).last();
+        if let Some(sentence) = before {
+            push(decision, part, block, &text[..sentence.end], to);
+        }
+        return false;
+    }
+    if LEAD_IN.is_match(text) {
+        decision.lead_in = Some(text.trim_end_matches(':').to_owned());
+        return true;
+    }
+    if let Some(found) = PROPOSES.captures(text).filter(|found| is_own_subject(&found["before"], own)) {
+        if endorses(&found["before"]) {
+            let sentence = text[..text.len() - found["rest"].len()].to_owned();
+            decision.own.push(Point { text: sentence, page: part.page_at(block, from) });
+        }
+        *to = Some(bodies::name(&found["to"]));
+        let rest = found["rest"].trim().trim_start_matches("följande").trim_start_matches(':').trim().to_owned();
+        if !rest.is_empty() {
+            push(decision, part, block, &rest, to);
+        }
+        return true;
+    }
+    if let Some(found) = DECIDES.captures(text).filter(|found| bodies::is_same(&found["body"], own)) {
+        let rest = found["rest"].trim();
+        if rest.is_empty() {
+            *to = None;
+            return true;
+        }
+        if block.marker == Marker::None {
+            *to = None;
+        }
+    }
+    push(decision, part, block, text, to);
+    true
+}
+
+/// Whether the sentence is of this body, not what it retells of another.
+fn is_own_subject(before: &str, own: &str) -> bool {
+    let before = before.trim();
+    before.is_empty() || before.split(['.', ',']).next_back().is_some_and(|clause| {
+        bodies::first(clause).is_none_or(|body| bodies::is_same(&body, own)) || bodies::is_same(clause.split(' ').next().unwrap_or(""), own)
+    })
+}
+
+fn endorses(before: &str) -> bool {
+    let before = before.to_lowercase();
+    ["tillstyrker", "ställer sig bakom", "godkänner", "instämmer", "avstyrker", "antar"].iter().any(|verb| before.contains(verb))
+}
+
+/// A reservation among the points, and not a point that speaks of reservations.
+fn is_record(text: &str) -> bool {
+    !text.starts_with("att ")
+}
+
+fn push(decision: &mut Decision, part: &Part, block: &Block, text: &str, to: &Option<String>) {
+    let points = if to.is_some() { &mut decision.proposed } else { &mut decision.own };
+    let continues = block.marker == Marker::Letter && points.last().is_some();
+    match points.last_mut() {
+        Some(point) if continues => {
+            point.text.push(' ');
+            point.text.push_str(text);
+        }
+        _ => points.push(Point { text: text.to_owned(), page: part.page_at(block, 0) }),
+    }
+    if to.is_some() && decision.to.is_none() {
+        decision.to.clone_from(to);
+    }
+}
+
+/// Paragraphs without a decision heading: `Nämnden beslutar att …` in the text, or the sentence after the title.
+fn without_heading(decision: &mut Decision, parts: &[Part], own: &str) {
+    for part in parts.iter().filter(|part| part.heading.section == Section::Background) {
+        let mut inside = false;
+        let mut to = None;
+        for block in part.blocks() {
+            let begins = opens_decision(&block.text, own);
+            let goes_on = inside && matches!(block.marker, Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter);
+            if begins.is_some() || goes_on {
+                inside = add_block(decision, part, &block, begins.unwrap_or(0), own, &mut to);
+            } else {
+                inside = false;
+            }
+        }
+    }
+    if decision.own.is_empty() && decision.proposed.is_empty() {
+        after_the_title(decision, parts);
+    }
+}
+
+/// Where in a block a sentence with the body's own decision or proposal begins.
+fn opens_decision(text: &str, own: &str) -> Option<usize> {
+    prose::sentences(text).into_iter().find_map(|sentence| {
+        let said = &text[sentence.clone()];
+        let decides = DECIDES.captures(said).is_some_and(|found| {
+            bodies::is_same(&found["body"], own) && !crate::terms::dates::all(&said[..said.len().min(90)], None).iter().any(|(range, _)| range.start < 80)
+        });
+        let proposes = PROPOSES.captures(said).is_some_and(|found| {
+            let subject = found["before"].trim();
+            !subject.is_empty() && bodies::is_same(subject, own)
+        });
+        (decides || proposes).then_some(sentence.start)
+    })
+}
+
+/// A verb that decides, in the passive: the whole matter of a short paragraph.
+static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
+        r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
+        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av)\b"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Sentences of background that only tell what happened before.
+static TELLS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b").expect("a fixed pattern"));
+
+fn after_the_title(decision: &mut Decision, parts: &[Part]) {
+    let Some(part) = parts.first().filter(|part| part.heading.section == Section::Background) else {
+        return;
+    };
+    let blocks = part.blocks();
+    let sentences: usize = blocks.iter().map(|block| prose::sentences(&block.text).len()).sum();
+    let mut to = None;
+    for block in &blocks {
+        for sentence in prose::sentences(&block.text) {
+            let said = &block.text[sentence.clone()];
+            let short = sentences <= 2 || said.contains("att justera") || said.contains("justera protokollet");
+            if short && PASSIVE.is_match(said) && !TELLS.is_match(said) && !NOT_DECIDED.is_match(said) {
+                push(decision, part, block, said, &to);
+            }
+        }
+    }
+    to.take();
+}

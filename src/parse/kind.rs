@@ -1,0 +1,105 @@
+//! What sort of matter a paragraph handles, told by its title and, where that is silent, by its first sentences.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::bodies;
+use paragraf_index::record::Kind;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(&format!("(?i){text}")).expect("a fixed pattern")
+}
+
+/// Lists of motions and reports about them: no motion is handled.
+static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts")
+});
+
+static MOTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^(?:remiss\w*\W+|yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |anmälan av |anmälan om |nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+        r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]"
+    ))
+});
+
+static CITIZEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ|folkinitiativ"));
+static INTERPELLATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\binterpellation"));
+static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg")
+});
+static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ")
+});
+static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(concat!(
+        r"^(?:kommunalt? )?(?:avsägelse|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
+        r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
+        r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
+    ))
+});
+
+/// Elections that only arrange the meeting itself.
+static MEETING: LazyLock<Regex> = LazyLock::new(|| pattern(r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning"));
+
+/// The matter of paragraphs with general titles.
+static NEW_MOTIONS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) "));
+
+/// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
+pub fn read(title: &str, opening: &str, own: &str) -> Kind {
+    if REPORT.is_match(title) {
+        return Kind::Other;
+    }
+    if INTERPELLATION.is_match(title) {
+        return Kind::Interpellation;
+    }
+    if CITIZEN.is_match(title) {
+        return Kind::CitizenProposal;
+    }
+    if MOTION.is_match(title) {
+        return Kind::Motion;
+    }
+    if INITIATIVE.is_match(title) && !(bodies::is_council(own) && title.to_lowercase().starts_with("yrkande")) {
+        return Kind::MemberInitiative;
+    }
+    if QUESTION.is_match(title) {
+        return Kind::Question;
+    }
+    if APPOINTMENT.is_match(title) && !(MEETING.is_match(title) && !title.to_lowercase().contains("ledamot")) {
+        return Kind::Appointment;
+    }
+    if bodies::is_council(own) && NEW_MOTIONS.is_match(opening) {
+        return Kind::Motion;
+    }
+    Kind::Other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(title: &str, expected: Kind) {
+        assert_eq!(read(title, "", "Kommunstyrelsen"), expected, "{title}");
+    }
+
+    #[test]
+    fn titles() {
+        check("Motion av Nils Ek (S) om cykelvägar", Kind::Motion);
+        check("Svar på motion gällande belysning - Eva Ek (C) med flera", Kind::Motion);
+        check("Svar på tre motioner om skolmat", Kind::Motion);
+        check("Motion (L) - Se över möjligheten, svar", Kind::Motion);
+        check("Remissvar KS - Motion \"Fler träd\"", Kind::Motion);
+        check("Redovisning av motioner som väckts och ännu ej besvarats", Kind::Other);
+        check("Motionsslinga i Hagaparken", Kind::Other);
+        check("Interpellation från Eva Ek (S) om vägar", Kind::Interpellation);
+        check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
+        check("Frågestund", Kind::Question);
+        check("Fråga från Nils Ek (M) om taxan", Kind::Question);
+        check("Yrkande från SD angående kameror", Kind::MemberInitiative);
+        check("Avsägelse från uppdrag som ledamot", Kind::Appointment);
+        check("Val av justerare", Kind::Other);
+        check("Valfrihet i hemtjänsten", Kind::Other);
+        check("Budget 2025", Kind::Other);
+    }
+}

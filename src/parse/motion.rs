@@ -1,0 +1,94 @@
+//! Motions: who stands behind one, what happened to it here, and the sentence that settles it.
+
+mod authors;
+mod effect;
+
+use jiff::civil::Date;
+
+use crate::parse::decision::{Decision, Point};
+use crate::parse::outcome;
+use crate::parse::sections::Part;
+use crate::terms::bodies;
+use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome, Person};
+
+/// What is known of the paragraph when its motion is read.
+pub struct Matter<'a> {
+    /// The paragraph's title.
+    pub title: &'a str,
+    /// Its sections.
+    pub parts: &'a [Part],
+    /// Its points.
+    pub decision: &'a Decision,
+    /// Their effects.
+    pub outcomes: &'a [Outcome],
+    /// The deciding body.
+    pub body: &'a str,
+    /// Day of the meeting.
+    pub date: Option<Date>,
+    /// People the document names with a party.
+    pub people: &'a [Person],
+    /// Parties of the document's people.
+    pub parties: &'a [String],
+}
+
+/// Reads the motion of a paragraph that handles one.
+pub fn read(matter: &Matter<'_>) -> Motion {
+    let authors = authors::read(matter);
+    let effect = effect::read(matter);
+    let council = bodies::is_council(matter.body);
+    let event = event(matter, council, effect.as_ref().map(|effect| effect.outcome));
+    let settled = matches!(event, Some(MotionEvent::Decided | MotionEvent::Opinion | MotionEvent::Withdrawn));
+    let evidence = match &effect {
+        Some(effect) if settled => Some(effect.evidence.clone()),
+        _ => first_sentence(matter.decision.own.first().or(matter.decision.proposed.first())),
+    };
+    Motion {
+        parties: authors.parties,
+        authors: authors.people,
+        submitted: authors.submitted,
+        event,
+        outcome: effect.filter(|_| settled).map(|effect| effect.outcome),
+        is_final: event == Some(MotionEvent::Decided),
+        evidence,
+    }
+}
+
+fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> Option<MotionEvent> {
+    let has = |outcome: Outcome| matter.outcomes.contains(&outcome);
+    if has(Outcome::Recommitted) {
+        return Some(MotionEvent::Recommitted);
+    }
+    if has(Outcome::Tabled) {
+        return Some(MotionEvent::Tabled);
+    }
+    if has(Outcome::Withdrawn) {
+        return Some(MotionEvent::Withdrawn);
+    }
+    if effect.is_some() {
+        return Some(if council { MotionEvent::Decided } else { MotionEvent::Opinion });
+    }
+    if has(Outcome::Referred) && !has(Outcome::Endorsed) {
+        return Some(if council { MotionEvent::Referred } else { MotionEvent::Opinion });
+    }
+    if council && (has(Outcome::Noted) || matter.outcomes.is_empty()) {
+        return Some(MotionEvent::Submitted);
+    }
+    (!council && !matter.outcomes.is_empty()).then_some(MotionEvent::Opinion)
+}
+
+fn first_sentence(point: Option<&Point>) -> Option<Evidence> {
+    let point = point?;
+    let first = crate::prose::sentences(&point.text).into_iter().next()?;
+    Some(Evidence { quote: point.text[first].to_owned(), page: point.page })
+}
+
+/// Whether a sentence has the motion, or a point of it, as what it decides about.
+fn is_about_motion(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    ["motion", "beslutssats", "att-sats", "yrkande"].iter().any(|word| lower.contains(word)) && !lower.starts_with("yrkandet från")
+}
+
+/// Re-exported for the effect's rules.
+fn effects_of(sentence: &str) -> Vec<Outcome> {
+    outcome::of_sentence(sentence)
+}

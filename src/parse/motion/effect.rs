@@ -1,0 +1,137 @@
+//! The effect on a motion: the points that have it as their subject, taken together.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::decision::Point;
+use crate::parse::motion::{Matter, effects_of, is_about_motion};
+use crate::parse::sections::Part;
+use crate::prose;
+use crate::terms::bodies;
+use crate::terms::headings::Section;
+use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
+
+/// What happened to the motion, and the sentence that says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Effect {
+    /// The effect.
+    pub outcome: MotionOutcome,
+    /// The sentence.
+    pub evidence: Evidence,
+}
+
+/// One point's effect on the motion.
+struct Said {
+    outcome: MotionOutcome,
+    /// Whether the point is about a part of the motion only.
+    part: bool,
+    evidence: Evidence,
+}
+
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+});
+
+static PARTLY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del").expect("a fixed pattern"));
+
+static WRITTEN_OFF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
+
+/// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
+pub fn read(matter: &Matter<'_>) -> Option<Effect> {
+    let points: Vec<&Point> = if bodies::is_council(matter.body) {
+        matter.decision.own.iter().collect()
+    } else {
+        matter.decision.proposed.iter().chain(&matter.decision.own).collect()
+    };
+    combine(points.iter().flat_map(|point| of_point(point)).collect()).or_else(|| pointed_to(matter, &points))
+}
+
+fn of_point(point: &Point) -> Vec<Said> {
+    prose::sentences(&point.text)
+        .into_iter()
+        .filter_map(|sentence| {
+            let said = &point.text[sentence];
+            let outcome = of_sentence(said)?;
+            let evidence = Evidence { quote: said.to_owned(), page: point.page };
+            Some(Said { outcome, part: PART.is_match(said), evidence })
+        })
+        .collect()
+}
+
+/// The effect of one sentence, where the motion is what it decides about.
+fn of_sentence(said: &str) -> Option<MotionOutcome> {
+    let about = is_about_motion(said);
+    if WRITTEN_OFF.is_match(said) && (about || said.to_lowercase().contains("ärendet")) {
+        return Some(MotionOutcome::WrittenOff);
+    }
+    if !about {
+        return None;
+    }
+    if PARTLY.is_match(said) {
+        return Some(MotionOutcome::PartlyApproved);
+    }
+    // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
+    let proposal = PROPOSAL.is_match(said);
+    effects_of(said).into_iter().find_map(|effect| match effect {
+        Outcome::Approved | Outcome::Endorsed if !proposal => Some(MotionOutcome::Approved),
+        Outcome::Rejected | Outcome::Opposed => Some(MotionOutcome::Rejected),
+        Outcome::Answered => Some(MotionOutcome::Answered),
+        _ => None,
+    })
+}
+
+/// All points approved: approved; some approved and others not: partly; a rejection or an answer otherwise.
+fn combine(said: Vec<Said>) -> Option<Effect> {
+    let has = |outcome: MotionOutcome| said.iter().any(|point| point.outcome == outcome);
+    let count = |outcome: MotionOutcome| said.iter().filter(|point| point.outcome == outcome).count();
+    let approved = has(MotionOutcome::Approved) || has(MotionOutcome::PartlyApproved);
+    let mixed = has(MotionOutcome::Rejected) || has(MotionOutcome::Answered);
+    let only_parts = said.iter().filter(|point| point.outcome == MotionOutcome::Approved).all(|point| point.part);
+    let outcome = if has(MotionOutcome::PartlyApproved) || approved && (mixed || only_parts && said.len() < 2) {
+        MotionOutcome::PartlyApproved
+    } else if approved {
+        MotionOutcome::Approved
+    } else if has(MotionOutcome::Rejected) && count(MotionOutcome::Rejected) >= count(MotionOutcome::Answered) {
+        MotionOutcome::Rejected
+    } else if has(MotionOutcome::Answered) {
+        MotionOutcome::Answered
+    } else if has(MotionOutcome::WrittenOff) {
+        MotionOutcome::WrittenOff
+    } else {
+        return None;
+    };
+    let shown = if outcome == MotionOutcome::PartlyApproved { MotionOutcome::Approved } else { outcome };
+    let evidence = said.iter().find(|point| point.outcome == shown).or(said.first())?.evidence.clone();
+    Some(Effect { outcome, evidence })
+}
+
+/// `Kommunstyrelsens förslag bifalls`, `i enlighet med nämndens förslag`.
+static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
+});
+
+/// The decision names a proposal instead of an effect: what that proposal was, as the same paragraph has it.
+fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
+    let point = points.iter().find(|point| {
+        let effects = effects_of(&point.text);
+        PROPOSAL.is_match(&point.text) && effects.iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed))
+            || point.text.to_lowercase().contains("enligt")
+    })?;
+    let whose = bodies::first(&point.text)?;
+    let outcome = matter.parts.iter().find_map(|part| proposal_in(part, &whose))?;
+    let first = prose::sentences(&point.text).into_iter().next()?;
+    Some(Effect { outcome, evidence: Evidence { quote: point.text[first].to_owned(), page: point.page } })
+}
+
+/// What a body proposed about the motion, below its own heading or told in the background.
+fn proposal_in(part: &Part, whose: &str) -> Option<MotionOutcome> {
+    let headed = part.heading.section == Section::Draft && part.heading.body.as_deref().is_none_or(|body| bodies::is_same(body, whose));
+    let told = matches!(part.heading.section, Section::Background | Section::Draft | Section::History);
+    part.blocks().iter().flat_map(|block| prose::sentences(&block.text).into_iter().map(|range| block.text[range].to_owned()).collect::<Vec<_>>()).find_map(|said| {
+        let names = bodies::first(&said).is_some_and(|body| bodies::is_same(&body, whose));
+        let proposes = said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
+        (headed || told && names && proposes).then(|| of_sentence(&said)).flatten()
+    })
+}

@@ -1,0 +1,173 @@
+//! The effects of a decision's points: verb and subject of each sentence read together.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::decision::{Decision, Point};
+use crate::prose;
+use paragraf_index::record::Outcome;
+
+/// A verb of a decision, and its effect. The first entries win over later ones that share words.
+static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
+    [
+        (Outcome::Recommitted, r"återremitter\w*|återremiss\b"),
+        (Outcome::Tabled, r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+        (Outcome::Withdrawn, r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|utgår från (?:dagordningen|föredragningslistan|dagens)|utgår$|utgår\.$|ärendet utgår"),
+        (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b"),
+        (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|avstyrk\w*|ogilla\w*"),
+        (Outcome::Elected, r"utses|utse|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+        (Outcome::Referred, r"remittera[s]?\b|remitteras|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+        (Outcome::Noted, r"anteckna[s]?\b|antecknas|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.,]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+        (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
+        (Outcome::Approved, r"bifall(?:s|es|er|a)?\b|bifölls|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+    ]
+    .into_iter()
+    .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
+    .collect()
+});
+
+/// Reads every effect of a paragraph's points.
+pub fn read(decision: &Decision) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    let mut add = |outcome| {
+        if !outcomes.contains(&outcome) {
+            outcomes.push(outcome);
+        }
+    };
+    if recommitted_by_lead_in(decision) {
+        add(Outcome::Recommitted);
+    }
+    for point in &decision.own {
+        for outcome in of_point(point) {
+            add(outcome);
+        }
+    }
+    for outcome in of_proposal(&decision.proposed) {
+        add(outcome);
+    }
+    if outcomes.len() > 1 {
+        outcomes.retain(|outcome| *outcome != Outcome::Other);
+    }
+    if outcomes.is_empty() && !(decision.own.is_empty() && decision.proposed.is_empty()) {
+        outcomes.push(Outcome::Other);
+    }
+    outcomes
+}
+
+/// `Enligt punkt 1 i återremissyrkande från …:` - the points then say what is to be prepared anew.
+pub fn recommitted_by_lead_in(decision: &Decision) -> bool {
+    decision.lead_in.as_deref().is_some_and(|lead_in| lead_in.to_lowercase().contains("återremiss"))
+}
+
+/// The effects of one point of this body's own decision.
+pub fn of_point(point: &Point) -> Vec<Outcome> {
+    let mut outcomes: Vec<Outcome> = Vec::new();
+    for sentence in prose::sentences(&point.text) {
+        for outcome in of_sentence(&point.text[sentence]) {
+            if !outcomes.contains(&outcome) {
+                outcomes.push(outcome);
+            }
+        }
+    }
+    outcomes
+}
+
+/// The effects a sentence states in its main clause.
+pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
+    let main = main_clause(sentence);
+    let mut found: Vec<(usize, Outcome)> =
+        VERBS.iter().filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome))).collect();
+    found.sort_by_key(|(at, _)| *at);
+    let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
+    // A matter put off or sent back has no other effect; an election by list is no approval.
+    for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
+        if has(alone) {
+            let keep_assignment = alone == Outcome::Recommitted;
+            return found.iter().map(|(_, outcome)| *outcome).filter(|outcome| *outcome == alone || keep_assignment && *outcome == Outcome::Assigned).collect();
+        }
+    }
+    let elected = has(Outcome::Elected);
+    let answered = has(Outcome::Answered);
+    let noted = has(Outcome::Noted);
+    let assigned = has(Outcome::Assigned);
+    found
+        .into_iter()
+        .map(|(_, outcome)| outcome)
+        .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved)))
+        .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
+        .filter(|outcome| !(noted && matches!(outcome, Outcome::Answered | Outcome::Assigned | Outcome::Rejected)))
+        .filter(|outcome| !(assigned && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
+        .collect()
+}
+
+/// Reasons and quotations after the verb say nothing of the effect.
+static AFTERWARDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$").expect("a fixed pattern")
+});
+
+static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#).expect("a fixed pattern"));
+
+/// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,60}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
+        .expect("a fixed pattern")
+});
+
+static TASK: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$").expect("a fixed pattern"));
+
+fn main_clause(sentence: &str) -> String {
+    let bare = QUOTED.replace_all(sentence, " ");
+    let bare = AFTERWARDS.replace(&bare, "");
+    let bare = ABOUT.replace(&bare, "$head$verb");
+    TASK.replace(&bare, "$head").into_owned()
+}
+
+/// What this body says to another: for, against, or answered.
+fn of_proposal(points: &[Point]) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    let mut add = |outcome| {
+        if !outcomes.contains(&outcome) {
+            outcomes.push(outcome);
+        }
+    };
+    for point in points {
+        let effects = of_point(point);
+        if effects.contains(&Outcome::Rejected) {
+            add(Outcome::Opposed);
+        } else if effects.contains(&Outcome::Answered) {
+            add(Outcome::Answered);
+        } else {
+            add(Outcome::Endorsed);
+        }
+    }
+    outcomes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(sentence: &str, expected: &[Outcome]) {
+        assert_eq!(of_sentence(sentence), expected, "{sentence}");
+    }
+
+    #[test]
+    fn verb_and_subject_together() {
+        use Outcome::*;
+        check("Den av Nils Ek väckta motionen om att godkänna en cykelplan avslås.", &[Rejected]);
+        check("Motionen anses vara besvarad.", &[Answered]);
+        check("Motionen anses därmed besvarad.", &[Answered]);
+        check("Nämnden får i uppdrag att anta en plan.", &[Assigned]);
+        check("Ärendet återremitteras till nämnden för att godkännas på nytt.", &[Recommitted]);
+        check("Rapporten antecknas.", &[Noted]);
+        check("Ärendets bordläggs till sammanträdet den 27 april.", &[Tabled]);
+        check("Redovisning av uppdrag att avslå ansökningar antecknas och förklaras fullgjort.", &[Noted]);
+        check("Anna Ek (S) utses till ledamot.", &[Elected]);
+        check("att i övrigt avslå framställningen.", &[Rejected]);
+        check("att bevilja ett engångsanslag med 200 000 kronor,", &[Approved]);
+        check("Policyn upphävs.", &[]);
+    }
+}

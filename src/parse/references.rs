@@ -1,0 +1,93 @@
+//! References: pointers to other paragraphs, by body, date and number.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use crate::terms::{bodies, dates};
+use paragraf_index::record::Reference;
+
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?").expect("a fixed pattern"));
+
+/// What stands between a date and the number it belongs to.
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+)[\s,]*)?$").expect("a fixed pattern"));
+
+/// What stands between a number and the date that follows it: a body at most.
+static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Regex::new(&format!(r"(?i)^[\s,()]*(?:{body}|KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?)?[\s,()]*(?:den |av den |från den |protokoll )?$")).expect("a fixed pattern")
+});
+
+/// How far before a date its body is looked for, in bytes.
+const BODY_REACH: usize = 110;
+
+/// Finds the pointers of a text; `meeting` gives the year of dates without one.
+pub fn read(text: &str, meeting: Option<Date>) -> Vec<Reference> {
+    let dates = dates::all(text, meeting);
+    let mut references: Vec<Reference> = Vec::new();
+    for found in NUMBER.captures_iter(text) {
+        let Some(whole) = found.get(0) else { continue };
+        let before = dates.iter().rev().find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
+        let after = dates.iter().find(|(range, _)| range.start >= whole.end() && follows(text, whole.end(), range.start));
+        let Some((range, date)) = before.or(after) else { continue };
+        let begin = range.start.min(whole.start());
+        let reference = Reference { body: body(text, begin, &(whole.end()..range.start.max(whole.end()))), date: Some(*date), number: found["number"].to_owned() };
+        if !references.iter().any(|known| known.date == reference.date && known.number == reference.number) {
+            references.push(reference);
+        }
+    }
+    references
+}
+
+fn joins(text: &str, from: usize, to: usize) -> bool {
+    to - from < 40 && text.get(from..to).is_some_and(|between| BETWEEN.is_match(between))
+}
+
+fn follows(text: &str, from: usize, to: usize) -> bool {
+    to - from < 70 && text.get(from..to).is_some_and(|between| FOLLOWS.is_match(between))
+}
+
+/// The body named just before the reference in the same sentence, or between number and date.
+fn body(text: &str, begin: usize, between: &Range<usize>) -> Option<String> {
+    if let Some(name) = text.get(between.clone()).and_then(bodies::first) {
+        return Some(name);
+    }
+    let mut from = begin.saturating_sub(BODY_REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let clause = &text[from..begin];
+    let clause = clause.rsplit(['.', ';', '•']).next().unwrap_or(clause);
+    bodies::last(clause)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn check(text: &str, expected: &[(Option<&str>, &str, &str)]) {
+        let found: Vec<(Option<String>, String, String)> = read(text, Some(date(2026, 6, 1)))
+            .into_iter()
+            .map(|reference| (reference.body, reference.date.map(|date| date.to_string()).unwrap_or_default(), reference.number))
+            .collect();
+        let expected: Vec<(Option<String>, String, String)> = expected.iter().map(|(a, b, c)| (a.map(str::to_owned), (*b).into(), (*c).into())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn every_written_form() {
+        check("Bordlagt den 13 december 2023, § 906, den 24 januari 2024, § 71 och den 7 februari 2024, § 119.", &[
+            (None, "2023-12-13", "906"), (None, "2024-01-24", "71"), (None, "2024-02-07", "119"),
+        ]);
+        check("Kommunstyrelsens arbetsutskott har den 20 maj 2026, § 68 behandlat", &[(Some("Kommunstyrelsens arbetsutskott"), "2026-05-20", "68")]);
+        check("(KF 2024-11-06, §149)", &[(Some("Kommunfullmäktige"), "2024-11-06", "149")]);
+        check("§ 201 Kommunstyrelsen 2024-10-29 Redovisning", &[(Some("Kommunstyrelsen"), "2024-10-29", "201")]);
+        check("Enligt 4 kap. § 20 och 12 § lagen (2010:900)", &[]);
+        check("den 12 maj, § 30", &[(None, "2026-05-12", "30")]);
+    }
+}

@@ -1,0 +1,96 @@
+//! A paragraph as a sequence of sections: what stands below which heading.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::CleanLine;
+use crate::prose::{self, Block};
+use crate::terms::headings::{self, Heading, Section};
+
+/// One section of a paragraph.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Its heading; for text before the first heading a background without wording.
+    pub heading: Heading,
+    /// Its lines without the heading.
+    pub lines: Vec<CleanLine>,
+}
+
+impl Part {
+    /// Its text in blocks.
+    pub fn blocks(&self) -> Vec<Block> {
+        prose::blocks(&self.lines, 0)
+    }
+
+    /// Its text unwrapped into one.
+    pub fn text(&self) -> String {
+        prose::unwrapped(self.lines.iter().map(|line| line.text.as_str()))
+    }
+
+    /// The page of a byte of one of its blocks.
+    pub fn page_at(&self, block: &Block, offset: usize) -> Option<u32> {
+        self.lines.get(block.line_at(offset)).and_then(|line| line.page)
+    }
+}
+
+/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
+static INLINE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$").expect("a fixed pattern"));
+
+/// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
+pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
+    let plain = Heading { section: Section::Background, body: None, to: None };
+    let mut parts = vec![Part { heading: plain.clone(), lines: Vec::new() }];
+    let body_is_bold = is_mostly_bold(lines);
+    for (index, line) in lines.iter().enumerate() {
+        if let Some(heading) = whole(lines, index, own) {
+            parts.push(Part { heading, lines: Vec::new() });
+        } else if let Some((heading, rest)) = inline(line, own) {
+            parts.push(Part { heading, lines: vec![rest] });
+        } else if !body_is_bold && is_unknown_heading(lines, index) {
+            parts.push(Part { heading: plain.clone(), lines: vec![line.clone()] });
+        } else if let Some(part) = parts.last_mut() {
+            part.lines.push(line.clone());
+        }
+    }
+    parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
+    parts
+}
+
+/// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.
+fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
+    let line = &lines[index];
+    let heading = headings::find(&line.text)?.seen_by(own);
+    let above = index.checked_sub(1).map(|above| &lines[above]);
+    let wrapped = above.is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
+    // `Yttrande` or `Information` also end sentences; the sure signs are a gap, bold, or what is above having ended.
+    let ended = above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
+    let sure = line.gap_before || line.break_before || line.is_bold() || ended;
+    (!wrapped && sure).then_some(heading)
+}
+
+fn inline(line: &CleanLine, own: &str) -> Option<(Heading, CleanLine)> {
+    let found = INLINE.captures(&line.text)?;
+    let heading = headings::find(&found["heading"])?.seen_by(own);
+    // `Motionen: …` and other background words before a colon are running text.
+    if heading.section == Section::Background || heading.section == Section::Draft {
+        return None;
+    }
+    let mut rest = line.clone();
+    rest.text = found["rest"].to_owned();
+    Some((heading, rest))
+}
+
+/// A short bold line between lines that are not: a heading nobody has listed.
+fn is_unknown_heading(lines: &[CleanLine], index: usize) -> bool {
+    let line = &lines[index];
+    let words = line.text.split(' ').count();
+    let starts = line.text.chars().next().is_some_and(char::is_uppercase);
+    let alone = index.checked_sub(1).is_none_or(|above| !lines[above].is_bold());
+    let below = lines.get(index + 1).is_some_and(|below| !below.is_bold());
+    line.is_bold() && alone && below && starts && words <= 8 && !line.text.ends_with(['.', ',']) && prose::marker(&line.text).0 == prose::Marker::None
+}
+
+fn is_mostly_bold(lines: &[CleanLine]) -> bool {
+    lines.iter().filter(|line| line.is_bold()).count() * 3 > lines.len()
+}

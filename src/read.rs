@@ -1,0 +1,111 @@
+//! Reading: pages in, paragraphs and problems out. It cannot fail and touches nothing outside.
+
+use std::collections::HashMap;
+
+use crate::clean::{self, Clean};
+use crate::cover;
+use crate::document::Page;
+use crate::parse::{self, Protocol};
+use crate::segment;
+use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
+
+/// Version of the rules below: files read by another version are read again.
+pub const VERSION: &str = "1";
+
+/// What is known of a document besides its pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Path below the archive folder, with `/`.
+    pub file: String,
+    /// Hash of the file's bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Place name from the settings, for documents that name none.
+    pub municipality: Option<String>,
+}
+
+/// What came of reading a document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reading {
+    /// Its paragraphs in order.
+    pub paragraphs: Vec<Paragraph>,
+    /// What was wrong or doubtful.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a document.
+pub fn read(pages: &[Page], context: &Context) -> Reading {
+    let clean = clean::clean(pages);
+    let segments = segment::segment(&clean.lines);
+    let cover = cover::read(&clean, &segments);
+    let protocol = Protocol {
+        context,
+        cover: &cover,
+        contents: &segments.contents,
+        title_width: parse::title_width(&clean.lines, &segments.paragraphs),
+    };
+    let mut paragraphs: Vec<Paragraph> = segments
+        .paragraphs
+        .iter()
+        .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
+        .collect();
+    identify(&mut paragraphs);
+    let problems = problems(&clean, &cover, &paragraphs);
+    Reading { paragraphs, problems }
+}
+
+fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
+    let warn = |stage, message: &str| Problem { stage, severity: Severity::Warning, page: None, paragraph: None, message: message.to_owned() };
+    let mut problems = Vec::new();
+    if clean.lines.is_empty() {
+        return problems;
+    }
+    if paragraphs.is_empty() {
+        problems.push(warn(Stage::Segment, "no numbered paragraph found: check that the file is a protocol"));
+    } else {
+        if cover.body.is_none() {
+            problems.push(warn(Stage::Parse, "the document names no body: its paragraphs stand under none"));
+        }
+        if cover.date.is_none() {
+            problems.push(warn(Stage::Parse, "the document names no day of meeting: its paragraphs have no date"));
+        }
+    }
+    problems
+}
+
+/// Gives each paragraph its permalink: `linkoping/kommunstyrelsen/2024-06-11/170`, unique within the document.
+fn identify(paragraphs: &mut [Paragraph]) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for paragraph in paragraphs {
+        let part = |text: &str, none: &str| {
+            let slug = slug(text);
+            if slug.is_empty() { none.to_owned() } else { slug }
+        };
+        let date = paragraph.date.map_or("utan-datum".to_owned(), |date| date.to_string());
+        let id = format!(
+            "{}/{}/{date}/{}",
+            part(paragraph.municipality.as_deref().unwrap_or(""), "okand-kommun"),
+            part(&paragraph.body, "okant-organ"),
+            part(&paragraph.paragraph, "0"),
+        );
+        let times = seen.entry(id.clone()).or_default();
+        *times += 1;
+        paragraph.id = if *times == 1 { id } else { format!("{id}-{times}") };
+    }
+}
+
+/// Lower case, `å ä ö` folded, everything else but letters and digits a hyphen.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for char in text.chars().flat_map(char::to_lowercase) {
+        match char {
+            'å' | 'ä' | 'á' | 'à' => slug.push('a'),
+            'ö' | 'ø' | 'ó' => slug.push('o'),
+            'é' | 'è' | 'ë' => slug.push('e'),
+            'ü' => slug.push('u'),
+            char if char.is_ascii_alphanumeric() => slug.push(char),
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}

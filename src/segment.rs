@@ -1,0 +1,57 @@
+//! Segments: cover and contents, then one stretch of lines for each paragraph, then what follows the last.
+//!
+//! Nothing is lost between them: the segments joined are the cleaned document.
+
+mod appendix;
+mod chain;
+mod contents;
+mod start;
+
+use std::ops::Range;
+
+use crate::clean::CleanLine;
+
+pub use contents::Contents;
+pub use start::Start;
+
+/// How a document falls apart.
+#[derive(Debug, Clone, Default)]
+pub struct Segments {
+    /// Lines before the first paragraph: cover and table of contents.
+    pub preamble: Range<usize>,
+    /// The paragraphs in order.
+    pub paragraphs: Vec<Segment>,
+    /// Lines after the last paragraph: signatures, lists of those present, vote lists.
+    pub appendix: Range<usize>,
+    /// Number and title of each paragraph as the table of contents has them.
+    pub contents: Contents,
+}
+
+/// The lines of one paragraph.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// All its lines, its title above the number included.
+    pub lines: Range<usize>,
+    /// Where its number stands.
+    pub start: Start,
+}
+
+/// Tells the paragraphs of a document apart.
+pub fn segment(lines: &[CleanLine]) -> Segments {
+    let candidates = start::candidates(lines);
+    let contents = contents::find(lines, &candidates);
+    let starts = chain::choose(lines, candidates, &contents);
+    let Some(first) = starts.first() else {
+        return Segments { preamble: 0..lines.len(), appendix: lines.len()..lines.len(), contents, ..Segments::default() };
+    };
+    let above = start::title_stands_above(lines, &starts);
+    let begins = |start: &Start| if above { start::title_above(lines, start.line) } else { start.line };
+    let preamble = 0..begins(first);
+    let end = appendix::begin(lines, starts.last().map_or(0, |last| last.line));
+    let mut paragraphs = Vec::with_capacity(starts.len());
+    for (index, start) in starts.iter().enumerate() {
+        let to = starts.get(index + 1).map_or(end, begins);
+        paragraphs.push(Segment { lines: begins(start)..to, start: start.clone() });
+    }
+    Segments { preamble, paragraphs, appendix: end..lines.len(), contents }
+}

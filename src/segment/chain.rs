@@ -1,0 +1,140 @@
+//! The chain of true paragraph starts, chosen from the candidates by how they look and by their rising numbers.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::CleanLine;
+use crate::prose;
+use crate::segment::contents::Contents;
+use crate::segment::start::{Form, Start};
+use crate::terms::headings;
+
+/// How far back a predecessor is looked for: bounds the work on documents full of references.
+const REACH: usize = 200;
+
+static RANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)paragraf(?:er)?:?\s*§?§?\s*(\d{1,4})(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*§?\s*(\d{1,4}))?").expect("a fixed pattern")
+});
+
+static LEADERS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:[.…·]\s?){4,}\s*\d*$").expect("a fixed pattern"));
+
+/// Chooses the true starts.
+pub fn choose(lines: &[CleanLine], candidates: Vec<Start>, contents: &Contents) -> Vec<Start> {
+    let candidates: Vec<Start> =
+        candidates.into_iter().filter(|start| !contents.lines.contains(&start.line)).collect();
+    let style = Style::of(&candidates, lines);
+    let scores: Vec<f32> = candidates.iter().map(|start| style.score(lines, start)).collect();
+    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(candidates.len());
+    for (index, start) in candidates.iter().enumerate() {
+        let mut choice = (scores[index], None);
+        for before in index.saturating_sub(REACH)..index {
+            let Some(step) = step(&candidates[before], start) else { continue };
+            let total = best[before].0 + step + scores[index];
+            if total > choice.0 {
+                choice = (total, Some(before));
+            }
+        }
+        best.push(choice);
+    }
+    let mut at = (0..best.len()).filter(|&index| best[index].0 > 0.0).max_by(|&a, &b| best[a].0.total_cmp(&best[b].0));
+    let mut chain = Vec::new();
+    while let Some(index) = at {
+        chain.push(index);
+        at = best[index].1;
+    }
+    chain.reverse();
+    let chosen: std::collections::HashSet<usize> = chain.into_iter().collect();
+    candidates.into_iter().enumerate().filter(|(index, _)| chosen.contains(index)).map(|(_, start)| start).collect()
+}
+
+/// What it is worth that one number follows another; `None` where it cannot.
+fn step(before: &Start, after: &Start) -> Option<f32> {
+    if after.value == before.value {
+        return (after.number > before.number).then_some(0.5);
+    }
+    match after.value.checked_sub(before.value)? {
+        1 => Some(1.0),
+        2..=3 => Some(0.3),
+        4..=10 => Some(-0.3),
+        11..=60 => Some(-1.5),
+        _ => Some(-4.0),
+    }
+}
+
+/// How paragraphs begin in one document.
+struct Style {
+    before: String,
+    titled: bool,
+    bold: bool,
+    range: Option<(u32, u32)>,
+}
+
+impl Style {
+    fn of(candidates: &[Start], lines: &[CleanLine]) -> Style {
+        let mut befores: HashMap<&str, usize> = HashMap::new();
+        for start in candidates.iter().filter(|start| start.form != Form::Sentence) {
+            let key = if start.before.contains(|char: char| char.is_ascii_digit()) { "" } else { start.before.as_str() };
+            *befores.entry(key).or_default() += 1;
+        }
+        let before = befores.into_iter().max_by_key(|(before, count)| (*count, before.len())).map_or("", |(before, _)| before).to_owned();
+        let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();
+        let bold = candidates.iter().filter(|start| lines[start.line].is_bold()).count() * 2 > candidates.len();
+        Style { before, titled: of(Form::Title) > of(Form::Alone) + of(Form::Reference), bold, range: range(lines) }
+    }
+
+    fn score(&self, lines: &[CleanLine], start: &Start) -> f32 {
+        let line = &lines[start.line];
+        let mut score = match start.form {
+            Form::Alone if line.text.ends_with('.') => -2.0,
+            Form::Alone => 1.0,
+            Form::Reference => 2.0,
+            Form::Title if self.titled => 1.0,
+            Form::Title => 0.2,
+            Form::Sentence => -5.0,
+        };
+        if let Some(above) = start.line.checked_sub(1).map(|above| &lines[above]) {
+            if prose::is_cut(&above.text) && !line.gap_before && !line.break_before {
+                score -= 3.0;
+            }
+        }
+        if line.gap_before || line.break_before {
+            score += 0.5;
+        }
+        if self.bold {
+            score += if line.is_bold() { 0.7 } else { -0.7 };
+        }
+        if announces(lines, start.line) {
+            score += 1.0;
+        }
+        if LEADERS.is_match(&line.text) {
+            score -= 4.0;
+        }
+        if !start.before.contains(|char: char| char.is_ascii_digit()) && start.before != self.before {
+            score -= 1.5;
+        }
+        if let Some((from, to)) = self.range {
+            score += if (from..=to).contains(&start.value) { 0.5 } else { -2.0 };
+        }
+        score
+    }
+}
+
+/// Whether a section heading or a reference number follows soon.
+fn announces(lines: &[CleanLine], at: usize) -> bool {
+    let below = lines.iter().skip(at + 1).take(6).take_while(|line| !line.text.starts_with('§'));
+    below.into_iter().any(|line| {
+        headings::find(&line.text).is_some() || crate::segment::start::is_reference_number(&line.text)
+    })
+}
+
+/// The range of numbers the cover gives: `Paragrafer §§94-110`.
+fn range(lines: &[CleanLine]) -> Option<(u32, u32)> {
+    lines.iter().take(120).find_map(|line| {
+        let found = RANGE.captures(&line.text)?;
+        let from: u32 = found[1].parse().ok()?;
+        let to = found.get(2).map_or(Some(from), |to| to.as_str().parse().ok())?;
+        (from <= to).then_some((from, to))
+    })
+}

@@ -1,0 +1,178 @@
+//! Lines that may begin a paragraph: `§ 170 Motion …`, `§ 4 Ärendenummer …`, `Kf § 31`, `12 §`.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::CleanLine;
+use crate::prose;
+use crate::terms::{bodies, headings};
+
+/// A line that has a paragraph's number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Start {
+    /// Index of the line.
+    pub line: usize,
+    /// The number as printed: `170`, `3 a`.
+    pub number: String,
+    /// The number as a number.
+    pub value: u32,
+    /// What stands before the sign: a body's short name or a reference number.
+    pub before: String,
+    /// What stands after the number.
+    pub rest: String,
+    /// Of what sort the rest is.
+    pub form: Form,
+}
+
+/// What follows the number on its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// Nothing.
+    Alone,
+    /// A reference number, or its label.
+    Reference,
+    /// Words that can be a title.
+    Title,
+    /// The rest of a sentence: the number belongs to a reference.
+    Sentence,
+}
+
+static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d{1,4}(?:\s?[a-zåäö]\b)?)",
+        r"(?:\s?[/:]\s?(?:19|20)?\d{2}\b)?\.?(?P<rest>$|[\s,.;:)(].*)$"
+    ))
+    .expect("a fixed pattern")
+});
+
+static NUMBER_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?P<number>\d{1,4})\s?§(?:\s+(?P<rest>.*))?$").expect("a fixed pattern"));
+
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|\s.*)$").expect("a fixed pattern"));
+
+static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende)\b.*",
+        r"|\(?(?:\p{Lu}{1,6}[ -])?\d{2,4}[./:-]\d{1,6}(?:[:/-]-?\d+)*(?:[ -]\p{Lu}{1,5})?(?:[ -]\d+)*\)?(?:\s*,?\s*\p{Lu}{2,4})?",
+        r"|\p{Lu}[\p{L}]{1,5}[ -]\d{2,4}[-./:]\d{1,6}(?:[:/-]-?\d+)*)$"
+    ))
+    .expect("a fixed pattern")
+});
+
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\p{Lu}\p{L}{0,4}|\p{Lu}{2,6}|(?i:dnr:? ?)?(?:\p{Lu}{1,6}[ -]?)?\d{2,4}[./:-]\d{1,6}\S*)$").expect("a fixed pattern")
+});
+
+/// Every line that may begin a paragraph, false ones among them.
+pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
+    lines.iter().enumerate().filter_map(|(index, line)| candidate(index, &line.text)).collect()
+}
+
+fn candidate(line: usize, text: &str) -> Option<Start> {
+    let found = SIGN_FIRST.captures(text).or_else(|| NUMBER_FIRST.captures(text)).or_else(|| WORD.captures(text))?;
+    let part = |name: &str| found.name(name).map_or("", |part| part.as_str()).trim().to_owned();
+    let before = part("before");
+    if !before.is_empty() && !BEFORE.is_match(&before) && !bodies::is_body(&before) {
+        return None;
+    }
+    let number = part("number");
+    let value = number.trim_end_matches(|char: char| !char.is_ascii_digit()).parse().ok()?;
+    let rest = part("rest");
+    let form = form(&rest);
+    Some(Start { line, number: spaced(&number), value, before, rest, form })
+}
+
+/// `3a` as `3 a`.
+fn spaced(number: &str) -> String {
+    let digits = number.trim_end_matches(|char: char| !char.is_ascii_digit());
+    let letter = number[digits.len()..].trim();
+    if letter.is_empty() { digits.to_owned() } else { format!("{digits} {letter}") }
+}
+
+fn form(rest: &str) -> Form {
+    let first = rest.chars().next();
+    match first {
+        None => Form::Alone,
+        Some(_) if is_reference_number(rest) => Form::Reference,
+        Some(char) if char.is_uppercase() || matches!(char, '"' | '”' | '“') => Form::Title,
+        Some(char) if char.is_ascii_digit() && rest.contains(' ') => Form::Title,
+        Some('-' | '–') if rest.len() > 3 => Form::Title,
+        Some(_) => Form::Sentence,
+    }
+}
+
+/// Whether a line holds a reference number, perhaps with its label, and nothing else.
+pub fn is_reference_number(text: &str) -> bool {
+    text.len() < 60 && REFERENCE.is_match(text.trim())
+}
+
+/// Whether the titles of a document stand above the lines with the numbers.
+///
+/// Such a document has numbers alone on their lines (or with a reference number), a title-like line above most
+/// of them, and running text right below.
+pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
+    let votes = starts.iter().filter(|start| {
+        let bare = matches!(start.form, Form::Alone | Form::Reference);
+        let titled = title_above(lines, start.line) < start.line;
+        let below = lines.get(start.line + 1).is_some_and(|line| {
+            let words = line.text.split(' ').count();
+            words > 6 || prose::ends_sentence(&line.text)
+        });
+        bare && titled && below && headings::find(&lines[start.line.saturating_sub(1)].text).is_none()
+    });
+    starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
+}
+
+/// The line where the title above a number begins: the lines between the last gap and the number.
+pub fn title_above(lines: &[CleanLine], number: usize) -> usize {
+    let mut begin = number;
+    while begin > 0 && number - begin < 4 {
+        let above = &lines[begin - 1];
+        let parted = lines[begin].gap_before && begin < number && !lines[begin].break_before;
+        let ended = prose::ends_sentence(&above.text) || above.text.contains('§');
+        if parted || ended || headings::find(&above.text).is_some() {
+            break;
+        }
+        begin -= 1;
+    }
+    begin
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<(&str, Form)>) {
+        let found = candidate(0, text);
+        assert_eq!(found.as_ref().map(|start| (start.number.as_str(), start.form)), expected, "{text}");
+    }
+
+    #[test]
+    fn true_starts() {
+        check("§ 95 2026.016 KS", Some(("95", Form::Reference)));
+        check("§1", Some(("1", Form::Alone)));
+        check("§ 4 Ärendenummer SLK-2025-01106", Some(("4", Form::Reference)));
+        check("§ 261 Ärendenummer SLK-2025-00005:-1", Some(("261", Form::Reference)));
+        check("§ 6 0098/22", Some(("6", Form::Reference)));
+        check("§ 170 Motion (L) - Se över", Some(("170", Form::Title)));
+        check("§ 63/20 Motion om byggande", Some(("63", Form::Title)));
+        check("Kf § 31 Motion", Some(("31", Form::Title)));
+        check("Ks 12 Dnr", None);
+        check("§ 3 a Budget", Some(("3 a", Form::Title)));
+        check("71 §", Some(("71", Form::Alone)));
+        check("KS 2020/77 § 64", Some(("64", Form::Alone)));
+        check("§ 41 Dnr LS 214/97", Some(("41", Form::Reference)));
+    }
+
+    #[test]
+    fn look_alikes() {
+        check("§ 541.", Some(("541", Form::Alone)));
+        check("§ 115, den 27 mars 2025, § 177", Some(("115", Form::Sentence)));
+        check("• §71 KSAU Förprojektering", None);
+        check("4 kap. § 20", None);
+        check("den 4 juni 2024, § 12", None);
+        check("§§ 94-110", None);
+    }
+}

@@ -1,0 +1,117 @@
+//! Names of bodies: who meets and decides.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// The pattern of a body's name in running text, for use inside larger patterns; it has no named groups.
+///
+/// `Barn- och ungdomsnämnden`, `Kommunstyrelsens arbetsutskott`, `Socialnämnd Centrum`, `KF`.
+pub const PATTERN: &str = concat!(
+    r"(?:(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|kommittén?s?|rådets?)",
+    r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
+    r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:et)?)?",
+    r"|[Ss]ocialnämnd [\p{Lu}][\p{L}]+)"
+);
+
+/// Short forms and the bodies they stand for everywhere.
+const SHORT: [(&str, &str); 4] = [
+    ("kf", "Kommunfullmäktige"),
+    ("ks", "Kommunstyrelsen"),
+    ("ksau", "Kommunstyrelsens arbetsutskott"),
+    ("rf", "Regionfullmäktige"),
+];
+
+static WHOLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?i)^{PATTERN}$")).expect("a fixed pattern"));
+
+static INSIDE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")).expect("a fixed pattern"));
+
+/// Whether a text is a body's name and nothing else.
+pub fn is_body(text: &str) -> bool {
+    let text = text.trim();
+    text.len() < 90 && !is_generic(text) && WHOLE.is_match(text)
+}
+
+/// `nämnden`, `styrelsen`: a body, but which one only the context tells.
+pub fn is_generic(text: &str) -> bool {
+    matches!(
+        text.trim().to_lowercase().trim_end_matches('s'),
+        "nämnden" | "styrelsen" | "fullmäktige" | "utskottet" | "arbetsutskottet" | "beredningen" | "rådet" | "kommunen"
+    )
+}
+
+/// The first body named in a text, as a name (no genitive, capital first).
+pub fn first(text: &str) -> Option<String> {
+    INSIDE.captures_iter(text).map(|found| name(&found[1])).find(|name| !is_generic(name))
+}
+
+/// The last body named in a text, as a name.
+pub fn last(text: &str) -> Option<String> {
+    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
+}
+
+/// The name of a body as its header would print it: genitive off, capital first, short forms spelled out.
+pub fn name(printed: &str) -> String {
+    let printed = printed.trim().trim_end_matches(':');
+    if let Some((_, name)) = SHORT.iter().find(|(short, _)| printed.eq_ignore_ascii_case(short)) {
+        return (*name).to_owned();
+    }
+    let bare = ["nämndens", "styrelsens", "fullmäktiges", "beredningens", "utskottets", "delegationens", "kommitténs", "rådets"]
+        .iter()
+        .any(|genitive| printed.to_lowercase().ends_with(genitive))
+        .then(|| &printed[..printed.len() - 1])
+        .unwrap_or(printed);
+    let bare = if bare.chars().all(|char| !char.is_lowercase()) { bare.to_lowercase() } else { bare.to_owned() };
+    capitalised(&bare)
+}
+
+/// Whether a body is an elected assembly, whose word on a motion is final.
+pub fn is_council(body: &str) -> bool {
+    body.to_lowercase().ends_with("fullmäktige")
+}
+
+/// Whether a name printed in a heading means the body whose protocol this is.
+pub fn is_same(printed: &str, own: &str) -> bool {
+    let printed = name(printed).to_lowercase();
+    let own = own.to_lowercase();
+    printed == own || (is_generic(&printed) && own.ends_with(&printed)) || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
+        || (printed == "arbetsutskottet" && own.ends_with("arbetsutskott"))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_names() {
+        for text in ["Kommunfullmäktige", "Barn- och ungdomsnämnden", "Kommunstyrelsens arbetsutskott", "REGIONSTYRELSEN",
+            "Plan-, miljö- och byggnadsnämnden", "Nämnden för funktionshinder"] {
+            assert!(is_body(text), "{text}");
+        }
+        for text in ["Beslut", "Kommunstyrelsen föreslår", "nämnden", "Stadsledningskontoret"] {
+            assert!(!is_body(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_genitive() {
+        assert_eq!(name("kommunstyrelsens"), "Kommunstyrelsen");
+        assert_eq!(name("barn- och ungdomsnämndens"), "Barn- och ungdomsnämnden");
+        assert_eq!(name("KF"), "Kommunfullmäktige");
+        assert_eq!(name("KOMMUNFULLMÄKTIGE"), "Kommunfullmäktige");
+    }
+
+    #[test]
+    fn own_body() {
+        assert!(is_same("Kommunstyrelsens", "Kommunstyrelsen"));
+        assert!(is_same("nämndens", "Tekniska nämnden"));
+        assert!(is_same("Nämnden", "Socialnämnden"));
+        assert!(!is_same("Socialnämndens", "Kommunstyrelsen"));
+    }
+}

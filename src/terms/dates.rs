@@ -1,0 +1,86 @@
+//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::{Captures, Regex};
+
+const MONTHS: [&str; 12] = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+];
+
+/// The pattern of one date, for use inside larger patterns; it has no named groups.
+pub const PATTERN: &str = concat!(
+    r"(?:(?:19|20)\d{2}-\s?\d{2}-\s?\d{2}",
+    r"|\d{1,2}\s*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,?\s+(?:19|20)\d{2})?",
+    r"|\d{6}\b)"
+);
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?P<y>(?:19|20)\d{2})-\s?(?P<m>\d{2})-\s?(?P<d>\d{2})\b",
+        r"|\b(?P<day>\d{1,2})\s*(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,?\s+(?P<year>(?:19|20)\d{2}))?\b",
+        r"|\b(?P<short>\d{6})\b"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// A date found in a text. The year of `12 maj` is that of `context`, the meeting's date.
+pub fn first(text: &str, context: Option<Date>) -> Option<Date> {
+    all(text, context).into_iter().next().map(|(_, date)| date)
+}
+
+/// Every date of a text with the bytes it takes.
+pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
+    DATE.captures_iter(text)
+        .filter_map(|found| {
+            let range = found.get(0)?.range();
+            Some((range, read(&found, context)?))
+        })
+        .collect()
+}
+
+fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
+    let number = |name: &str| found.name(name).and_then(|part| part.as_str().parse::<i16>().ok());
+    if let Some(year) = number("y") {
+        return Date::new(year, number("m")? as i8, number("d")? as i8).ok();
+    }
+    if let Some(day) = number("day") {
+        let name = found.name("month")?.as_str().to_lowercase();
+        let month = MONTHS.iter().position(|known| *known == name)? as i8 + 1;
+        let year = number("year").or_else(|| context.map(|date| date.year()))?;
+        return Date::new(year, month, day as i8).ok();
+    }
+    short(found.name("short")?.as_str())
+}
+
+/// `YYMMDD`; the century is the one that keeps the date between 1950 and 2049.
+fn short(digits: &str) -> Option<Date> {
+    let part = |range: Range<usize>| digits.get(range)?.parse::<i16>().ok();
+    let year = part(0..2)?;
+    let century = if year < 50 { 2000 } else { 1900 };
+    Date::new(century + year, part(2..4)? as i8, part(4..6)? as i8).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn check(text: &str, expected: Option<Date>) {
+        assert_eq!(first(text, Some(date(2026, 6, 1))), expected, "{text}");
+    }
+
+    #[test]
+    fn every_written_form() {
+        check("2024-06-11", Some(date(2024, 6, 11)));
+        check("2026- 03-10", Some(date(2026, 3, 10)));
+        check("den 11 juni 2024", Some(date(2024, 6, 11)));
+        check("den 12 maj, § 30", Some(date(2026, 5, 12)));
+        check("BUN 171219, § 122", Some(date(2017, 12, 19)));
+        check("den 31 februari 2024", None);
+        check("fastighet 996688", None);
+    }
+}

@@ -1,0 +1,259 @@
+//! Headings of sections, and what stands below them.
+//!
+//! One table; each entry is the heading in lower case as it stands alone on a line, without colon.
+//! `{own}` and `{other}` stand for the name of the body whose protocol it is and of another one.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::bodies;
+
+/// What a section of a paragraph holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Section {
+    /// Points this body decided.
+    Decision,
+    /// Points this body wants another body to decide.
+    Proposal,
+    /// What somebody else proposed: an office, a committee, the board.
+    Draft,
+    /// What another body decided earlier.
+    History,
+    /// What members demanded at the table.
+    Claims,
+    /// The chair's questions and findings.
+    Proposition,
+    /// A counted round.
+    Vote,
+    /// Recorded dissent.
+    Reservation,
+    /// Recorded remarks.
+    Statement,
+    /// Who took no part because of a personal interest.
+    Recusal,
+    /// The matter and its preparation.
+    Background,
+    /// What lay on the table.
+    Documents,
+    /// Who gets the extract.
+    Recipients,
+    /// Who spoke.
+    Speech,
+    /// Approval of the minutes, adjournments and other formalities.
+    Formality,
+}
+
+/// A heading found on a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heading {
+    /// What stands below it.
+    pub section: Section,
+    /// The body it names, as printed: whose decision, whose proposal.
+    pub body: Option<String>,
+    /// The body that is to decide, for proposals.
+    pub to: Option<String>,
+}
+
+const TABLE: [(Section, &[&str]); 14] = [
+    (Section::Decision, &[
+        "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
+        "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
+        "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
+        "utskottet beslutar", "beslut och motivering", "sammanträdets beslut",
+    ]),
+    (Section::Draft, &[
+        "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
+        "beslutsförslag", "kontorets förslag", "kontorets förslag till beslut", "tjänstemannaförslag",
+        "ordförandens förslag", "ordförandens förslag till beslut", "presidiets förslag", "beredningens förslag",
+        "arbetsutskottets förslag till beslut", "arbetsutskottets förslag", "förvaltningens rekommendation",
+        "valberedningens förslag", "förslag till svar", "förslag på beslut", "ursprungligt förslag",
+        "liggande förslag", "kommunalrådens förslag", "oppositionsrådens förslag",
+    ]),
+    (Section::Claims, &[
+        "yrkanden", "yrkande", "tilläggsyrkande", "tilläggsyrkanden", "ändringsyrkande", "ändringsyrkanden",
+        "återremissyrkande", "avslagsyrkande", "yrkanden och förslag", "förslag och yrkanden", "framställda yrkanden",
+        "förslag till beslut på sammanträdet", "förslag till beslut vid sammanträdet", "förslag på sammanträdet",
+        "förslag vid sammanträdet", "yrkanden på sammanträdet", "yrkanden vid sammanträdet", "framställda förslag",
+        "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
+        "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
+        "förslag under sammanträdet", "framlagda förslag", "muntliga yrkanden", "skriftliga yrkanden",
+        "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
+    ]),
+    (Section::Proposition, &[
+        "beslutsgång", "beslutsgången", "beslutsordning", "propositionsordning", "proposition", "propositioner",
+        "propositionsförfarande", "propositioner och beslut", "proposition och beslut", "ställda propositioner",
+        "propositionsvägran", "ordförandens proposition", "beslutsprocess", "beslutsgång och omröstning",
+    ]),
+    (Section::Vote, &[
+        "omröstning", "votering", "huvudvotering", "omröstningsresultat", "voteringsresultat", "röstning",
+        "omröstning - huvudvotering", "omröstning - motförslag", "omröstning - motförslag i huvudvotering",
+        "voteringsproposition", "omröstningsproposition", "voteringsordning", "motförslagsvotering",
+        "kontrapropositionsvotering", "voteringslista", "omröstningslista", "resultat av omröstning",
+        "begäran om votering", "begäran om omröstning", "omröstning begärs", "voteringslistor", "röstningsresultat",
+        "sluten omröstning", "omröstning 1", "omröstning 2", "votering 1", "votering 2", "utfall",
+    ]),
+    (Section::Reservation, &[
+        "reservation", "reservationer", "reservation mot beslutet", "skriftlig reservation", "reserverar sig",
+        "skriftliga reservationer", "muntlig reservation", "reservationer mot beslutet", "reservation mot beslut",
+        "avvikande mening", "reservation och protokollsanteckning", "reservationer och särskilda yttranden",
+    ]),
+    (Section::Statement, &[
+        "protokollsanteckning", "protokollsanteckningar", "anteckning", "anteckningar", "särskilt yttrande",
+        "särskilda yttranden", "yttrande till protokollet", "anteckning till protokollet", "röstförklaring",
+        "anteckningar till protokollet", "noteras till protokollet", "antecknas till protokollet", "yttrande",
+        "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
+        "anmärkning till protokollet", "yttrande från ledamöter", "deltar inte i beslutet", "deltar ej i beslutet",
+    ]),
+    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::Background, &[
+        "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
+        "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",
+        "bedömning", "förvaltningens bedömning", "motivering", "motivering till beslut", "skäl för beslutet",
+        "skäl till beslut", "ekonomiska konsekvenser", "tidigare behandling", "ärendets gång", "tidigare beslut",
+        "inledning", "information", "yttranden", "förvaltningens yttrande", "ärendets tidigare behandling",
+        "sakframställning", "beredningsgång", "kommunledningskontorets yttrande", "barnkonsekvensanalys",
+        "barnets bästa", "barnperspektivet", "konsekvenser", "ekonomi", "finansiering", "juridisk bedömning",
+        "kommunikation", "samråd", "remissyttranden", "remissvar", "motionen", "motionens förslag",
+        "ärendebeskrivning och bedömning", "överväganden", "kommunstyrelsens yttrande", "lagrum", "beslutsmotivering",
+        "kort om ärendet", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
+        "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
+        "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
+        "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+    ]),
+    (Section::Documents, &[
+        "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
+        "bilagor", "bilaga", "handlingar i ärendet", "ärendets handlingar", "aktuella handlingar", "beslutshandlingar",
+        "tjänsteutlåtande", "tjänsteskrivelse",
+    ]),
+    (Section::Recipients, &[
+        "expedieras till", "expedieras", "beslutet skickas till", "protokollsutdrag skickas till", "skickas till",
+        "delges", "beslutet delges", "beslutet delges till", "kopia till", "kopia av beslutet till", "sändlista",
+        "expediering", "utdrag till", "för kännedom", "beslutet expedieras till", "protokollsutdrag till",
+        "meddelas", "beslut skickas till", "protokollsutdrag", "beslutsexpediering", "delgivning", "beslut till",
+        "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "utdrag",
+        "exp", "för åtgärd", "för verkställighet", "mottagare", "beslut delges", "beslutet ska skickas till",
+        "information till", "protokollsutdrag för kännedom", "beslutsmottagare", "expedition",
+    ]),
+    (Section::Speech, &[
+        "anförande", "anföranden", "debatt", "inlägg", "talare", "talarlista", "yttrar sig", "i debatten yttrar sig",
+        "överläggning", "diskussion", "deltagare i debatten", "i debatten deltar", "yttrande i ärendet",
+    ]),
+    (Section::Formality, &[
+        "paragrafen är justerad", "omedelbar justering", "justering", "ajournering", "mötets avslutande",
+        "paragrafen är omedelbart justerad", "besvärshänvisning", "hur man överklagar", "överklagandehänvisning",
+        "överklagande", "paragrafen justeras omedelbart", "paragrafen förklaras omedelbart justerad",
+    ]),
+    (Section::History, &["nämndens yttrande", "yttrande från nämnder", "remissinstanser", "kommunstyrelsens behandling"]),
+];
+
+static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
+    TABLE.iter().flat_map(|(section, wordings)| wordings.iter().map(|wording| (*wording, *section))).collect()
+});
+
+/// Headings that name a body.
+static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    let date = r"(?:den )?\d[\p{L}\d -]*";
+    [
+        (format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"), WithBody::Proposal),
+        (format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"), WithBody::Proposal),
+        (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
+        (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) (?:beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
+        (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
+        (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
+        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+.*)?$"), WithBody::History),
+    ]
+    .into_iter()
+    .map(|(pattern, kind)| (Regex::new(&pattern).expect("a fixed pattern"), kind))
+    .collect()
+});
+
+#[derive(Debug, Clone, Copy)]
+enum WithBody {
+    Decision,
+    Proposal,
+    Claims,
+    History,
+}
+
+/// The heading a line is, or `None` for any other line.
+///
+/// Whose decision or proposal it is can only be told with the protocol's own body: see [`Heading::seen_by`].
+pub fn find(line: &str) -> Option<Heading> {
+    let text = wording(line)?;
+    if let Some(section) = BY_WORDING.get(text.as_str()) {
+        return Some(Heading { section: *section, body: None, to: None });
+    }
+    WITH_BODY.iter().find_map(|(pattern, kind)| {
+        let found = pattern.captures(&text)?;
+        let named = |group: &str| found.name(group).map(|part| bodies::name(part.as_str()));
+        let section = match kind {
+            WithBody::Decision => Section::Decision,
+            WithBody::Proposal => Section::Proposal,
+            WithBody::Claims => Section::Claims,
+            WithBody::History => Section::History,
+        };
+        Some(Heading { section, body: named("body"), to: named("to") })
+    })
+}
+
+impl Heading {
+    /// The heading as the protocol's own body means it: another body's decision is history,
+    /// its proposal a draft.
+    pub fn seen_by(mut self, own: &str) -> Heading {
+        let others = self.body.as_deref().is_some_and(|body| !bodies::is_same(body, own));
+        let to_own = self.to.as_deref().is_some_and(|to| bodies::is_same(to, own));
+        self.section = match self.section {
+            Section::Decision if others => Section::History,
+            Section::Proposal if others || to_own || self.to.is_none() => Section::Draft,
+            section => section,
+        };
+        self
+    }
+}
+
+/// The wording of a line that may be a heading: lower case, one kind of dash, no colon at the end.
+fn wording(line: &str) -> Option<String> {
+    let line = line.trim().trim_end_matches([':', '.']).trim();
+    let starts_right = line.chars().next().is_some_and(|char| char.is_uppercase() || char.is_numeric());
+    if line.len() > 110 || line.contains('(') || !starts_right {
+        return None;
+    }
+    let lower = line.to_lowercase().replace(['–', '—'], "-");
+    Some(lower.trim_start_matches(|char: char| char.is_numeric() || char == '.' || char == ' ').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, own: &str, expected: Option<Section>) {
+        assert_eq!(find(line).map(|heading| heading.seen_by(own).section), expected, "{line}");
+    }
+
+    #[test]
+    fn decisions_and_their_look_alikes() {
+        let own = "Kommunstyrelsen";
+        check("Beslut", own, Some(Section::Decision));
+        check("Kommunstyrelsens beslut", own, Some(Section::Decision));
+        check("Kommunstyrelsens beslut:", own, Some(Section::Decision));
+        check("Social- och omsorgsnämndens beslut", own, Some(Section::History));
+        check("Social- och omsorgsnämndens beslut 2024-05-22, § 99", own, Some(Section::History));
+        check("Förslag till beslut i kommunfullmäktige", own, Some(Section::Proposal));
+        check("Förslag till kommunfullmäktiges beslut", own, Some(Section::Proposal));
+        check("Förslag till kommunstyrelsens beslut", own, Some(Section::Draft));
+        check("Kommunstyrelsens förslag till kommunfullmäktige", own, Some(Section::Proposal));
+        check("Kommunstyrelsens förslag", "Kommunfullmäktige", Some(Section::Draft));
+        check("Förslag till beslut på sammanträdet", own, Some(Section::Claims));
+        check("Beslutsgång", own, Some(Section::Proposition));
+        check("Beslutsunderlag", own, Some(Section::Documents));
+        check("Omröstning – huvudvotering", own, Some(Section::Vote));
+        check("Beslutet skickas till:", own, Some(Section::Recipients));
+        check("Kommunstyrelsen föreslår att", own, None);
+        check("beslut", own, None);
+    }
+}

@@ -1,0 +1,127 @@
+//! Political parties: codes, names spelled out, and what stands in brackets without being a party.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// Code and the names it is spelled out with, in lower case, without genitive.
+pub const NATIONAL: [(&str, &[&str]); 14] = [
+    ("S", &["socialdemokraterna", "socialdemokratiska gruppen", "socialdemokraten", "arbetarepartiet socialdemokraterna"]),
+    ("M", &["moderaterna", "moderata samlingspartiet", "nya moderaterna", "moderata gruppen"]),
+    ("SD", &["sverigedemokraterna"]),
+    ("C", &["centerpartiet", "centern"]),
+    ("V", &["vänsterpartiet"]),
+    ("KD", &["kristdemokraterna"]),
+    ("KDS", &["kristdemokratiska samhällspartiet", "kristen demokratisk samling"]),
+    ("L", &["liberalerna"]),
+    ("FP", &["folkpartiet", "folkpartiet liberalerna"]),
+    ("MP", &["miljöpartiet", "miljöpartiet de gröna"]),
+    ("NYD", &["ny demokrati"]),
+    ("VPK", &["vänsterpartiet kommunisterna"]),
+    ("FI", &["feministiskt initiativ"]),
+    ("D", &["demokraterna"]),
+];
+
+/// Codes that older minutes print in lower case.
+const LOWER_CASE: [&str; 14] =
+    ["s", "m", "c", "v", "vpk", "fp", "l", "kd", "kds", "mp", "sd", "nyd", "fi", "sjvp"];
+
+/// Capitals in brackets that are no party.
+const NOT_PARTIES: [&str; 28] = [
+    "KF", "KS", "KSAU", "AU", "IVO", "KAA", "EU", "SKR", "SKL", "VA", "LSS", "SOL", "LVU", "LVM", "HVB", "BUN", "TN",
+    "SN", "ÖN", "MBN", "PBL", "GC", "AB", "HR", "IT", "VD", "FN", "RF",
+];
+
+/// The pattern of a party's code in brackets: group `party`. Slips such as `((L)` and `(S,)` are read.
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|[-–])\s?[,.]?\s?\)";
+
+/// The code for what stands in brackets after a name, or `None` where it is no party.
+///
+/// Codes are upper case; `-` is a politician without a party. Local parties are taken as printed:
+/// up to six letters of which at least two, or the only one, are capitals.
+pub fn code(printed: &str) -> Option<String> {
+    let printed = printed.trim().trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
+    if matches!(printed, "-" | "–") {
+        return Some("-".to_owned());
+    }
+    let upper = printed.to_uppercase();
+    if NOT_PARTIES.contains(&upper.as_str()) || !printed.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let known = NATIONAL.iter().any(|(code, _)| *code == upper);
+    let capitals = printed.chars().filter(|char| char.is_uppercase()).count();
+    let letters = printed.chars().count();
+    let local = letters <= 6 && capitals >= 2.min(letters);
+    (known && letters <= 3 || LOWER_CASE.contains(&printed) || local).then_some(upper)
+}
+
+/// The code of a party spelled out (`Liberalerna`, `Vänsterpartiets`), or `None`.
+pub fn spelled_out(name: &str) -> Option<&'static str> {
+    let name = name.trim().to_lowercase();
+    let bare = name.strip_suffix('s').unwrap_or(&name);
+    NATIONAL.iter().find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare)).map(|(code, _)| *code)
+}
+
+static GROUPS: LazyLock<Regex> = LazyLock::new(|| {
+    let mut names: Vec<&str> = NATIONAL.iter().flat_map(|(_, names)| names.iter().copied()).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
+    Regex::new(&format!(
+        r"(?P<name>(?i:{})s?)\b|(?P<code>\b\p{{Lu}}{{1,4}}\b)(?:-|\b)|\((?P<bracket>\p{{L}}{{1,4}})\)",
+        names.join("|")
+    ))
+    .expect("a fixed pattern")
+});
+
+/// The parties that a text names as groups: `Ledamöterna från M, D och KD`, `Vänsterpartiets grupp`, `(m) och (c)`.
+///
+/// Capitals count only when `known` has them: the parties that the document's people belong to.
+pub fn groups(text: &str, known: &[String]) -> Vec<String> {
+    let mut groups: Vec<String> = Vec::new();
+    for found in GROUPS.captures_iter(text) {
+        let group = if let Some(name) = found.name("name") {
+            spelled_out(name.as_str()).map(str::to_owned)
+        } else if let Some(bracket) = found.name("bracket") {
+            code(bracket.as_str())
+        } else {
+            let printed = &found["code"];
+            let national = NATIONAL.iter().any(|(code, _)| *code == printed && *code != "D");
+            (national || known.iter().any(|code| code == printed)).then(|| printed.to_owned())
+        };
+        if let Some(group) = group.filter(|group| !groups.contains(group)) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_in_brackets() {
+        for (printed, expected) in [
+            ("S", Some("S")), ("s", Some("S")), ("kds", Some("KDS")), ("-", Some("-")), ("FiA", Some("FIA")),
+            ("NP", Some("NP")), ("(S,", Some("S")), ("IVO", None), ("reviderat", None), ("IT", None), ("Mp", Some("MP")),
+        ] {
+            assert_eq!(code(printed).as_deref(), expected, "{printed}");
+        }
+    }
+
+    #[test]
+    fn groups_of_parties() {
+        let known = ["D".to_owned(), "S".to_owned()];
+        assert_eq!(groups("Ledamöterna från M, D, L och KD", &known), ["M", "D", "L", "KD"]);
+        assert_eq!(groups("Ledamöterna i S- och V-grupperna", &known), ["S", "V"]);
+        assert_eq!(groups("samtliga företrädare för (m), (c) och (fp)", &known), ["M", "C", "FP"]);
+        assert_eq!(groups("Vänsterpartiets grupp och Sverigedemokraternas ledamöter", &known), ["V", "SD"]);
+        assert_eq!(groups("Ledamöterna i AB Bostäder", &known), Vec::<String>::new());
+    }
+
+    #[test]
+    fn names_spelled_out() {
+        assert_eq!(spelled_out("Liberalerna"), Some("L"));
+        assert_eq!(spelled_out("Vänsterpartiets"), Some("V"));
+        assert_eq!(spelled_out("Centralen"), None);
+    }
+}

@@ -1,0 +1,105 @@
+//! Names of people with their party: `Åsa Wennlund (L)`, `ordföranden Maria ben Salem Dyne (S)`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::parties;
+use paragraf_index::record::Person;
+
+/// One part of a name; lower-case particles stand between parts.
+const PART: &str = r"\p{Lu}[\p{L}\p{M}'’´.]*(?:[-–]\s?\p{Lu}[\p{L}\p{M}'’´]*)*";
+const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
+
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    let party = parties::IN_BRACKETS;
+    Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}")).expect("a fixed pattern")
+});
+
+/// Roles and titles that stand before a name, in lower case; some are capitals at the start of a sentence.
+const TITLES: [&str; 58] = [
+    "ordföranden", "ordförande", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
+    "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalrådet", "kommunalråd", "oppositionsrådet", "oppositionsråd", "borgarrådet",
+    "regionrådet", "landstingsrådet", "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens",
+    "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
+    "fru", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
+    "efter", "motion", "svar", "som", "och", "representanten", "talman", "presidiet",
+];
+
+/// A person found in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// Who.
+    pub person: Person,
+    /// The bytes of the text that name and party take.
+    pub range: Range<usize>,
+}
+
+/// Everybody named with a party, in order.
+pub fn all(text: &str) -> Vec<Found> {
+    NAMED
+        .captures_iter(text)
+        .filter_map(|found| {
+            let party = parties::code(&found["party"])?;
+            let name = without_titles(&found["name"]);
+            let whole = found.get(0)?;
+            // A single word before the brackets is a person only when it is no ordinary word at a sentence's start.
+            (name.contains(' ')).then(|| Found {
+                range: whole.end() - (whole.len() - (found["name"].len() - name.len()))..whole.end(),
+                person: Person { name: name.to_owned(), party: Some(party) },
+            })
+        })
+        .collect()
+}
+
+/// Everybody named with a party, once each.
+pub fn distinct(text: &str) -> Vec<Person> {
+    let mut people = Vec::new();
+    for found in all(text) {
+        if !people.contains(&found.person) {
+            people.push(found.person);
+        }
+    }
+    people
+}
+
+/// The name without roles and titles before it.
+fn without_titles(name: &str) -> &str {
+    let mut rest = name.trim();
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        if !TITLES.contains(&first.to_lowercase().as_str()) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let found: Vec<(String, String)> =
+            all(text).into_iter().map(|found| (found.person.name, found.person.party.unwrap_or_default())).collect();
+        let expected: Vec<(String, String)> = expected.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn names_with_parties() {
+        check("Ordföranden Stina Al-Rahm (S) och Lady Fanny Mulle (KD) yrkar", &[("Stina Al-Rahm", "S"), ("Lady Fanny Mulle", "KD")]);
+        check("tjänstgörande ersättaren Maria ben Salem Dyne (c)", &[("Maria ben Salem Dyne", "C")]);
+        check("Carl Brun ((L), Åsa Ek (S,), Bo Lind(NP)", &[("Carl Brun", "L"), ("Åsa Ek", "S"), ("Bo Lind", "NP")]);
+        check("Lagen (2025:400) och Socialstyrelsen (IVO) samt Nils Nej (reviderat)", &[]);
+        check("Anna Ek (-)", &[("Anna Ek", "-")]);
+    }
+
+    #[test]
+    fn the_range_is_that_of_name_and_party() {
+        let text = "Därefter yrkar Ordföranden Stina Ek (S) bifall";
+        let found = &all(text)[0];
+        assert_eq!(&text[found.range.clone()], "Stina Ek (S)");
+    }
+}
