@@ -1,8 +1,8 @@
 //! A file of the archive and the hash of its bytes, by which the index tells whether it knows them.
 
 use std::fs::File;
-use std::io;
-use std::path::PathBuf;
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -27,9 +27,20 @@ impl Hashed {
     }
 }
 
-fn sha256(file: &PathBuf) -> io::Result<(String, u64)> {
+fn sha256(file: &Path) -> io::Result<(String, u64)> {
+    let mut reader = BufReader::with_capacity(1 << 16, File::open(file)?);
     let mut digest = Sha256::new();
-    let size = io::copy(&mut File::open(file)?, &mut digest)?;
+    let mut size = 0;
+    loop {
+        let bytes = reader.fill_buf()?;
+        if bytes.is_empty() {
+            break;
+        }
+        digest.update(bytes);
+        let count = bytes.len();
+        size += count as u64;
+        reader.consume(count);
+    }
     let hash = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Ok((hash, size))
 }
