@@ -2,10 +2,18 @@
 
 mod check;
 mod complete;
+mod demo;
+mod export;
 mod filters;
+mod index;
 mod jobs;
 mod manual;
+mod place;
 mod print;
+mod search;
+mod serve;
+mod show;
+mod worker;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -54,9 +62,16 @@ Files:
 
 #[derive(Subcommand)]
 enum Command {
+    Index(index::Args),
+    Search(search::Args),
+    Show(show::Args),
     Check(check::Args),
+    Export(export::Args),
+    Serve(serve::Args),
+    Demo(demo::Args),
     Completions(complete::Args),
     Man(manual::Args),
+    Worker(worker::Args),
 }
 
 /// How a command that did its work ended.
@@ -96,9 +111,16 @@ pub fn run() -> ExitCode {
 
 fn dispatch(command: Command) -> anyhow::Result<End> {
     match command {
+        Command::Index(args) => index::run(&args),
+        Command::Search(args) => search::run(&args),
+        Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Serve(args) => serve::run(&args),
+        Command::Demo(args) => demo::run(&args),
         Command::Completions(args) => complete::run(&args),
         Command::Man(args) => manual::run(&args),
+        Command::Worker(args) => worker::run(&args),
     }
 }
 

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use paragraf_web::Language;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,7 +33,7 @@ pub struct Site {
     pub name: Option<String>,
     /// Languages offered, the first one first: `sv`, `en`.
     #[serde(default)]
-    pub languages: Vec<String>,
+    pub languages: Vec<Language>,
     /// Whom to turn to about the archive: an e-mail address or a link.
     pub contact: Option<String>,
 }
@@ -168,3 +169,67 @@ fn known_keys(file: &Path, table: &toml::Table) -> Result<(), Error> {
     Ok(())
 }
 
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Settings, String> {
+        Settings::parse(Path::new("paragraf.toml"), text).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_key_is_read() {
+        let settings = parse(
+            "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
+             [municipality]\n'norrvik' = 'Norrvik'\n",
+        )
+        .unwrap();
+        assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
+        assert_eq!(settings.site.languages, [Language::Swedish, Language::English]);
+        assert_eq!(
+            settings.site.contact.as_deref(),
+            Some("arkiv@norrvik.example")
+        );
+        assert_eq!(settings.municipality["norrvik"], "Norrvik");
+    }
+
+    #[test]
+    fn what_is_not_known_is_named() {
+        let check = |text, expected: &str| assert_eq!(parse(text).unwrap_err(), expected);
+        check(
+            "[site]\nnmae = 'x'\n",
+            "paragraf.toml: unknown setting `site.nmae`: did you mean `name`",
+        );
+        check(
+            "[siet]\n",
+            "paragraf.toml: unknown setting `siet`: did you mean `site`",
+        );
+        check(
+            "colour = 1\n",
+            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
+        );
+    }
+
+    #[test]
+    fn a_value_of_another_type_is_told_with_its_line() {
+        let message = parse("[site]\nname = 3\n").unwrap_err();
+        assert!(message.contains("line 2"), "{message}");
+        assert!(parse("[site\n").unwrap_err().contains("line 1"));
+        assert!(parse("[site]\nlanguages = ['se']\n").unwrap_err().contains("unknown variant `se`"));
+    }
+
+    #[test]
+    fn the_innermost_folder_names_the_municipality() {
+        let settings =
+            parse("[municipality]\n'.' = 'Länet'\n'norr' = 'Norrvik'\n'norr/byn/' = 'Byn'\n")
+                .unwrap();
+        let check =
+            |path, expected| assert_eq!(settings.municipality_of(path), Some(expected), "{path}");
+        check("a.pdf", "Länet");
+        check("norr/a.pdf", "Norrvik");
+        check("norr/2024/a.pdf", "Norrvik");
+        check("norr/byn/a.pdf", "Byn");
+        check("norra/a.pdf", "Länet");
+        assert_eq!(Settings::default().municipality_of("norr/a.pdf"), None);
+    }
+}

@@ -6,7 +6,8 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::bail;
-use paragraf::ingest::{Finished, Reader, Task, parallel, read_file};
+use paragraf::extract::Reader;
+use paragraf::ingest::{Finished, Task, parallel, read_file};
 use paragraf_index::record::Severity;
 
 use super::jobs::Jobs;

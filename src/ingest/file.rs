@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use paragraf_index::record::{Paragraph, Problem, Severity, SourceFile, Stage};
 
 use super::hash::Hashed;
-use crate::extract::Extracted;
+use crate::extract::{Extracted, Reader};
 use crate::read::{self, Context, Reading};
 
 /// A file to be read.
@@ -109,12 +109,4 @@ fn understand(extracted: &Extracted, task: &Task) -> Reading {
         let message = "reading broke off: please report it with the file".to_owned();
         Reading { problems: vec![problem(Stage::Parse, Severity::Fault, message)], ..Reading::default() }
     })
-}
-
-/// Reads in this process for now.
-pub struct Reader;
-impl Reader {
-    /// One.
-    pub fn new() -> Self { Reader }
-    fn read(&mut self, path: &std::path::Path) -> Extracted { crate::extract::read(path) }
 }
