@@ -1,22 +1,35 @@
-//! Extraction: from a file's bytes to pages of lines.
+//! Extraction: from a file to pages of lines.
 
+mod cells;
+pub mod child;
 pub mod engine;
 pub mod glyph;
 pub mod letters;
+pub mod limits;
 pub mod lines;
+mod pdf;
+pub mod quality;
+mod report;
 pub mod text;
+mod wire;
+pub mod worker;
 
 use crate::discover::Format;
 use crate::document::Page;
-use engine::ORDER;
-use paragraf_index::record::{Problem, Severity, Stage};
+pub use child::StartError;
+pub use limits::Limits;
+use paragraf_index::record::Problem;
+use pdf::{Reading, Workers};
+use report::{fault, warning};
 use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// What was got out of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Extracted {
-    /// What its bytes say it is.
+    /// What its bytes say it is; [`Format::Empty`] also where it could not be read.
     pub format: Format,
     /// Hash of its bytes, lower-case hexadecimal; empty where it could not be read.
     pub sha256: String,
@@ -30,66 +43,99 @@ pub struct Extracted {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a file. Every fault is a problem.
-pub fn read(path: &Path) -> Extracted {
-    let mut extracted = Extracted {
-        format: Format::Empty,
-        sha256: String::new(),
-        size: 0,
-        pages: Vec::new(),
-        page_count: None,
-        problems: Vec::new(),
-    };
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            extracted.problems.push(fault(None, error.to_string()));
-            return extracted;
-        }
-    };
-    extracted.size = bytes.len() as u64;
-    extracted.sha256 = Sha256::digest(&bytes)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    extracted.format = Format::of_bytes(&bytes);
-    match extracted.format {
-        Format::Text => extracted.pages = text::pages(&text::decode(&bytes).text),
-        Format::Pdf => pdf(bytes, &mut extracted),
-        other => extracted.problems.push(fault(None, other.to_string())),
-    }
-    extracted
+/// Reads files, one after the other. PDF is read in a worker process that the reader keeps.
+pub struct Reader {
+    workers: Workers,
+    limits: Limits,
 }
 
-fn pdf(bytes: Vec<u8>, extracted: &mut Extracted) {
-    for engine in ORDER {
-        let opened = engine.open(bytes.clone(), &mut |document| {
-            extracted.page_count = Some(document.page_count());
-            for number in 1..=document.page_count() {
-                match engine::page(document, number) {
-                    Ok(sheet) => extracted.pages.push(Page {
-                        number: Some(number),
-                        lines: lines::lines(&sheet),
-                    }),
-                    Err(why) => extracted.problems.push(fault(Some(number), why)),
-                }
+impl Reader {
+    /// A reader whose workers are `program`, called with the subcommand [`child::SUBCOMMAND`]: normally
+    /// the running program itself. The first one is started here, so that a broken one shows at once.
+    pub fn new(program: &Path, limits: Limits) -> Result<Reader, StartError> {
+        Ok(Reader {
+            workers: Workers::start(program, &limits)?,
+            limits,
+        })
+    }
+
+    /// Reads a file. It always gives an answer: every fault is a problem in it.
+    pub fn read(&mut self, path: &Path) -> Extracted {
+        let mut extracted = Extracted::nothing();
+        match self.bytes(path, &mut extracted) {
+            Ok(bytes) => self.extract(path, bytes, &mut extracted),
+            Err(error) => {
+                let message =
+                    format!("cannot be read, {error}: check that it is there and may be read");
+                extracted.problems.push(fault(None, message));
             }
-        });
-        match opened {
-            Ok(()) => return,
-            Err(refusal) => extracted
-                .problems
-                .push(fault(None, format!("{engine}: {refusal}"))),
+        }
+        extracted
+    }
+
+    /// The bytes of a file, none of one too large.
+    fn bytes(&self, path: &Path, extracted: &mut Extracted) -> io::Result<Vec<u8>> {
+        let mut file = File::open(path)?;
+        extracted.size = file.metadata()?.len();
+        let mut bytes = Vec::new();
+        file.by_ref()
+            .take(self.limits.bytes + 1)
+            .read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn extract(&mut self, path: &Path, bytes: Vec<u8>, extracted: &mut Extracted) {
+        extracted.format = Format::of(path, &bytes);
+        if bytes.len() as u64 > self.limits.bytes {
+            let (size, most) = (extracted.size >> 20, self.limits.bytes >> 20);
+            let message = format!("is {size} MiB large, no more than {most} are read: split it");
+            extracted.problems.push(fault(None, message));
+            return;
+        }
+        extracted.sha256 = hex(&Sha256::digest(&bytes));
+        match extracted.format {
+            Format::Pdf => {
+                drop(bytes);
+                self.pdf(path, extracted);
+            }
+            Format::Text => plain(&bytes, extracted),
+            other => extracted.problems.extend(report::unread(other, &bytes)),
+        }
+    }
+
+    fn pdf(&mut self, path: &Path, extracted: &mut Extracted) {
+        let reading = Reading::of(path, &mut self.workers, &self.limits);
+        extracted.problems = report::problems(&reading, &self.limits);
+        extracted.page_count = reading.page_count;
+        extracted.pages = reading.into_pages();
+    }
+}
+
+impl Extracted {
+    fn nothing() -> Extracted {
+        Extracted {
+            format: Format::Empty,
+            sha256: String::new(),
+            size: 0,
+            pages: Vec::new(),
+            page_count: None,
+            problems: Vec::new(),
         }
     }
 }
 
-fn fault(page: Option<u32>, message: String) -> Problem {
-    Problem {
-        stage: Stage::Extract,
-        severity: Severity::Fault,
-        page,
-        paragraph: None,
-        message,
+fn plain(bytes: &[u8], extracted: &mut Extracted) {
+    let decoded = text::decode(bytes);
+    if decoded.damaged {
+        let message = format!(
+            "some bytes mean nothing in {}: compare with the file",
+            decoded.encoding
+        );
+        extracted.problems.push(warning(None, message));
     }
+    extracted.pages = text::pages(&decoded.text);
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

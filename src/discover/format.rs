@@ -1,7 +1,8 @@
-//! What a file is, by its bytes. Its name is not asked: names lie.
+//! What a file is, by its bytes. Its name is hardly asked: names lie.
 
 use crate::extract::text::is_wide;
 use std::fmt;
+use std::path::Path;
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -10,6 +11,8 @@ pub enum Format {
     Pdf,
     /// Plain text in any encoding.
     Text,
+    /// Text that by its name is settings, data or a program: no document of an archive.
+    Data,
     /// A web page, often an error page saved under a document's name.
     Html,
     /// Word's newer format.
@@ -49,7 +52,31 @@ const SIGNATURES: [(&[u8], Format); 12] = [
     (b"PK\x05\x06", Format::Zip),
 ];
 
+/// What the names of text files end in that hold no documents.
+const DATA: [&str; 20] = [
+    "toml", "json", "jsonl", "ndjson", "csv", "tsv", "yaml", "yml", "ini", "cfg", "conf", "xml",
+    "log", "sql", "js", "css", "py", "sh", "bat", "url",
+];
+
 impl Format {
+    /// Tells what a file is from its bytes; its name tells only documents from data that are both text.
+    pub fn of(path: &Path, bytes: &[u8]) -> Format {
+        let ending = path
+            .extension()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .to_lowercase();
+        match Format::of_bytes(bytes) {
+            Format::Text if DATA.contains(&ending.as_str()) => Format::Data,
+            format => format,
+        }
+    }
+
+    /// Whether such files are left out of an archive without a fault: they are no documents.
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Format::Data | Format::Image)
+    }
+
     /// Tells what a file is from its bytes (the first 64 KiB are enough).
     pub fn of_bytes(bytes: &[u8]) -> Format {
         let head = &bytes[..bytes.len().min(1 << 16)];
@@ -72,6 +99,7 @@ impl Format {
         match self {
             Format::Pdf => "pdf",
             Format::Text => "text",
+            Format::Data => "data",
             Format::Html => "html",
             Format::Docx => "docx",
             Format::Odt => "odt",
@@ -187,6 +215,14 @@ mod tests {
             b"<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML 1.0'><html>",
             Format::Html,
         );
+    }
+
+    #[test]
+    fn names_tell_data_only() {
+        let of = |path: &str, bytes: &[u8]| Format::of(Path::new(path), bytes);
+        assert_eq!(of("paragraf.toml", b"name = 1"), Format::Data);
+        assert_eq!(of("protokoll.csv", b"%PDF-1.4"), Format::Pdf);
+        assert_eq!(of("protokoll.pdf", b"Protokoll"), Format::Text);
     }
 
     #[test]

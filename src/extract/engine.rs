@@ -65,9 +65,3 @@ impl fmt::Display for Engine {
         })
     }
 }
-
-/// Reads a page; a panic of the engine is a fault of this page only.
-pub fn page(document: &dyn Document, number: u32) -> Result<Sheet, String> {
-    catch_unwind(AssertUnwindSafe(|| document.page(number)))
-        .unwrap_or_else(|_| Err("the engine gave up on the page".to_owned()))
-}

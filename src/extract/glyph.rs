@@ -28,23 +28,30 @@ pub struct Glyph {
     pub bold: bool,
 }
 
-/// More glyphs than any printed page holds: an engine stops gathering there.
-pub const MOST_GLYPHS: usize = 200_000;
+/// More glyphs than any printed page holds: the rest of such a page is not read.
+const MOST_GLYPHS: usize = 200_000;
+/// More letters than any one glyph stands for.
+const MOST_LETTERS: usize = 32;
 
 impl Sheet {
     /// Adds a glyph, unless the page is full or the glyph stands nowhere.
-    pub fn push(&mut self, glyph: Glyph) {
-        let numbers = [
-            glyph.at.0,
-            glyph.at.1,
-            glyph.step.0,
-            glyph.step.1,
-            glyph.size,
-        ];
-        if self.glyphs.len() < MOST_GLYPHS && numbers.iter().all(|n| n.is_finite() && n.abs() < 1e6)
-        {
-            self.glyphs.push(glyph);
+    pub fn push(&mut self, mut glyph: Glyph) {
+        let (x, y, width, height) = (glyph.at.0, glyph.at.1, glyph.step.0, glyph.step.1);
+        let is_somewhere = [x, y, width, height, glyph.size]
+            .iter()
+            .all(|n| n.is_finite());
+        if self.is_full() || !is_somewhere {
+            return;
         }
+        if let Some((end, _)) = glyph.text.char_indices().nth(MOST_LETTERS) {
+            glyph.text.truncate(end);
+        }
+        self.glyphs.push(glyph);
+    }
+
+    /// Whether it holds as many glyphs as are read of a page.
+    pub fn is_full(&self) -> bool {
+        self.glyphs.len() >= MOST_GLYPHS
     }
 }
 

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 pub const UNKNOWN: char = '\u{FFFD}';
 
 /// Soft hyphen: shows only where a line ends in it.
-const SOFT_HYPHEN: char = '\u{AD}';
+pub const SOFT_HYPHEN: char = '\u{AD}';
 
 /// Characters of symbol fonts that Word and its kin leave in the private use area.
 const SYMBOLS: [(char, &str); 8] = [

@@ -3,16 +3,18 @@
 mod marks;
 mod rows;
 
-use crate::document::{Cell, Line, Look};
+use crate::document::{Line, Look};
+use crate::extract::cells::Cells;
 use crate::extract::glyph::Sheet;
-use crate::extract::letters::tidy;
 use marks::{Mark, marks};
 use rows::rows;
 
 /// A gap of this many font sizes parts words where no blank is printed.
 const WORD_GAP: f32 = 0.15;
-/// A gap of this many font sizes parts cells if the line's other gaps are narrower …
-const CELL_GAP: f32 = 1.2;
+/// A gap of this many font sizes without a printed blank parts cells, …
+const CELL_GAP: f32 = 0.8;
+/// … one of this many with it does, unless the line is justified that wide, …
+const BLANK_GAP: f32 = 1.2;
 /// … and one of this many always does.
 const WIDE_GAP: f32 = 3.0;
 /// Leading this many times the usual one stands for an empty line.
@@ -33,69 +35,46 @@ pub fn lines(sheet: &Sheet) -> Vec<Line> {
 fn line(row: &[Mark], page_height: f32) -> Option<Line> {
     let size = common(row, |mark| mark.size);
     let gaps = gaps(row, size);
-    let narrowest = gaps
-        .iter()
-        .filter(|gap| gap.is_word)
-        .map(|gap| gap.width)
-        .fold(f32::MAX, f32::min);
-    let mut cells: Vec<Cell> = Vec::new();
-    let mut text = String::new();
-    let mut left = 0.0;
-    let mut right = 0.0;
-    for (mark, gap) in row.iter().filter(|mark| !mark.is_blank()).zip(&gaps) {
-        if gap.parts_cells(size, narrowest) {
-            finish(&mut cells, &mut text, left, right);
+    let mut cells = Cells::default();
+    for (index, mark) in row.iter().filter(|mark| !mark.is_blank()).enumerate() {
+        if parts_cells(&gaps, index, size) {
+            cells.close();
+        } else if gaps[index].is_word {
+            cells.blank();
         }
-        if text.is_empty() {
-            left = mark.left;
-        } else if gap.is_word {
-            text.push(' ');
-        }
-        text.push_str(&mark.text);
-        right = mark.right;
+        cells.push(&mark.text, mark.left, mark.right);
     }
-    finish(&mut cells, &mut text, left, right);
-    let text = cells
-        .iter()
-        .map(|cell| cell.text.as_str())
-        .collect::<Vec<_>>()
-        .join(" ");
-    (!text.is_empty()).then(|| Line {
-        text,
-        cells,
-        look: Some(Look {
-            top: common(row, |mark| mark.baseline),
-            page_height,
-            size,
-            bold: common(row, |mark| f32::from(u8::from(mark.bold))) > 0.5,
-        }),
-        gap_before: false,
-    })
-}
-
-fn finish(cells: &mut Vec<Cell>, text: &mut String, left: f32, right: f32) {
-    let tidied = tidy(text);
-    if !tidied.is_empty() {
-        cells.push(Cell {
-            text: tidied,
-            left,
-            right,
-        });
-    }
-    text.clear();
+    let look = Look {
+        top: common(row, |mark| mark.baseline),
+        page_height,
+        size,
+        bold: common(row, |mark| f32::from(u8::from(mark.bold))) > 0.5,
+    };
+    cells.into_line(WIDE_GAP * size, Some(look), false)
 }
 
 /// The room before a mark.
 struct Gap {
     width: f32,
+    /// Whether it parts words.
     is_word: bool,
+    /// Whether a blank is printed in it.
+    is_printed: bool,
 }
 
-impl Gap {
-    fn parts_cells(&self, size: f32, narrowest: f32) -> bool {
-        let room = self.width / size;
-        self.is_word && (room > WIDE_GAP || room > CELL_GAP && self.width > 2.0 * narrowest)
-    }
+/// Whether the gap at `index` parts cells. Blanks of a justified line are wide too, but all alike.
+fn parts_cells(gaps: &[Gap], index: usize, size: f32) -> bool {
+    let gap = &gaps[index];
+    let alike = |(other, it): (usize, &Gap)| {
+        other != index && it.is_printed && (it.width - gap.width).abs() < 0.15 * size
+    };
+    let is_justified = || gaps.iter().enumerate().any(alike);
+    let room = gap.width / size;
+    let parts = match gap.is_printed {
+        true => room > BLANK_GAP && !is_justified(),
+        false => room > CELL_GAP,
+    };
+    gap.is_word && (room > WIDE_GAP || parts)
 }
 
 /// The gap before each mark that shows; the first one has none.
@@ -105,12 +84,14 @@ fn gaps(row: &[Mark], size: f32) -> Vec<Gap> {
     let mut blank = false;
     for mark in row {
         if mark.is_blank() {
-            blank = true;
+            blank = last.is_some();
             continue;
         }
+        let width = last.map_or(0.0, |last| mark.left - last.right);
         gaps.push(Gap {
-            width: last.map_or(0.0, |last| mark.left - last.right),
-            is_word: blank && last.is_some(),
+            width,
+            is_word: blank,
+            is_printed: blank,
         });
         last = Some(mark);
         blank = false;

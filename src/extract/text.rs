@@ -2,8 +2,9 @@
 
 mod decode;
 
-use crate::document::{Cell, Line, Page};
-use crate::extract::letters::{is_blank, tidy};
+use crate::document::{Line, Page};
+use crate::extract::cells::Cells;
+use crate::extract::letters::is_blank;
 pub use decode::{Decoded, decode, is_wide};
 use unicode_normalization::UnicodeNormalization;
 
@@ -27,23 +28,13 @@ fn lines(page: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut empty = false;
     for raw in page.split(is_line_end) {
-        let cells = cells(raw);
-        if cells.is_empty() {
-            empty = true;
-            continue;
+        match cells(raw).into_line(TAB as f32, None, empty && !lines.is_empty()) {
+            Some(line) => {
+                lines.push(line);
+                empty = false;
+            }
+            None => empty = true,
         }
-        let text = cells
-            .iter()
-            .map(|cell| cell.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
-        lines.push(Line {
-            text,
-            cells,
-            look: None,
-            gap_before: empty && !lines.is_empty(),
-        });
-        empty = false;
     }
     lines
 }
@@ -56,12 +47,11 @@ fn is_line_end(letter: char) -> bool {
 }
 
 /// The cells of a line: parted by a tab or by blanks enough.
-fn cells(raw: &str) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    let mut text = String::new();
-    let mut left = 0;
-    let mut right = 0;
+fn cells(raw: &str) -> Cells {
+    let mut cells = Cells::default();
+    let mut letter_text = [0; 4];
     let mut column = 0;
+    let mut right = 0;
     let mut tab = false;
     for letter in raw.nfc() {
         match letter {
@@ -72,34 +62,22 @@ fn cells(raw: &str) -> Vec<Cell> {
             blank if is_blank(blank) => column += 1,
             letter => {
                 if tab || column - right >= CELL_BLANKS {
-                    finish(&mut cells, &mut text, left, right);
+                    cells.close();
                 } else if column > right {
-                    text.push(' ');
+                    cells.blank();
                 }
-                if text.is_empty() {
-                    left = column;
-                }
-                text.push(letter);
+                cells.push(
+                    letter.encode_utf8(&mut letter_text),
+                    column as f32,
+                    (column + 1) as f32,
+                );
                 column += 1;
                 right = column;
                 tab = false;
             }
         }
     }
-    finish(&mut cells, &mut text, left, right);
     cells
-}
-
-fn finish(cells: &mut Vec<Cell>, text: &mut String, left: usize, right: usize) {
-    let tidied = tidy(text);
-    if !tidied.is_empty() {
-        cells.push(Cell {
-            text: tidied,
-            left: left as f32,
-            right: right as f32,
-        });
-    }
-    text.clear();
 }
 
 #[cfg(test)]
@@ -145,7 +123,7 @@ mod tests {
             "Plats och tid    Stadshuset  kl. 18",
             &["0:Plats och tid|17:Stadshuset kl. 18"],
         );
-        check("1.\tMotionen avslås", &["0:1.|8:Motionen avslås"]);
+        check("1.\tMotionen avslås\t3", &["0:1. Motionen avslås|24:3"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Marks: the glyphs of a page that belong to its text, set upright.
 
 use crate::extract::glyph::{Glyph, Sheet};
-use crate::extract::letters::is_blank;
+use crate::extract::letters::{SOFT_HYPHEN, is_blank};
 
 /// A glyph of upright text.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,7 +64,7 @@ fn turns(glyph: &Glyph) -> Option<usize> {
     }
 }
 
-/// The mark of a glyph on a page turned back by `turns`.
+/// The mark of a glyph on a page turned back by `turns`. A soft hyphen that was printed is a hyphen.
 fn upright(glyph: &Glyph, turns: usize, sheet: &Sheet) -> Mark {
     let (x, y) = glyph.at;
     let (left, baseline) = match turns {
@@ -74,7 +74,7 @@ fn upright(glyph: &Glyph, turns: usize, sheet: &Sheet) -> Mark {
         _ => (x, y),
     };
     Mark {
-        text: glyph.text.clone(),
+        text: glyph.text.replace(SOFT_HYPHEN, "-"),
         left,
         right: left + glyph.step.0.abs().max(glyph.step.1.abs()),
         baseline,

@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn utf8_that_was_cut_stays_utf8() {
-        let cut = &"åäö åäö åäö åäö"[..];
+        let cut = "åäö åäö åäö åäö";
         let bytes = &cut.as_bytes()[..cut.len() - 1];
         let decoded = decode(bytes);
         assert_eq!((decoded.encoding, decoded.damaged), ("UTF-8", true));
