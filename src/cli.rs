@@ -71,6 +71,7 @@ enum Command {
     Demo(demo::Args),
     Completions(complete::Args),
     Man(manual::Args),
+    #[command(hide = true)]
     Worker(worker::Args),
 }
 

@@ -11,14 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use paragraf_index::record::SourceFile;
-use paragraf_index::{Error, Writer};
+use paragraf_index::Writer;
 
 use crate::discover;
+use crate::extract::{Limits, Reader, StartError};
 use crate::settings::Settings;
 
 pub use file::{Finished, Task, read as read_file};
 use hash::Hashed;
-pub use report::{Report, Trouble};
+pub use report::{Report, is_faulty};
 use run::Run;
 
 /// What to read, and where to.
@@ -47,12 +48,32 @@ pub enum Event<'a> {
     Read(&'a SourceFile),
 }
 
+/// Why a run ends before its time. A fault of a file is none.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The index cannot be read or written.
+    #[error(transparent)]
+    Index(#[from] paragraf_index::Error),
+    /// PDF cannot be read.
+    #[error(transparent)]
+    Reader(#[from] StartError),
+}
+
+/// So many readers, each with a worker process of this program.
+///
+/// # Errors
+/// When the program cannot start itself.
+pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
+    let program = std::env::current_exe().unwrap_or_else(|_| "paragraf".into());
+    (0..count).map(|_| Reader::new(&program, Limits::default())).collect()
+}
+
 /// Reads an archive into an index: what is new is read, what did not change is kept, what is gone goes.
 ///
 /// discover → plan → (extract → clean → segment → parse: [`read_file`], on several files at a time) → write.
 ///
 /// # Errors
-/// Only when the index cannot be read or written. A fault of a file is part of the report.
+/// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
 pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
     let writer = Writer::open(job.index)?;
     let known: BTreeMap<String, SourceFile> =

@@ -7,8 +7,7 @@ use std::path::PathBuf;
 
 use anyhow::bail;
 use paragraf::extract::Reader;
-use paragraf::ingest::{Finished, Task, parallel, read_file};
-use paragraf_index::record::Severity;
+use paragraf::ingest::{Finished, is_faulty, Task, parallel, read_file, readers};
 
 use super::jobs::Jobs;
 use super::{End, print};
@@ -50,7 +49,8 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let mut next = 0;
     let tasks: Vec<_> = args.files.iter().map(|file| task(args, file)).enumerate().collect();
     let read = |reader: &mut Reader, (place, task)| (place, read_file(reader, task));
-    parallel::each(tasks, args.jobs.count(), Reader::new, read, |(place, finished): (usize, Finished)| {
+    let readers = readers(args.jobs.count().min(tasks.len()))?;
+    parallel::each(tasks, readers, read, |(place, finished): (usize, Finished)| {
         end = worst(end, &finished);
         waiting[place] = Some(finished);
         while let Some(finished) = waiting.get_mut(next).and_then(Option::take) {
@@ -71,9 +71,8 @@ fn task(args: &Args, file: &std::path::Path) -> Task {
 }
 
 fn worst(end: End, finished: &Finished) -> End {
-    let has_fault = finished.file.problems.iter().any(|problem| problem.severity == Severity::Fault);
     match end {
-        _ if has_fault => End::Fault,
+        _ if is_faulty(&finished.file) => End::Fault,
         End::Nothing if !finished.paragraphs.is_empty() => End::Done,
         _ => end,
     }

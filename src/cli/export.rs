@@ -22,7 +22,7 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    filters: filters::Args,
+    filters: filters::Choice,
     #[command(flatten)]
     place: Place,
 }
@@ -61,7 +61,18 @@ fn write_csv(
     mut paragraphs: impl Iterator<Item = Result<Paragraph, paragraf_index::Error>>,
 ) -> anyhow::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(COLUMNS.map(|(name, _)| name))?;
-    paragraphs.try_for_each(|paragraph| anyhow::Ok(csv.write_record(table::row(&paragraph?))?))?;
+    csv.write_record(COLUMNS.map(|(name, _)| name)).map_err(cause)?;
+    paragraphs.try_for_each(|paragraph| {
+        let row = table::row(&paragraph?);
+        anyhow::Ok(csv.write_record(row).map_err(cause)?)
+    })?;
     Ok(csv.flush()?)
+}
+
+/// The error below, so that a closed pipe is known as such.
+fn cause(error: csv::Error) -> anyhow::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error.into(),
+        other => anyhow::anyhow!("the table cannot be written: {other:?}"),
+    }
 }

@@ -9,7 +9,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer, value};
 /// Values of one filter are OR, filters are AND.
 #[derive(clap::Args)]
 #[command(next_help_heading = "Filters (repeat one for more values)")]
-pub struct Args {
+pub struct Choice {
     /// Only this place
     #[arg(long, value_name = "PLACE")]
     municipality: Vec<String>,
@@ -36,7 +36,7 @@ pub struct Args {
     to: Option<Date>,
 }
 
-impl Args {
+impl Choice {
     /// The filters as the index takes them; party codes are upper case there.
     pub fn filters(&self) -> Filters {
         Filters {

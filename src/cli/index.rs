@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     place::remember(&index);
     let mut out = anstream::stdout().lock();
     summary::write_report(&mut out, &report, &index)?;
-    Ok(if report.faults().next().is_some() { End::Fault } else { End::Done })
+    Ok(if report.faulty().next().is_some() { End::Fault } else { End::Done })
 }
 
 /// Reads an archive into an index, telling on the way how it goes on.

@@ -20,7 +20,7 @@ pub struct Args {
     /// What to look for
     query: Vec<String>,
     #[command(flatten)]
-    filters: filters::Args,
+    filters: filters::Choice,
     /// Order of the hits
     #[arg(long, value_enum, default_value_t)]
     sort: Order,

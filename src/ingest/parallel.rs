@@ -4,32 +4,30 @@ use std::sync::Mutex;
 use std::sync::mpsc::sync_channel;
 use std::thread;
 
-/// Works on `tasks` in `jobs` threads and gives each result to `take`, in the order in which they get ready.
+/// Works on `tasks`, each worker in a thread of its own, and gives each result to `take` as soon as it is ready.
 ///
-/// Each thread starts with its own `worker`. The first error of `take` ends the work and is returned. Results wait
+/// The first error of `take` ends the work and is returned. Results wait
 /// in a short queue: when `take` is slower than the threads, they wait for it instead of filling the memory.
 pub fn each<T, R, W, E>(
     tasks: Vec<T>,
-    jobs: usize,
-    worker: impl Fn() -> W + Sync,
+    workers: Vec<W>,
     work: impl Fn(&mut W, T) -> R + Sync,
     mut take: impl FnMut(R) -> Result<(), E>,
 ) -> Result<(), E>
 where
     T: Send,
     R: Send,
+    W: Send,
 {
-    let jobs = jobs.clamp(1, tasks.len().max(1));
     let tasks = Mutex::new(tasks.into_iter());
     // A poisoned lock only says that another thread panicked while it took a task; the tasks are whole.
     let next = || tasks.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).next();
     thread::scope(|scope| {
-        let (send, results) = sync_channel(jobs);
-        for _ in 0..jobs {
+        let (send, results) = sync_channel(workers.len());
+        for mut worker in workers {
             let send = send.clone();
-            let (next, worker, work) = (&next, &worker, &work);
+            let (next, work) = (&next, &work);
             scope.spawn(move || {
-                let mut worker = worker();
                 while let Some(task) = next() {
                     if send.send(work(&mut worker, task)).is_err() {
                         break;
@@ -54,7 +52,7 @@ mod tests {
                 done.push(n);
                 Ok::<_, ()>(())
             };
-            each((0..count).collect(), jobs, || (), |(), n: u32| n * 2, take).unwrap();
+            each((0..count).collect(), vec![(); jobs], |(), n: u32| n * 2, take).unwrap();
             done.sort_unstable();
             assert_eq!(done, (0..count).map(|n| n * 2).collect::<Vec<_>>());
         }
@@ -67,7 +65,7 @@ mod tests {
             taken += 1;
             Err(n)
         };
-        assert!(each((0..1000).collect(), 3, || (), |(), n: u32| n, take).is_err());
+        assert!(each((0..1000).collect(), vec![(); 3], |(), n: u32| n, take).is_err());
         assert_eq!(taken, 1);
     }
 }

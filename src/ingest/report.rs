@@ -1,6 +1,6 @@
 //! What came of a run.
 
-use paragraf_index::record::{Problem, Severity, SourceFile};
+use paragraf_index::record::{Severity, SourceFile};
 
 /// What came of a run.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -19,17 +19,8 @@ pub struct Report {
     pub bytes: u64,
     /// How long it took.
     pub seconds: f64,
-    /// What went wrong or was doubtful, by file, also in files that did not change.
-    pub troubles: Vec<Trouble>,
-}
-
-/// A problem and the file it belongs to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// Path below the archive folder.
-    pub path: String,
-    /// What is wrong.
-    pub problem: Problem,
+    /// The files with problems, by path; also those that did not change.
+    pub troubled: Vec<SourceFile>,
 }
 
 impl Report {
@@ -37,26 +28,28 @@ impl Report {
     pub(super) fn add(&mut self, file: &SourceFile) {
         self.files += 1;
         self.paragraphs += u64::from(file.paragraphs);
-        let troubles = file.problems.iter().cloned();
-        self.troubles.extend(troubles.map(|problem| Trouble { path: file.path.clone(), problem }));
+        if !file.problems.is_empty() {
+            self.troubled.push(file.clone());
+        }
     }
 
-    /// What was lost.
-    pub fn faults(&self) -> impl Iterator<Item = &Trouble> {
-        self.with(Severity::Fault)
+    /// The files of which something was lost.
+    pub fn faulty(&self) -> impl Iterator<Item = &SourceFile> {
+        self.troubled.iter().filter(|file| is_faulty(file))
     }
 
-    /// What was read with doubt.
-    pub fn doubts(&self) -> impl Iterator<Item = &Trouble> {
-        self.with(Severity::Warning)
-    }
-
-    fn with(&self, severity: Severity) -> impl Iterator<Item = &Trouble> {
-        self.troubles.iter().filter(move |trouble| trouble.problem.severity == severity)
+    /// The files that were read with doubt.
+    pub fn doubtful(&self) -> impl Iterator<Item = &SourceFile> {
+        self.troubled.iter().filter(|file| !is_faulty(file))
     }
 
     /// Megabytes read a second.
     pub fn rate(&self) -> f64 {
         self.bytes as f64 / 1e6 / self.seconds.max(f64::EPSILON)
     }
+}
+
+/// Whether something of the file was lost.
+pub fn is_faulty(file: &SourceFile) -> bool {
+    file.problems.iter().any(|problem| problem.severity == Severity::Fault)
 }

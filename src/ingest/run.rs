@@ -6,13 +6,13 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use paragraf_index::record::SourceFile;
-use paragraf_index::{Error, Writer};
+use paragraf_index::Writer;
 
 use super::file::{Finished, read};
 use super::hash::Hashed;
 use super::plan::Group;
 use super::report::Report;
-use super::{Event, Job, below, parallel};
+use super::{Error, Event, Job, below, parallel, readers};
 use crate::extract::Reader;
 use crate::settings;
 
@@ -47,7 +47,7 @@ impl<'a> Run<'a> {
         self.tell(Event::Found(files.len()));
         let mut hashed = Vec::with_capacity(files.len());
         let look = |(): &mut (), file: PathBuf| Hashed::of(below(job.archive, &file), file);
-        let Ok(()) = parallel::each(files, job.jobs, || (), look, |file| {
+        let Ok(()) = parallel::each(files, vec![(); job.jobs], look, |file| {
             hashed.push(file);
             self.tell(Event::LookedAt);
             Ok::<(), Infallible>(())
@@ -61,7 +61,8 @@ impl<'a> Run<'a> {
         self.tell(Event::ToRead(groups.len(), bytes));
         let job = self.job;
         let work = |reader: &mut Reader, group: Group| (read(reader, job.task(&group.first)), group.twins);
-        parallel::each(groups, job.jobs, Reader::new, work, |(finished, twins): (Finished, Vec<Hashed>)| {
+        let readers = readers(job.jobs.min(groups.len()))?;
+        parallel::each(groups, readers, work, |(finished, twins): (Finished, Vec<Hashed>)| {
             self.report.read += 1;
             self.report.bytes += finished.file.size;
             self.put(&finished)?;
@@ -98,14 +99,14 @@ impl<'a> Run<'a> {
     /// Takes a file out of the index.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         self.report.gone += 1;
-        self.writer.remove(path)
+        Ok(self.writer.remove(path)?)
     }
 
     /// Makes all visible.
     pub fn finish(mut self) -> Result<Report, Error> {
         self.writer.finish()?;
         self.report.seconds = self.started.elapsed().as_secs_f64();
-        self.report.troubles.sort_by(|a, b| a.path.cmp(&b.path));
+        self.report.troubled.sort_by(|a, b| a.path.cmp(&b.path));
         Ok(self.report)
     }
 }

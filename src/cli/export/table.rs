@@ -19,7 +19,7 @@ pub const COLUMNS: [Column; 31] = [
     ("decision", |p| p.decision.join("\n")),
     ("proposal_to", |p| p.proposal.as_ref().map(|x| x.to.clone()).unwrap_or_default()),
     ("proposal", |p| p.proposal.as_ref().map(|x| x.points.join("\n")).unwrap_or_default()),
-    ("outcomes", |p| lines(&p.outcomes, name)),
+    ("outcomes", |p| lines(&p.outcomes, |outcome| name(outcome))),
     ("motion_authors", |p| {
         let motion = p.motion.as_ref();
         motion.map(|m| lines(&m.authors, |a| named(Some(&a.name), a.party.as_deref()))).unwrap_or_default()

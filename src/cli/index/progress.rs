@@ -35,7 +35,9 @@ impl Progress {
                 self.files = *files;
                 let looks = "reading {msg} {wide_bar} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
                 self.begin(*bytes, looks);
-                self.log(&format!("reading {files} files, {:.1} MB", megabytes(*bytes)));
+                if *files > 0 {
+                    self.log(&format!("reading {files} files, {:.1} MB", megabytes(*bytes)));
+                }
             }
             Event::Read(file) => self.read(file),
         }
