@@ -6,9 +6,9 @@ pub mod ingest;
 
 pub mod discover;
 
-pub mod document;
-
 pub mod extract;
+
+pub mod document;
 
 pub mod clean;
 
@@ -21,6 +21,7 @@ pub mod parse;
 pub mod read;
 
 pub mod near;
+
 pub mod settings;
 
 mod prose;

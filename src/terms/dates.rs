@@ -11,13 +11,6 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// The pattern of one date, for use inside larger patterns; it has no named groups.
-pub const PATTERN: &str = concat!(
-    r"(?:(?:19|20)\d{2}-\s?\d{2}-\s?\d{2}",
-    r"|\d{1,2}\s*(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,?\s+(?:19|20)\d{2})?",
-    r"|\d{6}\b)"
-);
-
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?P<y>(?:19|20)\d{2})-\s?(?P<m>\d{2})-\s?(?P<d>\d{2})\b",
