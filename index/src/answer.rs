@@ -99,3 +99,23 @@ pub struct FacetCount {
     /// Paragraphs with it.
     pub count: u64,
 }
+
+/// The paragraphs before and after one in its file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbours {
+    /// The one before; `None` for the first.
+    pub previous: Option<Neighbour>,
+    /// The one after; `None` for the last.
+    pub next: Option<Neighbour>,
+}
+
+/// A paragraph beside another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Neighbour {
+    /// See [`crate::record::Paragraph::id`].
+    pub id: String,
+    /// Number as printed.
+    pub paragraph: String,
+    /// Whole title.
+    pub title: String,
+}

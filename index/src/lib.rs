@@ -1,7 +1,19 @@
 //! The record of a paragraph, and how paragraphs are stored and found.
 //!
 //! This crate gives out its own types only: the engine behind it can change.
+//!
+//! Writing: [`Writer::open`], [`Writer::replace`] for each file, [`Writer::finish`].
+//! Reading: [`Index::open`], [`Index::search`] and the smaller questions beside it.
 
 pub mod answer;
+mod engine;
+mod error;
+mod extract;
+mod number;
+mod query;
 pub mod question;
 pub mod record;
+mod swedish;
+
+pub use engine::{Index, Writer};
+pub use error::Error;

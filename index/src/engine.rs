@@ -1,0 +1,23 @@
+//! The engine behind the index: tantivy is named in this folder only.
+
+mod document;
+mod expand;
+mod facets;
+mod filters;
+mod folder;
+mod hit;
+mod identity;
+mod lists;
+mod lower;
+mod rank;
+mod reader;
+mod schema;
+mod search;
+mod snapshot;
+mod writer;
+
+pub use reader::Index;
+pub use writer::Writer;
+
+/// Result of a step inside the engine; the folder is added where it leaves the crate.
+type Result<T> = std::result::Result<T, crate::error::Cause>;

@@ -1,0 +1,146 @@
+//! Lists of paragraphs that belong together: neighbours, a matter, a meeting, an export.
+
+use jiff::civil::Date;
+use tantivy::collector::{DocSetCollector, TopDocs};
+use tantivy::query::{BooleanQuery, ExistsQuery, Occur, Query, TermQuery, TermSetQuery};
+use tantivy::schema::{IndexRecordOption, Value};
+use tantivy::{DocAddress, Order, TantivyDocument, Term};
+
+use super::filters::{days, filtered};
+use super::schema::{PARAGRAPH, folded};
+use super::snapshot::{Snapshot, term};
+use crate::answer::{Hit, Neighbour, Neighbours};
+use crate::extract::Marks;
+use crate::number::Number;
+use crate::question::Filters;
+use crate::record::Paragraph;
+
+/// More paragraphs than any matter has.
+const LONGEST_MATTER: usize = 1_000;
+
+impl Snapshot {
+    /// The paragraphs before and after one in its file.
+    pub fn neighbours(&self, id: &str) -> super::Result<Neighbours> {
+        let Some((address, _)) = self.find(id)? else {
+            return Ok(Neighbours::default());
+        };
+        let segment = self.searcher.segment_reader(address.segment_ord);
+        let position = segment
+            .fast_fields()
+            .u64("position")?
+            .first(address.doc_id)
+            .unwrap_or_default();
+        let document: TantivyDocument = self.searcher.doc(address)?;
+        let path = document
+            .get_first(self.fields.file)
+            .and_then(|value| value.as_str())
+            .unwrap_or_default();
+        let at = |position: Option<u64>| {
+            position.map_or(Ok(None), |position| self.neighbour(path, position))
+        };
+        Ok(Neighbours {
+            previous: at(position.checked_sub(1))?,
+            next: at(position.checked_add(1))?,
+        })
+    }
+
+    fn neighbour(&self, path: &str, position: u64) -> super::Result<Option<Neighbour>> {
+        let position = Term::from_field_u64(self.fields.position, position);
+        let there = all([
+            Box::new(term(self.fields.file, path)),
+            Box::new(TermQuery::new(position, IndexRecordOption::Basic)),
+        ]);
+        let Some(address) = self
+            .searcher
+            .search(&there, &DocSetCollector)?
+            .into_iter()
+            .next()
+        else {
+            return Ok(None);
+        };
+        let Paragraph {
+            id,
+            paragraph,
+            title,
+            ..
+        } = self.paragraph(address)?;
+        Ok(Some(Neighbour {
+            id,
+            paragraph,
+            title,
+        }))
+    }
+
+    /// The other paragraphs of its municipality that share a reference number with it, earliest first.
+    pub fn same_matter(&self, paragraph: &Paragraph) -> super::Result<Vec<Hit>> {
+        let numbers = paragraph
+            .reference_numbers
+            .iter()
+            .filter_map(|printed| Number::new(printed));
+        let terms: Vec<Term> = numbers
+            .map(|number| Term::from_field_text(self.fields.number, &number.term()))
+            .collect();
+        if terms.is_empty() {
+            return Ok(Vec::new());
+        }
+        let matter = all([
+            Box::new(TermSetQuery::new(terms)),
+            self.municipality(paragraph.municipality.as_deref()),
+        ]);
+        let earliest =
+            TopDocs::with_limit(LONGEST_MATTER).order_by_fast_field::<i64>("day", Order::Asc);
+        let found = self.searcher.search(&matter, &earliest)?;
+        let mut hits = self.hits(
+            found.into_iter().map(|(_, address)| (0.0, address)),
+            &Marks::default(),
+        )?;
+        hits.retain(|hit| hit.id != paragraph.id);
+        hits.sort_by(|a, b| {
+            (a.date.is_none(), a.date, &a.id).cmp(&(b.date.is_none(), b.date, &b.id))
+        });
+        Ok(hits)
+    }
+
+    /// The paragraphs of one body's meeting on a day, by number.
+    pub fn meeting(
+        &self,
+        municipality: Option<&str>,
+        body: &str,
+        date: Date,
+    ) -> super::Result<Vec<Hit>> {
+        let mut meeting = vec![
+            self.municipality(municipality),
+            Box::new(term(self.fields.body, &folded(body))) as Box<dyn Query>,
+        ];
+        meeting.extend(days(&self.fields, Some(date), Some(date)));
+        let addresses = self.in_order(&BooleanQuery::intersection(meeting))?;
+        self.hits(
+            addresses.into_iter().map(|address| (0.0, address)),
+            &Marks::default(),
+        )
+    }
+
+    /// Where the paragraphs of an export lie, in its order.
+    pub fn export(&self, filters: &Filters) -> super::Result<Vec<DocAddress>> {
+        let every = term(self.fields.sort_of, PARAGRAPH);
+        self.in_order(&*filtered(&every, &self.fields, filters, None))
+    }
+
+    /// The paragraphs of a municipality, or those that name none.
+    fn municipality(&self, name: Option<&str>) -> Box<dyn Query> {
+        if let Some(name) = name {
+            return Box::new(term(self.fields.municipality, &folded(name)));
+        }
+        Box::new(BooleanQuery::new(vec![
+            (Occur::Must, Box::new(term(self.fields.sort_of, PARAGRAPH))),
+            (
+                Occur::MustNot,
+                Box::new(ExistsQuery::new("municipality".to_owned(), false)),
+            ),
+        ]))
+    }
+}
+
+fn all<const N: usize>(queries: [Box<dyn Query>; N]) -> BooleanQuery {
+    BooleanQuery::intersection(queries.into())
+}

@@ -1,0 +1,153 @@
+//! The fields of a document.
+//!
+//! There are two sorts of documents: one per paragraph and one per file. A file and its paragraphs go in with one
+//! commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
+//! helps to find it.
+
+use tantivy::schema::{
+    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder,
+    TextFieldIndexing, TextOptions,
+};
+use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManager};
+
+/// Version of the fields below: an index with others is built again.
+pub(super) const VERSION: u32 = 1;
+
+/// Value of `sort_of` for a paragraph.
+pub(super) const PARAGRAPH: &str = "paragraph";
+/// Value of `sort_of` for a file.
+pub(super) const FILE: &str = "file";
+
+/// The whole value as one term, in lower case: filters do not ask how a body is spelled.
+const FOLDED: &str = "folded";
+
+/// The fields by name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fields {
+    /// [`PARAGRAPH`] or [`FILE`].
+    pub sort_of: Field,
+    /// Path of the file the document is of.
+    pub file: Field,
+    /// Hash of a file document's bytes.
+    pub sha256: Field,
+    /// The paragraph or the file as JSON.
+    pub record: Field,
+    /// The id the paragraph was read with; several files may claim one (see `identity`).
+    pub claim: Field,
+    /// Ordinal of the paragraph in its file.
+    pub position: Field,
+    /// Sort key: municipality, body, date, number, id.
+    pub order: Field,
+    /// Factor on the score.
+    pub weight: Field,
+
+    // What can be ticked.
+    pub municipality: Field,
+    pub body: Field,
+    pub year: Field,
+    pub party: Field,
+    pub kind: Field,
+    pub outcome: Field,
+    /// Date as yyyymmdd.
+    pub day: Field,
+    /// Number of the paragraph, lower case without blanks.
+    pub paragraph: Field,
+
+    // What can be typed.
+    /// Reference numbers of the paragraph.
+    pub number: Field,
+    /// Reference numbers its text mentions.
+    pub mention: Field,
+    /// Stems of the title.
+    pub title: Field,
+    /// Stems of the decision and the proposal.
+    pub decision: Field,
+    /// Stems of the text.
+    pub text: Field,
+    /// Stems of the municipality and the body.
+    pub place: Field,
+    /// Words of title and text as they stand.
+    pub exact: Field,
+    /// Words of the names of people.
+    pub people: Field,
+}
+
+impl Fields {
+    /// The schema, and its fields.
+    pub fn new() -> (Schema, Fields) {
+        let mut schema = Schema::builder();
+        let number = NumericOptions::from(INDEXED | FAST);
+        let fields = Fields {
+            sort_of: schema.add_text_field("sort_of", STRING),
+            file: schema.add_text_field("file", STRING | STORED),
+            sha256: schema.add_text_field("sha256", STRING),
+            record: schema.add_text_field("record", STORED),
+            claim: schema.add_text_field("claim", STRING),
+            position: schema.add_u64_field("position", number.clone()),
+            order: schema.add_text_field("order", FAST),
+            weight: schema.add_f64_field("weight", FAST),
+            municipality: choice(&mut schema, "municipality"),
+            body: choice(&mut schema, "body"),
+            year: schema.add_i64_field("year", number.clone()),
+            party: choice(&mut schema, "party"),
+            kind: choice(&mut schema, "kind"),
+            outcome: choice(&mut schema, "outcome"),
+            day: schema.add_i64_field("day", number),
+            paragraph: schema.add_text_field("paragraph", STRING),
+            number: schema.add_text_field("number", STRING),
+            mention: schema.add_text_field("mention", STRING),
+            title: words(&mut schema, "title", IndexRecordOption::WithFreqs),
+            decision: words(&mut schema, "decision", IndexRecordOption::WithFreqs),
+            text: words(&mut schema, "text", IndexRecordOption::WithFreqs),
+            place: words(&mut schema, "place", IndexRecordOption::WithFreqs),
+            exact: words(
+                &mut schema,
+                "exact",
+                IndexRecordOption::WithFreqsAndPositions,
+            ),
+            people: words(
+                &mut schema,
+                "people",
+                IndexRecordOption::WithFreqsAndPositions,
+            ),
+        };
+        (schema.build(), fields)
+    }
+}
+
+/// A field that is filtered by and counted.
+fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer(FOLDED)
+        .set_index_option(IndexRecordOption::Basic)
+        .set_fieldnorms(false);
+    let options = TextOptions::default()
+        .set_indexing_options(indexing)
+        .set_fast("raw");
+    schema.add_text_field(name, options)
+}
+
+/// A field of words. Our own analyser hands its words over, so that the engine's is not used.
+fn words(schema: &mut SchemaBuilder, name: &str, option: IndexRecordOption) -> Field {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("raw")
+        .set_index_option(option);
+    schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
+}
+
+/// The engine's analysers that the fields above name; they must be registered whenever an index is opened.
+pub(super) fn tokenizers() -> TokenizerManager {
+    let tokenizers = TokenizerManager::default();
+    tokenizers.register(
+        FOLDED,
+        TextAnalyzer::builder(RawTokenizer::default())
+            .filter(LowerCaser)
+            .build(),
+    );
+    tokenizers
+}
+
+/// The term of a choice.
+pub(super) fn folded(value: &str) -> String {
+    value.to_lowercase()
+}

@@ -1,0 +1,132 @@
+//! Writing: files and their paragraphs go in together and become visible together.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+use tantivy::index::SegmentId;
+use tantivy::indexer::{IndexWriterOptions, NoMergePolicy, UserOperation};
+use tantivy::{IndexWriter, Term};
+
+use super::schema::Fields;
+use super::snapshot::Snapshot;
+use super::{document, folder};
+use crate::Error;
+use crate::record::{Paragraph, SourceFile};
+
+/// Threads that build the index; reading the archive takes the rest of the machine.
+const THREADS: usize = 2;
+/// Bytes each thread may fill before it writes a segment: little memory makes many segments.
+const MEMORY: usize = 200_000_000;
+/// A segment with fewer documents is merged when writing is finished.
+const SMALL: u32 = 200_000;
+
+/// Writes an index. There is at most one writer of an index at a time.
+///
+/// What was given since the last [`commit`](Writer::commit) is invisible to readers, and is lost if the process ends.
+pub struct Writer {
+    dir: PathBuf,
+    fields: Fields,
+    index: tantivy::Index,
+    writer: IndexWriter,
+    _lock: File,
+}
+
+impl Writer {
+    /// Opens the index in `dir`, or begins one; one of another version is left alone until this one is finished.
+    pub fn open(dir: &Path) -> Result<Writer, Error> {
+        let lock = folder::lock(dir)?;
+        let index = folder::create(dir)?;
+        let writer = engine_writer(&index).map_err(Error::writing(dir))?;
+        Ok(Writer {
+            dir: dir.to_owned(),
+            fields: Fields::new().1,
+            index,
+            writer,
+            _lock: lock,
+        })
+    }
+
+    /// The files in the index, by path, as of the last commit.
+    pub fn files(&self) -> Result<Vec<SourceFile>, Error> {
+        let files = || Snapshot::new(self.index.reader()?.searcher(), self.fields).files();
+        files().map_err(Error::reading(&self.dir))
+    }
+
+    /// Puts a file with these paragraphs, in document order, in the place of what the index has of it.
+    pub fn replace(&mut self, file: &SourceFile, paragraphs: &[Paragraph]) -> Result<(), Error> {
+        let operations = || -> super::Result<Vec<UserOperation>> {
+            let mut operations = vec![UserOperation::Delete(self.term(&file.path))];
+            for (position, paragraph) in (0..).zip(paragraphs) {
+                let document =
+                    document::of_paragraph(&self.fields, &file.path, position, paragraph)?;
+                operations.push(UserOperation::Add(document));
+            }
+            operations.push(UserOperation::Add(document::of_file(&self.fields, file)?));
+            Ok(operations)
+        };
+        let run = || Ok(self.writer.run(operations()?)?);
+        run().map(drop).map_err(Error::writing(&self.dir))
+    }
+
+    /// Takes a file and its paragraphs out.
+    pub fn remove(&mut self, path: &str) -> Result<(), Error> {
+        self.writer.delete_term(self.term(path));
+        Ok(())
+    }
+
+    /// Makes everything given so far visible at once, and safe.
+    pub fn commit(&mut self) -> Result<(), Error> {
+        self.writer
+            .commit()
+            .map(drop)
+            .map_err(|fault| Error::writing(&self.dir)(fault.into()))
+    }
+
+    /// Commits, makes the index compact, takes removed text off the disk, and clears indexes of other versions.
+    pub fn finish(mut self) -> Result<(), Error> {
+        self.commit()?;
+        let Writer {
+            dir,
+            index,
+            writer,
+            _lock,
+            ..
+        } = self;
+        let compact = || -> super::Result<()> {
+            writer.wait_merging_threads()?;
+            merge(&index)?;
+            Ok(folder::remove_others(&dir)?)
+        };
+        compact().map_err(Error::writing(&dir))
+    }
+
+    fn term(&self, path: &str) -> Term {
+        Term::from_field_text(self.fields.file, path)
+    }
+}
+
+fn engine_writer(index: &tantivy::Index) -> super::Result<IndexWriter> {
+    let options = IndexWriterOptions::builder()
+        .num_worker_threads(THREADS)
+        .memory_budget_per_thread(MEMORY)
+        .num_merge_threads(THREADS)
+        .build();
+    Ok(index.writer_with_options(options)?)
+}
+
+/// Makes one segment of all that are small or hold deleted documents.
+fn merge(index: &tantivy::Index) -> super::Result<()> {
+    let mut writer = engine_writer(index)?;
+    writer.set_merge_policy(Box::new(NoMergePolicy));
+    let segments = index.searchable_segment_metas()?;
+    let deleted = segments.iter().any(|segment| segment.has_deletes());
+    let due = segments
+        .iter()
+        .filter(|segment| segment.has_deletes() || segment.max_doc() < SMALL);
+    let due: Vec<SegmentId> = due.map(|segment| segment.id()).collect();
+    if due.len() > 1 || deleted {
+        writer.merge(&due).wait()?;
+    }
+    writer.garbage_collect_files().wait()?;
+    Ok(())
+}

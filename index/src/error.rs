@@ -1,0 +1,59 @@
+//! What can go wrong with an index, and what to do about it.
+
+use std::path::{Path, PathBuf};
+
+/// A fault of the index itself; no typed text is ever one.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The folder holds no index.
+    #[error("{}: no index here: run `paragraf index`", .dir.display())]
+    Missing {
+        /// The index folder.
+        dir: PathBuf,
+    },
+    /// The folder holds an index with other fields or other rules for words.
+    #[error("{}: index made by another version: run `paragraf index` to build it again", .dir.display())]
+    OtherVersion {
+        /// The index folder.
+        dir: PathBuf,
+    },
+    /// Somebody else is writing.
+    #[error("{}: another `paragraf index` is writing here: wait until it is done", .dir.display())]
+    Busy {
+        /// The index folder.
+        dir: PathBuf,
+    },
+    /// The index could not be read.
+    #[error("{}: cannot read the index: {source}: remove the folder and run `paragraf index`", .dir.display())]
+    Read {
+        /// The index folder.
+        dir: PathBuf,
+        /// What the layer below said.
+        source: Cause,
+    },
+    /// The index could not be written.
+    #[error("{}: cannot write the index: {source}: see to space and permissions, then run `paragraf index`", .dir.display())]
+    Write {
+        /// The index folder.
+        dir: PathBuf,
+        /// What the layer below said.
+        source: Cause,
+    },
+}
+
+/// The error of the layer below, whichever engine that is.
+pub type Cause = Box<dyn std::error::Error + Send + Sync>;
+
+impl Error {
+    /// A fault met while reading the index in `dir`.
+    pub(crate) fn reading(dir: &Path) -> impl FnOnce(Cause) -> Error {
+        let dir = dir.to_owned();
+        move |source| Error::Read { dir, source }
+    }
+
+    /// A fault met while writing the index in `dir`.
+    pub(crate) fn writing(dir: &Path) -> impl FnOnce(Cause) -> Error {
+        let dir = dir.to_owned();
+        move |source| Error::Write { dir, source }
+    }
+}

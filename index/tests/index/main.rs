@@ -1,0 +1,5 @@
+//! The index as those see it who fill and ask it.
+
+mod support;
+
+mod write;
