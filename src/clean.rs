@@ -4,6 +4,7 @@
 //! a heading caught inside a page header stays. Every line keeps its page.
 
 mod furniture;
+mod margin;
 
 use crate::document::{Cell, Line, Look, Page};
 
@@ -43,8 +44,8 @@ impl CleanLine {
 pub struct Clean {
     /// The lines that are left, in reading order.
     pub lines: Vec<CleanLine>,
-    /// The lines that went, once each: headers name the body and the date.
-    pub furniture: Vec<String>,
+    /// The lines that went, once each with how often: headers name the body and the date.
+    pub furniture: Vec<(String, usize)>,
 }
 
 /// Takes page furniture away from a document.
@@ -56,8 +57,9 @@ pub fn clean(pages: &[Page]) -> Clean {
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
             if gone {
-                if !cleaned.furniture.contains(&line.text) {
-                    cleaned.furniture.push(line.text.clone());
+                match cleaned.furniture.iter_mut().find(|(text, _)| *text == line.text) {
+                    Some((_, times)) => *times += 1,
+                    None => cleaned.furniture.push((line.text.clone(), 1)),
                 }
                 break_before = true;
             } else {
@@ -66,6 +68,7 @@ pub fn clean(pages: &[Page]) -> Clean {
             }
         }
     }
+    cleaned.lines = margin::split(cleaned.lines);
     cleaned
 }
 

@@ -1,6 +1,5 @@
 //! What a protocol says of itself: body, day of the meeting, municipality, and who was there.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -56,22 +55,29 @@ static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|göteborgs stad|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
 });
 
-/// The body: what the page headers name most, else the first lines that name one.
-fn body(furniture: &[String], opening: &[CleanLine]) -> Option<String> {
-    let mut lines: Vec<&str> = furniture.iter().map(String::as_str).collect();
-    lines.extend(opening.iter().take(OPENING_LINES).map(|line| line.text.as_str()));
-    for (index, line) in lines.iter().enumerate() {
-        if let Some(name) = in_header(line) {
-            return Some(name);
+/// The body: the one that page headers and cover name most.
+fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let mut count = |name: String, times: usize| match counts.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known += times,
+        None => counts.push((name, times)),
+    };
+    let headers = furniture.iter().map(|(text, times)| (text.as_str(), *times));
+    let lines: Vec<(&str, usize)> = headers.chain(opening.iter().take(OPENING_LINES).map(|line| (line.text.as_str(), 1))).collect();
+    let mut wrapped = false;
+    for (index, (line, times)) in lines.iter().enumerate() {
+        if std::mem::take(&mut wrapped) {
+            continue;
         }
         // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
-        if let Some(next) = lines.get(index + 1).filter(|_| line.ends_with("och") || line.ends_with('-')) {
-            if let Some(name) = in_header(&format!("{line} {next}")) {
-                return Some(name);
-            }
+        let joined = lines.get(index + 1).filter(|_| line.ends_with("och") || line.ends_with('-')).and_then(|(next, _)| in_header(&format!("{line} {next}")));
+        wrapped = joined.is_some();
+        if let Some(name) = joined.or_else(|| in_header(line)) {
+            count(name, *times);
         }
     }
-    None
+    let most = counts.iter().map(|(_, times)| *times).max()?;
+    counts.into_iter().find(|(_, times)| *times == most).map(|(name, _)| name)
 }
 
 /// The body a header line names, once everything else that headers hold is taken away.
@@ -87,15 +93,14 @@ fn in_header(line: &str) -> Option<String> {
     None
 }
 
-fn date(furniture: &[String], opening: &[CleanLine]) -> Option<Date> {
+fn date(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Date> {
     let labelled = |text: &str, next: Option<&str>| {
         MEETING_DATE.is_match(text).then(|| dates::first(text, None).or_else(|| dates::first(next?, None))).flatten()
     };
-    let headers = furniture.iter().enumerate().find_map(|(index, line)| {
+    let headers = furniture.iter().enumerate().find_map(|(index, (line, _))| {
         let alone = dates::all(line, None).first().map(|(_, date)| *date).filter(|_| line.len() < 90 && !OTHER_DATE.is_match(line));
-        labelled(line, furniture.get(index + 1).map(String::as_str)).or(alone)
+        labelled(line, furniture.get(index + 1).map(|(next, _)| next.as_str())).or(alone)
     });
-    let mut counts: HashMap<Date, usize> = HashMap::new();
     let in_opening = || {
         opening.iter().enumerate().find_map(|(index, line)| {
             labelled(&line.text, opening.get(index + 1).map(|next| next.text.as_str()))
@@ -104,8 +109,7 @@ fn date(furniture: &[String], opening: &[CleanLine]) -> Option<Date> {
     let anywhere = || {
         opening.iter().filter(|line| !OTHER_DATE.is_match(&line.text)).find_map(|line| dates::first(&line.text, None))
     };
-    let date = headers.or_else(in_opening).or_else(anywhere);
-    date.inspect(|date| *counts.entry(*date).or_default() += 1)
+    headers.or_else(in_opening).or_else(anywhere)
 }
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
@@ -116,8 +120,8 @@ static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
 /// Place names that end in `s` by themselves: no genitive to take off.
 const ENDS_IN_S: [&str; 8] = ["ås", "näs", "fors", "grums", "vännäs", "hus", "torsås", "hofors"];
 
-fn municipality(furniture: &[String], opening: &[CleanLine]) -> Option<String> {
-    let lines = furniture.iter().map(String::as_str).chain(opening.iter().map(|line| line.text.as_str()));
+fn municipality(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
+    let lines = furniture.iter().map(|(text, _)| text.as_str()).chain(opening.iter().map(|line| line.text.as_str()));
     for line in lines {
         let Some(found) = MUNICIPALITY.captures(line) else { continue };
         if let Some(region) = found.name("region").filter(|region| region.as_str().starts_with(char::is_uppercase)) {

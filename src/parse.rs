@@ -6,6 +6,7 @@ mod head;
 mod kind;
 mod motion;
 mod outcome;
+mod pointer;
 mod references;
 mod sections;
 mod voices;
@@ -39,7 +40,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
     let parts = sections::split(&lines[head.text.min(lines.len())..], body);
     let decision = decision::read(&parts, body);
-    let outcomes = outcome::read(&decision);
+    let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);
     let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
     let kind = kind::read(&head.title, &opening, body);
@@ -76,7 +77,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         votes: votes::read(&parts, lines),
         reservations: voices.reservations,
         statements: voices.statements,
-        references: references::read(&whole, cover.date),
+        references: references::read(&whole),
         parties: parties_of(&text),
         source: Source {
             file: protocol.context.file.clone(),

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::CleanLine;
+use crate::terms::bodies;
 
 /// What stands before the first word of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,10 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,
 static LETTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
 static BULLET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
 static ATT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:att|Att)\s").expect("a fixed pattern"));
+
+/// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
+static ATT_BODY_DECIDES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern"));
 
 /// Joins lines into blocks. `first` is the index of the first line in the paragraph, for [`Block::starts`].
 pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
@@ -93,6 +98,7 @@ fn continues(before: &CleanLine, line: &CleanLine, marker: Marker, text: &str, w
             return is_cut(&before.text) && marker == Marker::Bullet && before.text.len() + 12 > width && lower;
         }
         // An att-sentence goes on the next line only in the middle of another sentence.
+        Marker::Att if ATT_BODY_DECIDES.is_match(text) => return true,
         Marker::Att => {
             let list = before.text.ends_with([',', ';', ':']) || before.text.ends_with(" samt") || before.text.ends_with(" och")
                 || ended || line.gap_before || before.text.ends_with("besluta") || before.text.ends_with("beslutar")

@@ -40,7 +40,14 @@ pub struct Segment {
 pub fn segment(lines: &[CleanLine]) -> Segments {
     let candidates = start::candidates(lines);
     let contents = contents::find(lines, &candidates);
-    let starts = chain::choose(lines, candidates, &contents);
+    let mut starts = chain::choose(lines, candidates, &contents);
+    if starts.is_empty() {
+        starts = chain::choose(lines, start::candidates_without_sign(lines), &contents);
+        // A number alone is a weak sign: only several in a row are believed.
+        if starts.len() < 3 {
+            starts.clear();
+        }
+    }
     let Some(first) = starts.first() else {
         return Segments { preamble: 0..lines.len(), appendix: lines.len()..lines.len(), contents, ..Segments::default() };
     };

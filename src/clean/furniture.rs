@@ -19,19 +19,32 @@ const FOOTER_LINES: usize = 6;
 const RETURNS_IN_TEXT: usize = 3;
 /// A body's name is furniture only this close to other furniture.
 const NEIGHBOURHOOD: usize = 4;
+/// Lines of content that can be caught inside a page header.
+const CAUGHT_LINES: usize = 2;
 
-/// Wording that is furniture wherever it stands alone on a line.
-static ALWAYS: LazyLock<Regex> = LazyLock::new(|| {
+/// Wording of a page header, wherever it stands alone on a line.
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(",
         r"(sida|sid\.?|blad|sidan)\s*:?\s*\d+(\s*(av|\(|\[|/|:)\s*\d+\s*[)\]]?)?", // Sida 3 (12)
         r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                              // 7 (87), 1[30]
-        r"|(\w+ )?utdragsbestyrkande",
+        r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
+        r"|sammanträdesprotokoll",
+        r"|sammanträdesdatum:?\s*\d{4}-\d{2}-\d{2}",
+        r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
+        r")$"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Wording of a page's foot: signatures, dotted lines, rules.
+static FOOT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(",
+        r"(\w+ )?utdragsbestyrkande",
         r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
         r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
         r"|[._…\-–—|\s\t]{4,}",
-        r"|(p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l)",
-        r"|sammanträdesprotokoll",
         r")$"
     ))
     .expect("a fixed pattern")
@@ -51,7 +64,6 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
         r"|(sammanträdesdatum|datum)?\s*:?\s*\d{4}-\d{2}-\d{2}",
         r"|sammanträdesdatum:?",
         r"|(sammanträdes)?protokoll(\s*\(?nr\.?\s*\d+\)?)?",
-        r"|[\p{L} -]{2,30}\s(kommun|stad)",
         r")$"
     ))
     .expect("a fixed pattern")
@@ -72,7 +84,7 @@ impl Furniture {
             header: HashMap::new(),
             footer: HashMap::new(),
             anywhere: HashMap::new(),
-            enough: (pages.len() / 4).max(2),
+            enough: enough(pages.len()),
         };
         for page in pages {
             let count = page.lines.len();
@@ -94,52 +106,102 @@ impl Furniture {
     pub fn on_page(&self, pages: &[Page], page: usize) -> Vec<bool> {
         let lines = &pages[page].lines;
         let paged = pages.len() > 1 || pages[page].number.is_some();
-        let mut gone: Vec<bool> =
-            (0..lines.len()).map(|index| self.is_furniture(lines, index, paged)).collect();
+        let mut gone: Vec<bool> = lines.iter().map(|line| self.is_by_wording(&line.text)).collect();
+        if paged {
+            self.add_header(lines, &mut gone);
+            self.add_footer(lines, &mut gone);
+        }
         self.add_body_names(lines, &mut gone);
+        add_header_below_foot(lines, &mut gone);
         gone
     }
 
-    fn is_furniture(&self, lines: &[Line], index: usize, paged: bool) -> bool {
-        let line = &lines[index];
-        if ALWAYS.is_match(&line.text) {
+    /// Furniture by its wording, wherever it stands.
+    fn is_by_wording(&self, text: &str) -> bool {
+        if HEADER.is_match(text) || FOOT.is_match(text) {
             return true;
         }
-        if is_content(&line.text) {
-            return false;
-        }
-        let form = form(&line.text);
-        let returns = |counts: &HashMap<String, usize>| counts.get(&form).copied().unwrap_or(0);
-        if returns(&self.anywhere) >= RETURNS_IN_TEXT
-            && form.len() < 120
-            && HEADER_WORDS.is_match(&form)
-            && !form.ends_with('.')
-        {
+        let form = form(text);
+        let times = self.anywhere.get(&form).copied().unwrap_or(0);
+        if times >= 2 && is_body_and_date(text) {
             return true;
         }
-        let header = is_header_place(line, index);
-        let footer = is_footer_place(line, index, lines.len());
-        paged
-            && ((header && returns(&self.header) >= self.enough)
-                || (footer && returns(&self.footer) >= self.enough)
-                || ((header || footer) && AT_THE_EDGE.is_match(&line.text)))
+        times >= RETURNS_IN_TEXT && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
+    }
+
+    /// Marks a page's header: from its top down to the first content. One line of content may be caught inside,
+    /// such as a heading.
+    fn add_header(&self, lines: &[Line], gone: &mut [bool]) {
+        let mut caught = 0;
+        for (index, line) in lines.iter().enumerate().take_while(|(index, line)| is_header_place(line, *index)) {
+            gone[index] |= self.is_at_edge(&line.text, &self.header);
+            caught += usize::from(!gone[index]);
+            if caught > CAUGHT_LINES {
+                break;
+            }
+        }
+    }
+
+    /// Marks a page's footer, from its foot up.
+    fn add_footer(&self, lines: &[Line], gone: &mut [bool]) {
+        for (index, line) in lines.iter().enumerate().rev() {
+            gone[index] |= is_footer_place(line, index, lines.len()) && self.is_at_edge(&line.text, &self.footer);
+            if !gone[index] {
+                break;
+            }
+        }
+    }
+
+    fn is_at_edge(&self, text: &str, counts: &HashMap<String, usize>) -> bool {
+        let returns = counts.get(&form(text)).is_some_and(|count| *count >= self.enough);
+        !is_content(text) && (returns && !text.ends_with('.') || AT_THE_EDGE.is_match(text))
     }
 
     /// A line with only a body's name is furniture beside other furniture, content in a list of recipients.
     fn add_body_names(&self, lines: &[Line], gone: &mut [bool]) {
-        let certain: Vec<usize> = (0..lines.len()).filter(|&index| gone[index]).collect();
+        let certain: Vec<usize> = (0..lines.len()).filter(|&index| gone[index] && !FOOT.is_match(&lines[index].text)).collect();
         for index in 0..lines.len() {
             let text = &lines[index].text;
-            let returns = self.anywhere.get(&form(text)).copied().unwrap_or(0) >= RETURNS_IN_TEXT;
-            if gone[index] || !returns || !bodies::is_body(text) {
+            if gone[index] || !bodies::is_body(text) || !text.starts_with(char::is_uppercase) {
                 continue;
             }
-            // A header names the body first: other furniture follows within a few lines.
-            let follows = certain.iter().any(|&at| at > index && at - index < NEIGHBOURHOOD);
-            if follows {
-                gone[index] = true;
-            }
+            // A header names the body first: other furniture follows within a few lines, no other body between.
+            let follows = certain.iter().find(|&&at| at > index && at - index < NEIGHBOURHOOD);
+            gone[index] = follows.is_some_and(|&at| !lines[index + 1..at].iter().any(|line| bodies::is_body(&line.text)));
         }
+    }
+}
+
+/// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
+fn is_body_and_date(text: &str) -> bool {
+    static DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$").expect("a fixed pattern"));
+    DATE.captures(text).is_some_and(|found| bodies::is_body(&found["body"]))
+}
+
+/// In text without pages the header of the next page stands right below the foot of the last.
+fn add_header_below_foot(lines: &[Line], gone: &mut [bool]) {
+    for foot in 0..lines.len() {
+        if !FOOT.is_match(&lines[foot].text) {
+            continue;
+        }
+        let below = foot + 1..(foot + 1 + NEIGHBOURHOOD).min(lines.len());
+        for index in below {
+            let text = &lines[index].text;
+            if !(gone[index] || AT_THE_EDGE.is_match(text) || bodies::is_body(text)) {
+                break;
+            }
+            gone[index] = true;
+        }
+    }
+}
+
+/// On how many of its pages a line must return to be their header. A short document has a title twice as soon as its
+/// contents have it once.
+fn enough(pages: usize) -> usize {
+    match pages {
+        0..=2 => 2,
+        3..=5 => (pages * 2).div_ceil(3),
+        _ => (pages / 4).max(3),
     }
 }
 
@@ -156,10 +218,10 @@ fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
     index + FOOTER_LINES >= count && line.look.is_none_or(|look| look.top > look.page_height * 0.7)
 }
 
-/// The form in which lines are compared: lower case, every number one `#`.
+/// The form in which lines are compared: every number one `#`.
 fn form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
-    for char in text.chars().flat_map(char::to_lowercase) {
+    for char in text.chars() {
         if !char.is_ascii_digit() {
             form.push(char);
         } else if !form.ends_with('#') {

@@ -39,7 +39,7 @@ static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
 static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Regex::new(&format!(
-        r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|hemställer(?: hos)?|rekommenderar)(?: att)? (?P<to>{body})(?: att)?(?: besluta(?:r|s|de)?| måtte besluta)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+        r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos)?|rekommenderar)(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*:?(?P<rest>$|\s.*$)"
     ))
     .expect("a fixed pattern")
 });
@@ -73,8 +73,12 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
             _ => {}
         }
     }
-    if decision.own.is_empty() && decision.proposed.is_empty() && !parts.iter().any(|part| part.heading.section == Section::Decision) {
-        without_heading(&mut decision, parts, own);
+    let headed = parts.iter().any(|part| part.heading.section == Section::Decision);
+    if decision.proposed.is_empty() {
+        in_the_text(&mut decision, parts, own, headed);
+    }
+    if !headed && decision.own.is_empty() && decision.proposed.is_empty() {
+        after_the_title(&mut decision, parts);
     }
     decision
 }
@@ -99,6 +103,10 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
         }
         return false;
     }
+    let begun = !(decision.own.is_empty() && decision.proposed.is_empty());
+    if begun && block.marker == Marker::None && tells_of_before(text) {
+        return false;
+    }
     if LEAD_IN.is_match(text) {
         decision.lead_in = Some(text.trim_end_matches(':').to_owned());
         return true;
@@ -109,10 +117,15 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
             decision.own.push(Point { text: sentence, page: part.page_at(block, from) });
         }
         *to = Some(bodies::name(&found["to"]));
-        let rest = found["rest"].trim().trim_start_matches("följande").trim_start_matches(':').trim().to_owned();
-        if !rest.is_empty() {
-            push(decision, part, block, &rest, to);
+        let rest = found["rest"].trim();
+        let att = found.name("bare").is_some();
+        if rest.is_empty() {
+            return true;
         }
+        // `… föreslår att kommunstyrelsen antar planen.` - the point cannot be told from its sentence.
+        let whole = found.name("decide").is_none() && !att;
+        let point = if whole { text.to_owned() } else if att { format!("att {rest}") } else { rest.to_owned() };
+        push(decision, part, block, &point, to);
         return true;
     }
     if let Some(found) = DECIDES.captures(text).filter(|found| bodies::is_same(&found["body"], own)) {
@@ -128,6 +141,17 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
     push(decision, part, block, text, to);
     true
 }
+
+/// Text after the points that no heading parts from them: `Efter mötet har följande skrivelser inkommit.`
+fn tells_of_before(text: &str) -> bool {
+    let Some(first) = prose::sentences(text).into_iter().next() else { return false };
+    let first = &text[first];
+    PAST.is_match(first) && !PASSIVE.is_match(first)
+}
+
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat)\b").expect("a fixed pattern")
+});
 
 /// Whether the sentence is of this body, not what it retells of another.
 fn is_own_subject(before: &str, own: &str) -> bool {
@@ -162,13 +186,14 @@ fn push(decision: &mut Decision, part: &Part, block: &Block, text: &str, to: &Op
     }
 }
 
-/// Paragraphs without a decision heading: `Nämnden beslutar att …` in the text, or the sentence after the title.
-fn without_heading(decision: &mut Decision, parts: &[Part], own: &str) {
+/// Points without a heading: `Nämnden beslutar att …`, `Nämnden föreslår fullmäktige besluta` in the text.
+/// Below a heading of its own the decision is known: then only a list of proposals is looked for.
+fn in_the_text(decision: &mut Decision, parts: &[Part], own: &str, headed: bool) {
     for part in parts.iter().filter(|part| part.heading.section == Section::Background) {
         let mut inside = false;
         let mut to = None;
         for block in part.blocks() {
-            let begins = opens_decision(&block.text, own);
+            let begins = opens_decision(&block.text, own).filter(|begins| !headed || *begins == 0 && PROPOSES.is_match(&block.text));
             let goes_on = inside && matches!(block.marker, Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter);
             if begins.is_some() || goes_on {
                 inside = add_block(decision, part, &block, begins.unwrap_or(0), own, &mut to);
@@ -176,9 +201,6 @@ fn without_heading(decision: &mut Decision, parts: &[Part], own: &str) {
                 inside = false;
             }
         }
-    }
-    if decision.own.is_empty() && decision.proposed.is_empty() {
-        after_the_title(decision, parts);
     }
 }
 
@@ -202,7 +224,7 @@ static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
         r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av)\b"
+        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls)\b"
     ))
     .expect("a fixed pattern")
 });

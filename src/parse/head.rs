@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::CleanLine;
-use crate::prose;
+use crate::prose::{self, Marker};
 use crate::segment::{Contents, Segment, Start};
-use crate::terms::headings;
+use crate::terms::{dates, headings};
 
 /// Number, reference numbers and title, and the line where the text begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +42,11 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 static CLERK: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern"));
 
+/// The first sentence of the text: somebody or some body has done something.
+static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+});
+
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
 pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_width: usize) -> Head {
     let number = segment.start.line - segment.lines.start;
@@ -66,7 +71,9 @@ pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_w
         head.text += 1;
     }
     let printed = prose::unwrapped(if above.is_empty() { parts } else { above });
-    head.title = better(printed, contents.title(segment.start.value));
+    // Bold or size show where a title ends; without them the contents may know more of it.
+    let plain = lines.first().is_none_or(|line| line.look.is_none());
+    head.title = better(printed, contents.title(segment.start.value), plain);
     let mut seen = std::collections::HashSet::new();
     head.references.retain(|number| seen.insert(number.clone()));
     head
@@ -97,7 +104,7 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    if rest.len() > 80 {
+    if rest.len() > 80 || label.is_none() && dates::first(rest, None).is_some() {
         return None;
     }
     let numbers: Vec<String> = NUMBER.find_iter(rest).map(|found| found.as_str().to_owned()).collect();
@@ -119,7 +126,7 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
 fn title_goes_on(
     parts: &[&str], line: &CleanLine, lines: &[CleanLine], at: usize, number: usize, width: usize, listed: Option<&str>,
 ) -> bool {
-    if headings::find(&line.text).is_some() || prose::marker(&line.text).0 != prose::Marker::None && !parts.is_empty() {
+    if headings::find(&line.text).is_some() || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet) && !parts.is_empty() && (line.gap_before || !line.text.starts_with('-')) {
         return false;
     }
     let Some(before) = parts.last() else {
@@ -129,8 +136,8 @@ fn title_goes_on(
         // The contents know the whole title: as long as it goes on, so does this one.
         let so_far = squash(&parts.join(" "));
         let listed = squash(listed);
-        if listed.starts_with(&so_far) && listed.len() > so_far.len() {
-            return listed[so_far.len()..].starts_with(&squash(&line.text)) || squash(&line.text).starts_with(&listed[so_far.len()..]);
+        if listed.starts_with(&so_far) && listed[so_far.len()..].starts_with(&squash(&line.text)) {
+            return true;
         }
         if listed == so_far {
             return false;
@@ -149,22 +156,22 @@ fn title_goes_on(
         return false;
     }
     let length = line.text.chars().count();
-    let lower = line.text.chars().next().is_some_and(char::is_lowercase);
-    let full = before.chars().count() + 1 + line.text.split(' ').next().map_or(0, |word| word.chars().count()) > width;
-    if length > width + 6 || prose::ends_sentence(&line.text) && !line.text.ends_with(')') {
+    let lower = line.text.starts_with(|char: char| char.is_lowercase() || char == '(');
+    let full = before.chars().count() + 1 + line.text.split(' ').next().map_or(0, |word| word.chars().count()) > width * 4 / 5;
+    if length > width + 6 || RUNNING.is_match(&line.text) || prose::ends_sentence(&line.text) && !line.text.ends_with(')') {
         return false;
     }
     lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
 }
 
 /// The printed title, or the one of the contents where that is the same but less broken.
-fn better(printed: String, listed: Option<&str>) -> String {
+fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
     let Some(listed) = listed.filter(|listed| listed.len() > 3) else {
         return printed;
     };
     let same = squash(&printed) == squash(listed);
     let lost_hyphen = same && listed.matches('-').count() > printed.matches('-').count();
-    let longer = !printed.is_empty() && squash(listed).starts_with(&squash(&printed)) && squash(listed).len() > squash(&printed).len();
+    let longer = plain && !printed.is_empty() && squash(listed).starts_with(&squash(&printed)) && squash(listed).len() > squash(&printed).len();
     if printed.is_empty() || lost_hyphen || longer { listed.to_owned() } else { printed }
 }
 

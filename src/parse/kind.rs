@@ -16,9 +16,12 @@ static REPORT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts")
 });
 
+/// The state of several motions, none of which is handled.
+static PREPARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^motioner (?:för|under) beredning"));
+
 static MOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"^(?:remiss\w*\W+|yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |anmälan av |anmälan om |nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+        r"^(?:remiss\w*\W+|yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
         r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]"
     ))
 });
@@ -44,7 +47,7 @@ static MEETING: LazyLock<Regex> = LazyLock::new(|| pattern(r"justera(?:re|nde|ng
 
 /// The matter of paragraphs with general titles.
 static NEW_MOTIONS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) "));
+    LazyLock::new(|| pattern(r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) "));
 
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
@@ -54,10 +57,13 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     if INTERPELLATION.is_match(title) {
         return Kind::Interpellation;
     }
-    if CITIZEN.is_match(title) {
+    let motion = MOTION.find(title).filter(|_| !PREPARED.is_match(title));
+    let citizen = CITIZEN.find(title);
+    // `Nya motioner och medborgarförslag`: what is named first.
+    if citizen.is_some_and(|citizen| motion.is_none_or(|motion| citizen.start() < motion.start())) {
         return Kind::CitizenProposal;
     }
-    if MOTION.is_match(title) {
+    if motion.is_some() {
         return Kind::Motion;
     }
     if INITIATIVE.is_match(title) && !(bodies::is_council(own) && title.to_lowercase().starts_with("yrkande")) {

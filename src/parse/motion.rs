@@ -6,7 +6,6 @@ mod effect;
 use jiff::civil::Date;
 
 use crate::parse::decision::{Decision, Point};
-use crate::parse::outcome;
 use crate::parse::sections::Part;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome, Person};
@@ -86,9 +85,4 @@ fn first_sentence(point: Option<&Point>) -> Option<Evidence> {
 fn is_about_motion(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     ["motion", "beslutssats", "att-sats", "yrkande"].iter().any(|word| lower.contains(word)) && !lower.starts_with("yrkandet från")
-}
-
-/// Re-exported for the effect's rules.
-fn effects_of(sentence: &str) -> Vec<Outcome> {
-    outcome::of_sentence(sentence)
 }

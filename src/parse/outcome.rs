@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::parse::decision::{Decision, Point};
+use crate::parse::pointer;
+use crate::parse::sections::Part;
 use crate::prose;
 use paragraf_index::record::Outcome;
 
@@ -15,13 +17,15 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
         (Outcome::Tabled, r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
         (Outcome::Withdrawn, r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|utgår från (?:dagordningen|föredragningslistan|dagens)|utgår$|utgår\.$|ärendet utgår"),
         (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b"),
-        (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|avstyrk\w*|ogilla\w*"),
-        (Outcome::Elected, r"utses|utse|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, r"remittera[s]?\b|remitteras|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, r"anteckna[s]?\b|antecknas|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
+        (Outcome::Opposed, r"avstyrk\w*"),
+        (Outcome::Elected, r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+        (Outcome::Referred, r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+        (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
         (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.,]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
-        (Outcome::Approved, r"bifall(?:s|es|er|a)?\b|bifölls|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+        (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
+        (Outcome::Approved, r"revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
     ]
     .into_iter()
     .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
@@ -29,7 +33,7 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
 });
 
 /// Reads every effect of a paragraph's points.
-pub fn read(decision: &Decision) -> Vec<Outcome> {
+pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     let mut add = |outcome| {
         if !outcomes.contains(&outcome) {
@@ -40,18 +44,20 @@ pub fn read(decision: &Decision) -> Vec<Outcome> {
         add(Outcome::Recommitted);
     }
     for point in &decision.own {
-        for outcome in of_point(point) {
-            add(outcome);
+        for sentence in prose::sentences(&point.text) {
+            let said = &point.text[sentence];
+            match pointer::follow(said, parts) {
+                Some(outcome) => add(outcome),
+                None => of_sentence(said).into_iter().for_each(&mut add),
+            }
         }
     }
     for outcome in of_proposal(&decision.proposed) {
         add(outcome);
     }
-    if outcomes.len() > 1 {
-        outcomes.retain(|outcome| *outcome != Outcome::Other);
-    }
     if outcomes.is_empty() && !(decision.own.is_empty() && decision.proposed.is_empty()) {
-        outcomes.push(Outcome::Other);
+        // `Enligt kommunstyrelsens förslag:` - whatever it was, it was approved.
+        outcomes.push(if decision.lead_in.is_some() { Outcome::Approved } else { Outcome::Other });
     }
     outcomes
 }
@@ -84,10 +90,17 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     // A matter put off or sent back has no other effect; an election by list is no approval.
     for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
         if has(alone) {
-            let keep_assignment = alone == Outcome::Recommitted;
-            return found.iter().map(|(_, outcome)| *outcome).filter(|outcome| *outcome == alone || keep_assignment && *outcome == Outcome::Assigned).collect();
+            let beside = match alone {
+                Outcome::Recommitted => Some(Outcome::Assigned),
+                // `Interpellationen får framställas och besvaras vid nästa sammanträde.`
+                Outcome::Tabled if ADMITTED.is_match(&main) => Some(Outcome::Approved),
+                _ => None,
+            };
+            return found.iter().map(|(_, outcome)| *outcome).filter(|outcome| *outcome == alone || Some(*outcome) == beside).collect();
         }
     }
+    let reply = REPLY.is_match(&main);
+    let approved = has(Outcome::Approved) && !ADMITTED.is_match(&main);
     let elected = has(Outcome::Elected);
     let answered = has(Outcome::Answered);
     let noted = has(Outcome::Noted);
@@ -95,12 +108,25 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     found
         .into_iter()
         .map(|(_, outcome)| outcome)
-        .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved)))
+        .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja")))
+        .filter(|outcome| !(elected && approved && main.contains("bevilja") && matches!(outcome, Outcome::Elected)))
+        // Sending a reply, or what was approved, is no referral.
+        .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
         .filter(|outcome| !(noted && matches!(outcome, Outcome::Answered | Outcome::Assigned | Outcome::Rejected)))
         .filter(|outcome| !(assigned && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
         .collect()
 }
+
+/// The matter may be raised: nothing is said of what it asks for.
+pub static ADMITTED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b").expect("a fixed pattern"));
+
+static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget").expect("a fixed pattern"));
+
+/// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
+static ACCORDING: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)").expect("a fixed pattern"));
 
 /// Reasons and quotations after the verb say nothing of the effect.
 static AFTERWARDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -120,6 +146,7 @@ static TASK: LazyLock<Regex> =
 
 fn main_clause(sentence: &str) -> String {
     let bare = QUOTED.replace_all(sentence, " ");
+    let bare = ACCORDING.replace_all(&bare, "");
     let bare = AFTERWARDS.replace(&bare, "");
     let bare = ABOUT.replace(&bare, "$head$verb");
     TASK.replace(&bare, "$head").into_owned()
@@ -135,7 +162,7 @@ fn of_proposal(points: &[Point]) -> Vec<Outcome> {
     };
     for point in points {
         let effects = of_point(point);
-        if effects.contains(&Outcome::Rejected) {
+        if effects.contains(&Outcome::Rejected) || effects.contains(&Outcome::Opposed) {
             add(Outcome::Opposed);
         } else if effects.contains(&Outcome::Answered) {
             add(Outcome::Answered);

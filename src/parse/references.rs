@@ -3,7 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
 use regex::Regex;
 
 use crate::terms::{bodies, dates};
@@ -25,22 +24,39 @@ static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
 /// How far before a date its body is looked for, in bytes.
 const BODY_REACH: usize = 110;
 
-/// Finds the pointers of a text; `meeting` gives the year of dates without one.
-pub fn read(text: &str, meeting: Option<Date>) -> Vec<Reference> {
-    let dates = dates::all(text, meeting);
+/// Finds the pointers of a text. A date without a year (`den 12 maj, § 30`) is left out: the meeting's year may be
+/// the wrong one.
+pub fn read(text: &str) -> Vec<Reference> {
+    let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
     for found in NUMBER.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         let before = dates.iter().rev().find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
         let after = dates.iter().find(|(range, _)| range.start >= whole.end() && follows(text, whole.end(), range.start));
-        let Some((range, date)) = before.or(after) else { continue };
-        let begin = range.start.min(whole.start());
-        let reference = Reference { body: body(text, begin, &(whole.end()..range.start.max(whole.end()))), date: Some(*date), number: found["number"].to_owned() };
+        let reference = match before.or(after) {
+            Some((range, date)) => {
+                let begin = range.start.min(whole.start());
+                let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
+                Reference { body, date: Some(*date), number: found["number"].to_owned() }
+            }
+            None => match undated_body(text, &whole.range()) {
+                Some(body) => Reference { body: Some(body), date: None, number: found["number"].to_owned() },
+                None => continue,
+            },
+        };
         if !references.iter().any(|known| known.date == reference.date && known.number == reference.number) {
             references.push(reference);
         }
     }
     references
+}
+
+/// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`) or right before it.
+fn undated_body(text: &str, number: &Range<usize>) -> Option<String> {
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"^\s*(?P<body>{}|KF|KS|KSAU)\b", bodies::PATTERN)).expect("a fixed pattern"));
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"\b(?P<body>{}|KF|KS|KSAU)\s*,?\s*$", bodies::PATTERN)).expect("a fixed pattern"));
+    let after = AFTER.captures(&text[number.end..]).map(|found| bodies::name(&found["body"]));
+    after.or_else(|| BEFORE.captures(&text[..number.start]).map(|found| bodies::name(&found["body"]))).filter(|body| !bodies::is_generic(body))
 }
 
 fn joins(text: &str, from: usize, to: usize) -> bool {
@@ -68,10 +84,9 @@ fn body(text: &str, begin: usize, between: &Range<usize>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
 
     fn check(text: &str, expected: &[(Option<&str>, &str, &str)]) {
-        let found: Vec<(Option<String>, String, String)> = read(text, Some(date(2026, 6, 1)))
+        let found: Vec<(Option<String>, String, String)> = read(text)
             .into_iter()
             .map(|reference| (reference.body, reference.date.map(|date| date.to_string()).unwrap_or_default(), reference.number))
             .collect();
@@ -88,6 +103,7 @@ mod tests {
         check("(KF 2024-11-06, §149)", &[(Some("Kommunfullmäktige"), "2024-11-06", "149")]);
         check("§ 201 Kommunstyrelsen 2024-10-29 Redovisning", &[(Some("Kommunstyrelsen"), "2024-10-29", "201")]);
         check("Enligt 4 kap. § 20 och 12 § lagen (2010:900)", &[]);
-        check("den 12 maj, § 30", &[(None, "2026-05-12", "30")]);
+        check("den 12 maj, § 30", &[]);
+        check("§47 KF Motion gällande", &[(Some("Kommunfullmäktige"), "", "47")]);
     }
 }

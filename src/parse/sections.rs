@@ -41,9 +41,16 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<heading>\p{L
 pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     let plain = Heading { section: Section::Background, body: None, to: None };
     let mut parts = vec![Part { heading: plain.clone(), lines: Vec::new() }];
+    let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
-        if let Some(heading) = whole(lines, index, own) {
+        if let Some(mut heading) = whole(lines, index, own) {
+            // What another body decided goes on with what it proposed: none of it is this body's.
+            retold = heading.section == Section::History && heading.body.is_some()
+                || retold && heading.body.is_none() && matches!(heading.section, Section::Proposal | Section::Draft);
+            if retold {
+                heading.section = Section::History;
+            }
             parts.push(Part { heading, lines: Vec::new() });
         } else if let Some((heading, rest)) = inline(line, own) {
             parts.push(Part { heading, lines: vec![rest] });
@@ -63,9 +70,10 @@ fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     let heading = headings::find(&line.text)?.seen_by(own);
     let above = index.checked_sub(1).map(|above| &lines[above]);
     let wrapped = above.is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
-    // `Yttrande` or `Information` also end sentences; the sure signs are a gap, bold, or what is above having ended.
+    // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
     let ended = above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
-    let sure = line.gap_before || line.break_before || line.is_bold() || ended;
+    let plain_word = matches!(heading.section, Section::Background | Section::Draft | Section::Documents | Section::Statement);
+    let sure = !plain_word || line.gap_before || line.break_before || line.is_bold() || ended;
     (!wrapped && sure).then_some(heading)
 }
 

@@ -34,6 +34,8 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)ledamöter|ledamot|representant|grupp|företrädare|samtliga|partierna|partiet|fullmäktigegrupp|yttrande från|reservation(?:er)? (?:från|av)|protokollsanteckning från").expect("a fixed pattern")
 });
 
+static JOINED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b").expect("a fixed pattern"));
+
 /// Reservations and statements of a paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Voices {
@@ -110,6 +112,10 @@ fn speakers(said: &str, verb: usize, verb_end: usize, known_people: &[Person], k
     let (before, after): (Vec<_>, Vec<_>) = found.iter().partition(|found| found.range.end <= verb.max(1));
     let mut voices: Vec<Voice> = before.iter().map(|found| voice(&found.person)).collect();
     voices.extend(groups(&said[..verb], &before.iter().map(|found| found.range.clone()).collect::<Vec<_>>(), known));
+    // `… reserverar sig, liksom Bo Lind (M)`.
+    if let Some(also) = JOINED.find(&said[verb_end..]).filter(|_| !voices.is_empty()) {
+        voices.extend(after.iter().filter(|found| found.range.start > verb_end + also.start()).map(|found| voice(&found.person)));
+    }
     if voices.is_empty() {
         voices.extend(known_people.iter().filter(|person| said[..verb].contains(&person.name)).map(voice));
     }

@@ -18,7 +18,8 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
     let n = numbers::PATTERN;
     Regex::new(&format!(
         concat!(
-            r"(?i)\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
+            r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja\b",
+            r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
             r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
             r"|\bja\s*[:=]\s*(?P<yes3>\d+)\W+nej\s*[:=]\s*(?P<no3>\d+)",
             r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för)? ?nej\b"
@@ -59,21 +60,23 @@ pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
 
 fn rounds(text: &str, votes: &mut Vec<Vote>) {
     let mut named: Option<Vote> = None;
+    let earlier = votes.len();
     let mut last_end = 0;
     for sentence in prose::sentences(text) {
         let said = &text[sentence.clone()];
         if let Some(found) = COUNTS.captures(said) {
-            let number = |names: [&str; 4]| names.iter().find_map(|name| numbers::read(found.name(name)?.as_str()));
+            let number = |names: [&str; 5]| names.iter().find_map(|name| numbers::read(found.name(name)?.as_str()));
             let count = Vote {
-                yes: number(["yes", "yes2", "yes3", "yes4"]),
-                no: number(["no", "no2", "no3", "no4"]),
+                yes: number(["yes", "yes2", "yes3", "yes4", "yes5"]),
+                no: number(["no", "no2", "no3", "no4", "no5"]),
                 abstain: counted(&ABSTAIN, said),
                 absent: counted(&ABSENT, said),
                 ballots: Vec::new(),
             };
             votes.extend(named.take());
-            // The chair's finding often repeats the count.
-            if votes.last().is_none_or(|vote| (vote.yes, vote.no) != (count.yes, count.no)) {
+            // The chair's finding often repeats the count in the same breath.
+            let repeated = votes[earlier..].last().is_some_and(|vote| (vote.yes, vote.no) == (count.yes, count.no));
+            if !repeated {
                 votes.push(count);
             }
             last_end = sentence.end;
@@ -105,6 +108,10 @@ fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) {
         None => BallotVote::Abstain,
     };
     let sum = found.name("sum").or_else(|| found.name("abstained")).and_then(|sum| sum.as_str().parse().ok()).unwrap_or(members.len() as u32);
+    // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
+    if vote == BallotVote::Abstain && named.is_none() && found.name("abstained").is_none() {
+        return;
+    }
     // A second list of the same vote begins the next round.
     if named.as_ref().is_some_and(|round| round.ballots.iter().any(|ballot| ballot.vote == vote)) {
         votes.extend(named.take());

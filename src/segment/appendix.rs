@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::CleanLine;
+use crate::terms::headings::{self, Section};
 
 static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
@@ -15,11 +16,19 @@ static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+fn is_of_paragraph(text: &str) -> bool {
+    headings::find(text).is_some_and(|heading| {
+        matches!(heading.section, Section::Decision | Section::Claims | Section::Proposition | Section::Vote | Section::Reservation | Section::Recipients)
+    }) && !BEGINS.is_match(text)
+}
+
 /// The line after the last paragraph's last, looked for from the line of its number.
 ///
 /// An appendix begins after white space or on a page of its own; a mention of `Bilaga 3` in running text is none.
+/// Decisions have appendices of their own: what comes before a heading of the paragraph is none of these.
 pub fn begin(lines: &[CleanLine], from: usize) -> usize {
-    (from + 1..lines.len())
+    let last = (from..lines.len()).rev().find(|&at| is_of_paragraph(&lines[at].text)).unwrap_or(from);
+    (last + 1..lines.len())
         .find(|&at| (lines[at].gap_before || lines[at].break_before) && BEGINS.is_match(&lines[at].text))
         .unwrap_or(lines.len())
 }

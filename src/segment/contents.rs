@@ -63,17 +63,58 @@ pub fn find(lines: &[CleanLine], candidates: &[Start]) -> Contents {
         return Contents::default();
     }
     let end = end_of(lines, last.line, candidates.get(run.end).map(|next| next.line));
-    let titles = entries
-        .iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            let to = entries.get(index + 1).map_or(end, |next| next.line);
-            let from = index.checked_sub(1).map_or(first.line.saturating_sub(1), |before| entries[before].line + 1);
-            (entry.value, title(lines, entry, from, to))
-        })
-        .collect();
-    let begin = if first.form == Form::Alone { first.line.saturating_sub(1) } else { first.line };
-    Contents { lines: begin..end, titles }
+    let begin = first.line - lines_above(lines, first);
+    Contents { lines: begin..end, titles: titles(lines, entries, begin, end) }
+}
+
+/// The title of each entry: what stands on its line, and the wrapped lines that are its own.
+///
+/// Where the number is set to the middle of its row, as many lines of the title stand above it as below.
+fn titles(lines: &[CleanLine], entries: &[Start], begin: usize, end: usize) -> HashMap<u32, String> {
+    let mut titles = HashMap::new();
+    let mut from = begin;
+    let in_columns = wrapped_lines(lines, entries).all(|(number, line)| line.left() > number.left() + 3.0);
+    for (index, entry) in entries.iter().enumerate() {
+        let next = entries.get(index + 1).map_or(end, |next| next.line);
+        let below = next - entry.line - 1;
+        let above = entry.line - from;
+        let own = if !in_columns || above == 0 && !entries.get(index + 1).is_some_and(is_alone) {
+            below
+        } else if is_alone(entry) || above > 0 {
+            above.clamp(usize::from(is_alone(entry)), below.max(1)).min(below)
+        } else {
+            below.saturating_sub(1)
+        };
+        let to = entry.line + 1 + own;
+        let parts = lines[from..to].iter().enumerate().filter(|(at, line)| *at == 0 || !line.break_before).map(|(at, line)| {
+            if from + at == entry.line { entry.rest.as_str() } else { line.text.as_str() }
+        });
+        let parts: Vec<String> = parts.map(|part| LEADER.replace(part, "").trim().to_owned()).filter(|part| !part.is_empty()).collect();
+        titles.insert(entry.value, prose::unwrapped(parts.iter().map(String::as_str)));
+        from = to;
+    }
+    titles
+}
+
+/// The lines between the entries, each with the line of the number above it.
+fn wrapped_lines<'a>(lines: &'a [CleanLine], entries: &'a [Start]) -> impl Iterator<Item = (&'a CleanLine, &'a CleanLine)> {
+    entries.windows(2).flat_map(|pair| {
+        let number = &lines[pair[0].line];
+        lines[pair[0].line + 1..pair[1].line].iter().map(move |line| (number, line))
+    })
+}
+
+/// Whether an entry's line holds its number alone, or with the page it is on.
+fn is_alone(entry: &Start) -> bool {
+    entry.form == Form::Alone || entry.rest.chars().all(|char| char.is_ascii_digit() || char == '.' || char == ' ')
+}
+
+/// How many lines of the first entry's title stand above its number: in the same column, not to its left.
+fn lines_above(lines: &[CleanLine], first: &Start) -> usize {
+    let number = &lines[first.line];
+    let column = number.cells.get(1).map_or(number.left() + 10.0, |cell| cell.left);
+    let above = lines[..first.line].iter().rev().take(3).take_while(|line| (line.left() - column).abs() < 3.0 || is_alone(first) && line.left() > number.left() + 10.0);
+    above.count()
 }
 
 fn first_run(lines: &[CleanLine], candidates: &[Start]) -> Range<usize> {
@@ -101,23 +142,4 @@ fn first_run(lines: &[CleanLine], candidates: &[Start]) -> Range<usize> {
 fn end_of(lines: &[CleanLine], last: usize, next: Option<usize>) -> usize {
     let limit = next.unwrap_or(lines.len()).min(last + ENTRY_LINES).min(lines.len());
     (last + 1..limit).find(|&at| lines[at].break_before || lines[at].gap_before).unwrap_or(limit)
-}
-
-/// An entry's title: the rest of its line and the lines it wraps to. Where the number stands between the lines of
-/// its title (a column set to the middle of its row), the first of them comes before the number.
-fn title(lines: &[CleanLine], entry: &Start, from: usize, to: usize) -> String {
-    let mut parts: Vec<&str> = Vec::new();
-    if entry.form == Form::Alone {
-        let left = lines[entry.line].left();
-        parts.extend(
-            lines[from..entry.line].iter().filter(|line| line.left() > left + 1.0).map(|line| line.text.as_str()).next_back(),
-        );
-        parts.extend(lines[entry.line + 1..to].first().map(|line| line.text.as_str()));
-    } else {
-        parts.push(&entry.rest);
-        let below = lines[entry.line + 1..to].iter().take_while(|line| !line.break_before);
-        parts.extend(below.map(|line| line.text.as_str()));
-    }
-    let parts: Vec<String> = parts.iter().map(|part| LEADER.replace(part, "").into_owned()).collect();
-    prose::unwrapped(parts.iter().map(String::as_str))
 }

@@ -70,6 +70,27 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
     lines.iter().enumerate().filter_map(|(index, line)| candidate(index, &line.text)).collect()
 }
 
+/// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
+static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:[$&£]&?|8|5|S|\?)\s?(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
+});
+
+/// Lines that may begin a paragraph of a text whose signs are lost: they stand after white space.
+pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
+    lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.gap_before || line.break_before)
+        .filter_map(|(index, line)| {
+            let found = SIGN_LOST.captures(&line.text)?;
+            let number = found.name("after").or_else(|| found.name("number"))?.as_str();
+            let rest = found.name("rest").or_else(|| found.name("rest2")).map_or("", |rest| rest.as_str()).trim();
+            Some(Start { line: index, number: number.to_owned(), value: number.parse().ok()?, before: String::new(), rest: rest.to_owned(), form: form(rest) })
+        })
+        .filter(|start| start.form != Form::Sentence)
+        .collect()
+}
+
 fn candidate(line: usize, text: &str) -> Option<Start> {
     let found = SIGN_FIRST.captures(text).or_else(|| NUMBER_FIRST.captures(text)).or_else(|| WORD.captures(text))?;
     let part = |name: &str| found.name(name).map_or("", |part| part.as_str()).trim().to_owned();

@@ -46,6 +46,11 @@ pub fn first(text: &str) -> Option<String> {
     INSIDE.captures_iter(text).map(|found| name(&found[1])).find(|name| !is_generic(name))
 }
 
+/// Every body named in a text, as names.
+pub fn all(text: &str) -> Vec<String> {
+    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).collect()
+}
+
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
     INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
@@ -72,7 +77,12 @@ pub fn is_council(body: &str) -> bool {
 }
 
 /// Whether a name printed in a heading means the body whose protocol this is.
+///
+/// A document that names no body has only its own.
 pub fn is_same(printed: &str, own: &str) -> bool {
+    if own.is_empty() {
+        return true;
+    }
     let printed = name(printed).to_lowercase();
     let own = own.to_lowercase();
     printed == own || (is_generic(&printed) && own.ends_with(&printed)) || (own.contains(' ') && own.ends_with(&format!(" {printed}")))

@@ -185,8 +185,8 @@ enum WithBody {
 /// Whose decision or proposal it is can only be told with the protocol's own body: see [`Heading::seen_by`].
 pub fn find(line: &str) -> Option<Heading> {
     let text = wording(line)?;
-    if let Some(section) = BY_WORDING.get(text.as_str()) {
-        return Some(Heading { section: *section, body: None, to: None });
+    if let Some(section) = by_wording(&text) {
+        return Some(Heading { section, body: None, to: None });
     }
     WITH_BODY.iter().find_map(|(pattern, kind)| {
         let found = pattern.captures(&text)?;
@@ -198,6 +198,15 @@ pub fn find(line: &str) -> Option<Heading> {
             WithBody::History => Section::History,
         };
         Some(Heading { section, body: named("body"), to: named("to") })
+    })
+}
+
+/// A listed wording, or two of them joined: `proposition och omröstning`.
+fn by_wording(text: &str) -> Option<Section> {
+    let listed = |wording: &str| BY_WORDING.get(wording.trim()).copied();
+    listed(text).or_else(|| {
+        let (first, second) = text.split_once(" och ").or_else(|| text.split_once(" samt ")).or_else(|| text.split_once(", "))?;
+        listed(second).and(listed(first))
     })
 }
 

@@ -31,6 +31,7 @@ static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt|föreslår|föreslagit|föreslog|yrkar|yrkat|hemställt|hemställer|begär|framför|anför|vill)\b.{0,120}?\bmotion",
         r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|yrkar|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
+        r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
     ))
     .expect("a fixed pattern")
@@ -38,7 +39,7 @@ static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Dates with these words before them tell when the motion was handed in.
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
 });
 
 /// Reads authors, parties and date.
@@ -69,7 +70,8 @@ pub fn read(matter: &Matter<'_>) -> Authors {
 
 /// Several motions handed in, listed in one paragraph.
 fn is_list(matter: &Matter<'_>) -> bool {
-    !matter.title.to_lowercase().contains("motion") || matter.title.to_lowercase().contains("anmälan av motioner")
+    let title = matter.title.to_lowercase();
+    !title.contains("motion") || title.contains("motioner") && !title.contains("svar")
 }
 
 fn from_title(title: &str) -> Authors {
@@ -99,12 +101,22 @@ fn in_a_row(text: &str, all: &[people::Found], from: usize) -> Vec<Person> {
     people
 }
 
+static WANTS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b").expect("a fixed pattern"));
+
 fn from_text(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
+    let untitled = people::all(matter.title).is_empty();
     for part in matter.parts.iter().filter(|part| part.heading.section == Section::Background) {
         for block in part.blocks() {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
-                let Some(formal) = HANDED_IN.find(said) else { continue };
+                let Some(formal) = HANDED_IN.find(said) else {
+                    // `Eva Ek (S) vill att …` right below a title that names nobody.
+                    let first = people::all(said).into_iter().next().filter(|found| found.range.start == 0);
+                    if first.is_some() && untitled && WANTS.is_match(said) {
+                        return Some((in_a_row(said, &people::all(said), 0), None));
+                    }
+                    continue;
+                };
                 let people = people_of(said, formal.start(), matter);
                 let submitted = submitted(said, matter.date);
                 if !people.is_empty() || submitted.is_some() {

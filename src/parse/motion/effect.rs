@@ -5,11 +5,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::parse::decision::Point;
-use crate::parse::motion::{Matter, effects_of, is_about_motion};
-use crate::parse::sections::Part;
+use crate::parse::motion::{Matter, is_about_motion};
+use crate::parse::{outcome, pointer};
 use crate::prose;
 use crate::terms::bodies;
-use crate::terms::headings::Section;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
 
 /// What happened to the motion, and the sentence that says so.
@@ -73,8 +72,8 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         return Some(MotionOutcome::PartlyApproved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
-    let proposal = PROPOSAL.is_match(said);
-    effects_of(said).into_iter().find_map(|effect| match effect {
+    let proposal = pointer::is_pointer(said) || outcome::ADMITTED.is_match(said);
+    outcome::of_sentence(said).into_iter().find_map(|effect| match effect {
         Outcome::Approved | Outcome::Endorsed if !proposal => Some(MotionOutcome::Approved),
         Outcome::Rejected | Outcome::Opposed => Some(MotionOutcome::Rejected),
         Outcome::Answered => Some(MotionOutcome::Answered),
@@ -107,31 +106,17 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
     Some(Effect { outcome, evidence })
 }
 
-/// `Kommunstyrelsens förslag bifalls`, `i enlighet med nämndens förslag`.
-static PROPOSAL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
-});
-
-/// The decision names a proposal instead of an effect: what that proposal was, as the same paragraph has it.
+/// The decision names a proposal instead of an effect.
 fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
-    let point = points.iter().find(|point| {
-        let effects = effects_of(&point.text);
-        PROPOSAL.is_match(&point.text) && effects.iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed))
-            || point.text.to_lowercase().contains("enligt")
-    })?;
-    let whose = bodies::first(&point.text)?;
-    let outcome = matter.parts.iter().find_map(|part| proposal_in(part, &whose))?;
-    let first = prose::sentences(&point.text).into_iter().next()?;
-    Some(Effect { outcome, evidence: Evidence { quote: point.text[first].to_owned(), page: point.page } })
-}
-
-/// What a body proposed about the motion, below its own heading or told in the background.
-fn proposal_in(part: &Part, whose: &str) -> Option<MotionOutcome> {
-    let headed = part.heading.section == Section::Draft && part.heading.body.as_deref().is_none_or(|body| bodies::is_same(body, whose));
-    let told = matches!(part.heading.section, Section::Background | Section::Draft | Section::History);
-    part.blocks().iter().flat_map(|block| prose::sentences(&block.text).into_iter().map(|range| block.text[range].to_owned()).collect::<Vec<_>>()).find_map(|said| {
-        let names = bodies::first(&said).is_some_and(|body| bodies::is_same(&body, whose));
-        let proposes = said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
-        (headed || told && names && proposes).then(|| of_sentence(&said)).flatten()
+    points.iter().find_map(|point| {
+        prose::sentences(&point.text).into_iter().find_map(|range| {
+            let said = &point.text[range];
+            let outcome = match pointer::follow(said, matter.parts)? {
+                Outcome::Rejected => MotionOutcome::Rejected,
+                Outcome::Answered => MotionOutcome::Answered,
+                _ => MotionOutcome::Approved,
+            };
+            Some(Effect { outcome, evidence: Evidence { quote: said.to_owned(), page: point.page } })
+        })
     })
 }
