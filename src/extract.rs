@@ -1,30 +1,33 @@
 //! Extraction: from a file to pages of lines.
 
 mod cells;
-pub mod child;
-pub mod engine;
-pub mod glyph;
-pub mod letters;
-pub mod limits;
-pub mod lines;
+mod child;
+mod engine;
+mod glyph;
+mod letters;
+mod limits;
+mod lines;
 mod pdf;
-pub mod quality;
+mod quality;
 mod report;
-pub mod text;
+pub(crate) mod text;
+mod unread;
 mod wire;
 pub mod worker;
+mod workers;
 
 use crate::discover::Format;
 use crate::document::Page;
 pub use child::StartError;
 pub use limits::Limits;
 use paragraf_index::record::Problem;
-use pdf::{Reading, Workers};
+use pdf::Reading;
 use report::{fault, warning};
 use sha2::{Digest, Sha256};
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+use workers::Workers;
 
 /// What was got out of a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +53,7 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader whose workers are `program`, called with the subcommand [`child::SUBCOMMAND`]: normally
+    /// A reader whose workers are `program`, called with the subcommand [`worker::SUBCOMMAND`]: normally
     /// the running program itself. The first one is started here, so that a broken one shows at once.
     pub fn new(program: &Path, limits: Limits) -> Result<Reader, StartError> {
         Ok(Reader {
@@ -95,11 +98,14 @@ impl Reader {
         extracted.sha256 = hex(&Sha256::digest(&bytes));
         match extracted.format {
             Format::Pdf => {
+                let cut_off = report::cut_off(&bytes);
                 drop(bytes);
                 self.pdf(path, extracted);
+                let is_read = !extracted.pages.is_empty();
+                extracted.problems.extend(cut_off.filter(|_| is_read));
             }
             Format::Text => plain(&bytes, extracted),
-            other => extracted.problems.extend(report::unread(other, &bytes)),
+            other => extracted.problems.extend(unread::problem(other, &bytes)),
         }
     }
 

@@ -2,15 +2,13 @@
 
 use crate::extract::limits::Limits;
 use crate::extract::wire::{Message, Request, Setup, receive, send};
+use crate::extract::worker::SUBCOMMAND;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::{Duration, Instant};
-
-/// The hidden subcommand that makes the program a worker.
-pub const SUBCOMMAND: &str = "worker";
 
 /// Messages that may wait for the reader before the worker waits for it.
 const WAITING: usize = 4;

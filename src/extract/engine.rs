@@ -18,7 +18,9 @@ pub enum Engine {
     PdfExtract,
 }
 
-/// The order in which engines are tried.
+/// The order in which engines are tried. hayro reads twice as fast, mends more damaged files, places
+/// forms where they are shown and tells bold from plain; pdf-extract, which shares no code with it, is
+/// asked about the pages that it fails on.
 pub const ORDER: [Engine; 2] = [Engine::Hayro, Engine::PdfExtract];
 
 /// Why an engine does not read a document at all.

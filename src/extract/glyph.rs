@@ -11,6 +11,8 @@ pub struct Sheet {
     pub glyphs: Vec<Glyph>,
     /// Share of the page that its largest picture covers; 0 where the engine cannot tell.
     pub picture: f32,
+    /// Whether the page's drawing breaks off in the middle, as far as the engine can tell.
+    pub broken_off: bool,
 }
 
 /// A glyph on a page. Points, `y` counted downwards from the top of the page.
@@ -57,7 +59,10 @@ impl Sheet {
 
 /// Whether a font is bold, by what a PDF says of it: its name, its weight, its flags.
 pub fn is_bold(name: &str, weight: Option<f32>, flags: Option<u32>) -> bool {
-    const NAMES: [&str; 5] = ["bold", "black", "heavy", "demi", "-bd"];
+    // The last three are those of TeX, whose names for bold are its own.
+    const NAMES: [&str; 8] = [
+        "bold", "black", "heavy", "demi", "-bd", "cmbx", "sfbx", "ecbx",
+    ];
     const FORCE_BOLD: u32 = 1 << 18;
     let name = name.to_lowercase();
     NAMES.iter().any(|word| name.contains(word))

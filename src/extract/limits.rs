@@ -33,7 +33,7 @@ impl Default for Limits {
             pages: 5000,
             text: 128 << 20,
             memory: 1 << 30,
-            stall: Duration::from_secs(20),
+            stall: Duration::from_secs(10),
             file: Duration::from_secs(40),
             per_page: Duration::from_millis(100),
             worker_files: 500,

@@ -1,22 +1,18 @@
 //! The line builder: from glyphs on a page to lines of cells, the same for every engine.
 
+mod gaps;
 mod marks;
 mod rows;
+#[cfg(test)]
+mod tests;
 
 use crate::document::{Line, Look};
 use crate::extract::cells::Cells;
 use crate::extract::glyph::Sheet;
+use gaps::{WIDE_GAP, gaps, parts_cells};
 use marks::{Mark, marks};
 use rows::rows;
 
-/// A gap of this many font sizes parts words where no blank is printed.
-const WORD_GAP: f32 = 0.15;
-/// A gap of this many font sizes without a printed blank parts cells, …
-const CELL_GAP: f32 = 0.8;
-/// … one of this many with it does, unless the line is justified that wide, …
-const BLANK_GAP: f32 = 1.2;
-/// … and one of this many always does.
-const WIDE_GAP: f32 = 3.0;
 /// Leading this many times the usual one stands for an empty line.
 const PARAGRAPH_LEADING: f32 = 1.25;
 
@@ -51,76 +47,6 @@ fn line(row: &[Mark], page_height: f32) -> Option<Line> {
         bold: common(row, |mark| f32::from(u8::from(mark.bold))) > 0.5,
     };
     cells.into_line(WIDE_GAP * size, Some(look), false)
-}
-
-/// The room before a mark.
-struct Gap {
-    width: f32,
-    /// Whether it parts words.
-    is_word: bool,
-    /// Whether a blank is printed in it.
-    is_printed: bool,
-}
-
-/// Whether the gap at `index` parts cells. Blanks of a justified line are wide too, but all alike.
-fn parts_cells(gaps: &[Gap], index: usize, size: f32) -> bool {
-    let gap = &gaps[index];
-    let alike = |(other, it): (usize, &Gap)| {
-        other != index && it.is_printed && (it.width - gap.width).abs() < 0.15 * size
-    };
-    let is_justified = || gaps.iter().enumerate().any(alike);
-    let room = gap.width / size;
-    let parts = match gap.is_printed {
-        true => room > BLANK_GAP && !is_justified(),
-        false => room > CELL_GAP,
-    };
-    gap.is_word && (room > WIDE_GAP || parts)
-}
-
-/// The gap before each mark that shows; the first one has none.
-fn gaps(row: &[Mark], size: f32) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = Vec::with_capacity(row.len());
-    let mut last: Option<&Mark> = None;
-    let mut blank = false;
-    for mark in row {
-        if mark.is_blank() {
-            blank = last.is_some();
-            continue;
-        }
-        let width = last.map_or(0.0, |last| mark.left - last.right);
-        gaps.push(Gap {
-            width,
-            is_word: blank,
-            is_printed: blank,
-        });
-        last = Some(mark);
-        blank = false;
-    }
-    let spaced = letter_spacing(&gaps, size);
-    for gap in gaps.iter_mut().skip(1) {
-        gap.is_word |= gap.width > spaced + WORD_GAP * size;
-    }
-    gaps
-}
-
-/// Room that stands between all letters of a line set wide (`P R O T O K O L L`), else 0.
-fn letter_spacing(gaps: &[Gap], size: f32) -> f32 {
-    let mut widths: Vec<f32> = gaps
-        .iter()
-        .skip(1)
-        .filter(|gap| !gap.is_word)
-        .map(|gap| gap.width)
-        .collect();
-    if widths.len() < 4 {
-        return 0.0;
-    }
-    widths.sort_by(f32::total_cmp);
-    let middle = widths[widths.len() / 2];
-    if middle > 0.1 * size && middle < 0.6 * size {
-        middle
-    } else {
-        0.0
-    }
 }
 
 /// What most characters of a row have in common, to a tenth.

@@ -1,14 +1,14 @@
 //! Reading a PDF: page by page with one engine, and what that one reads badly or not at all with the next.
 
 use crate::document::Page;
-use crate::extract::child::{Silence, StartError, Worker};
 use crate::extract::engine::{Engine, ORDER, Refusal};
 use crate::extract::limits::Limits;
 use crate::extract::quality::{Doubt, Quality, judge};
 use crate::extract::wire::{Message, PageRead, Request};
+use crate::extract::workers::{End, Workers};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::collections::btree_map::Entry;
+use std::path::Path;
 
 /// What was got out of a PDF.
 #[derive(Default)]
@@ -30,19 +30,6 @@ pub struct BestPage {
     /// What is wrong with it.
     pub doubt: Option<Doubt>,
     quality: Quality,
-}
-
-/// Why an engine did not come to a file's end.
-#[derive(Debug)]
-pub enum End {
-    /// It refused the file.
-    Refused(Refusal),
-    /// It fell silent.
-    Silent(Silence),
-    /// The file gave more text than it may.
-    Flood,
-    /// No worker could be started.
-    NoWorker(StartError),
 }
 
 impl Reading {
@@ -73,14 +60,25 @@ impl Reading {
     }
 
     /// The pages another engine should read: those missing and those read badly. `None` is all.
+    /// A page that silenced an engine may silence the next one too, and so comes last.
     fn wanted(&self, limits: &Limits) -> Option<Vec<u32>> {
         let last = self.page_count?.min(limits.pages);
-        let is_sound = |number: &u32| {
-            self.pages
-                .get(number)
-                .is_some_and(|page| page.doubt.is_none())
-        };
-        Some((1..=last).filter(|number| !is_sound(number)).collect())
+        let is_sound = |page: &BestPage| page.doubt.is_none() && !page.read.broken_off;
+        let mut wanted: Vec<u32> = (1..=last)
+            .filter(|number| !self.pages.get(number).is_some_and(is_sound))
+            .collect();
+        if let Some((_, End::Silent(_))) = self.ends.last() {
+            let is_missing = |number: &u32| !self.has(*number);
+            if let Some(index) = wanted.iter().position(is_missing) {
+                wanted[index..].rotate_left(1);
+            }
+        }
+        Some(wanted)
+    }
+
+    /// Whether there is word of a page, good or bad.
+    fn has(&self, number: u32) -> bool {
+        self.pages.contains_key(&number) || self.page_faults.contains_key(&number)
     }
 
     fn take(&mut self, message: Message) {
@@ -94,23 +92,27 @@ impl Reading {
         }
     }
 
+    /// Keeps the better text of a page, and what any engine saw beside the text.
     fn keep_better(&mut self, read: PageRead) {
-        let number = read.page.number.unwrap_or_default();
         let (quality, doubt) = judge(&read.page);
-        let known = self.pages.get(&number);
-        let picture = known.map_or(read.picture, |page| page.read.picture.max(read.picture));
-        if known.is_none_or(|page| quality > page.quality) {
-            self.pages.insert(
-                number,
-                BestPage {
-                    read,
-                    doubt,
-                    quality,
-                },
-            );
-        }
-        if let Some(page) = self.pages.get_mut(&number) {
-            page.read.picture = picture;
+        let mut new = BestPage {
+            read,
+            doubt,
+            quality,
+        };
+        match self.pages.entry(new.read.page.number.unwrap_or_default()) {
+            Entry::Vacant(place) => {
+                place.insert(new);
+            }
+            Entry::Occupied(mut place) => {
+                let known = place.get_mut();
+                let picture = known.read.picture.max(new.read.picture);
+                let broken_off = known.read.broken_off || new.read.broken_off;
+                if new.quality > known.quality {
+                    std::mem::swap(known, &mut new);
+                }
+                (known.read.picture, known.read.broken_off) = (picture, broken_off);
+            }
         }
     }
 
@@ -120,72 +122,5 @@ impl Reading {
             .into_values()
             .map(|page| page.read.page)
             .collect()
-    }
-}
-
-/// The one worker that is kept over many files, and replaced when it is worn or had to be killed.
-pub struct Workers {
-    program: PathBuf,
-    worker: Option<Worker>,
-}
-
-impl Workers {
-    /// Starts the first worker.
-    pub fn start(program: &Path, limits: &Limits) -> Result<Workers, StartError> {
-        let worker = Some(Worker::start(program, limits)?);
-        Ok(Workers {
-            program: program.to_owned(),
-            worker,
-        })
-    }
-
-    /// Asks for a file and hands on what comes, until the file is done or its time is up.
-    fn ask(
-        &mut self,
-        request: &Request,
-        limits: &Limits,
-        each: &mut dyn FnMut(Message),
-    ) -> Result<(), End> {
-        self.worker
-            .take_if(|worker| worker.is_worn(limits) || worker.has_ended());
-        // Out of its place while at work: it comes back only if it is fit for the next file.
-        let mut worker = match self.worker.take() {
-            Some(worker) => worker,
-            None => Worker::start(&self.program, limits).map_err(End::NoWorker)?,
-        };
-        let start = Instant::now();
-        let answer = listen(&mut worker, request, limits, each);
-        if let Ok(()) | Err(End::Refused(_)) = answer {
-            worker.has_read(start.elapsed());
-            self.worker = Some(worker);
-        }
-        answer
-    }
-}
-
-fn listen(
-    worker: &mut Worker,
-    request: &Request,
-    limits: &Limits,
-    each: &mut dyn FnMut(Message),
-) -> Result<(), End> {
-    let start = Instant::now();
-    let mut end = start + limits.time(0);
-    let mut total = 0;
-    worker.ask(request).map_err(End::Silent)?;
-    loop {
-        let deadline = end.min(Instant::now() + limits.stall);
-        let (message, size) = worker.next(deadline).map_err(End::Silent)?;
-        total += size;
-        match message {
-            _ if total > limits.text => return Err(End::Flood),
-            Message::Done => return Ok(()),
-            Message::Refused(refusal) => return Err(End::Refused(refusal)),
-            Message::Opened(pages) => {
-                end = start + limits.time(pages);
-                each(message);
-            }
-            other => each(other),
-        }
     }
 }

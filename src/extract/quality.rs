@@ -67,6 +67,7 @@ struct Counts {
     words: usize,
     single: usize,
     long: usize,
+    capital: usize,
     stop_words: usize,
     word_letters: usize,
 }
@@ -89,16 +90,15 @@ impl Counts {
             self.vowels += usize::from("aeiouyåäöéü".contains(lower));
             self.dotted += usize::from("åäö".contains(lower));
         }
-        let word = word
-            .trim_matches(|letter: char| !letter.is_alphabetic())
-            .to_lowercase();
+        let word = word.trim_matches(|letter: char| !letter.is_alphabetic());
         let length = word.chars().count();
         if length > 0 {
             self.words += 1;
             self.word_letters += length;
-            self.single += usize::from(length == 1);
+            self.single += usize::from(length == 1 && word.chars().all(char::is_lowercase));
             self.long += usize::from(length > 28);
-            self.stop_words += usize::from(STOP_WORDS.contains(&word.as_str()));
+            self.capital += usize::from(word.starts_with(char::is_uppercase));
+            self.stop_words += usize::from(STOP_WORDS.contains(&word.to_lowercase().as_str()));
         }
     }
 
@@ -120,7 +120,12 @@ impl Counts {
         } else if share(self.word_letters, self.words) > 11.0 || share(self.long, self.words) > 0.05
         {
             Some(Doubt::Glued)
-        } else if stop_words < 0.004 || stop_words < 0.06 && !(0.29..=0.42).contains(&vowels) {
+        } else if stop_words < 0.06 && !(0.29..=0.42).contains(&vowels) {
+            Some(Doubt::Garbled)
+        } else if share(self.capital, self.words) > 0.4 {
+            // A list of members has no small words, and perhaps no å, ä or ö.
+            None
+        } else if stop_words < 0.004 {
             Some(Doubt::Garbled)
         } else if share(self.dotted, self.letters) < 0.01 {
             Some(Doubt::Undotted)
@@ -168,6 +173,10 @@ mod tests {
     fn sound_text_passes() {
         check(SOUND, None);
         check("§ 12 Val av justerare, se bilaga.", None);
+        check(
+            &"Maine Backlund (S) X\nTor Ymer (M) Frånvarande X\n".repeat(12),
+            None,
+        );
     }
 
     #[test]

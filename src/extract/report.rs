@@ -1,13 +1,11 @@
 //! What extraction tells of a file in words: one message for each thing that was lost or is doubtful.
 
-use crate::discover::Format;
 use crate::extract::child::Silence;
 use crate::extract::engine::Refusal;
-use crate::extract::letters::tidy;
 use crate::extract::limits::Limits;
-use crate::extract::pdf::{BestPage, End, Reading};
+use crate::extract::pdf::{BestPage, Reading};
 use crate::extract::quality::Doubt;
-use crate::extract::text::decode;
+use crate::extract::workers::End;
 use paragraf_index::record::{Problem, Severity, Stage};
 
 /// A picture that covers this share of a page is a scanned page, not a coat of arms.
@@ -33,51 +31,15 @@ fn problem(severity: Severity, page: Option<u32>, message: impl Into<String>) ->
     }
 }
 
-/// What is to be said of a file whose format is not read: nothing of data, which no archive is about.
-pub fn unread(format: Format, bytes: &[u8]) -> Option<Problem> {
-    let message = match format {
-        Format::Pdf | Format::Text | Format::Data => return None,
-        Format::Image => {
-            let message = "is a picture: if it shows a protocol, make a PDF with a text layer of it with an OCR program";
-            return Some(warning(None, message));
-        }
-        Format::Html => format!(
-            "is a web page{}, no protocol: fetch the protocol again",
-            title(bytes)
-        ),
-        Format::Docx | Format::Odt | Format::Rtf | Format::Doc => {
-            format!(
-                "is a document for word processors ({format}), which is not read: save it as PDF"
-            )
-        }
-        Format::Zip => "is a zip archive, which is not opened: unpack it".to_owned(),
-        Format::Empty => "is empty: fetch it again".to_owned(),
-        Format::Binary => {
-            "is neither PDF nor text: fetch it again, or take it out of the archive".to_owned()
-        }
-    };
-    Some(fault(None, message))
-}
-
-/// The title of a web page, in brackets: it often says what went wrong when the file was fetched.
-fn title(page: &[u8]) -> String {
-    const LONGEST: usize = 80;
-    let page = decode(page).text;
-    // Made lower case letter by letter within ASCII, so that places in one are places in the other.
-    let lower = page.to_ascii_lowercase();
-    let title = lower.find("<title").and_then(|tag| {
-        let start = tag + lower[tag..].find('>')? + 1;
-        let end = start + lower[start..].find("</title")?;
-        Some(
-            tidy(&page[start..end])
-                .chars()
-                .take(LONGEST)
-                .collect::<String>(),
-        )
-    });
-    title
-        .filter(|title| !title.is_empty())
-        .map_or_else(String::new, |title| format!(" (“{title}”)"))
+/// A PDF ends in the place of its table of contents; one that does not was cut off, and an engine that
+/// mends it cannot know how many pages there were.
+pub fn cut_off(bytes: &[u8]) -> Option<Problem> {
+    const WITHIN: usize = 4096;
+    const MARK: &[u8] = b"startxref";
+    let end = &bytes[bytes.len().saturating_sub(WITHIN)..];
+    let is_whole = end.windows(MARK.len()).any(|window| window == MARK);
+    let message = "is cut off or damaged at its end, pages may be missing: fetch it again";
+    (!is_whole).then(|| warning(None, message))
 }
 
 /// The problems of reading a PDF.
@@ -108,18 +70,60 @@ pub fn problems(reading: &Reading, limits: &Limits) -> Vec<Problem> {
         ));
         return problems;
     }
-    for (number, page) in &reading.pages {
-        problems.extend(doubt(page).map(|message| warning(Some(*number), message)));
-        if page.read.overfull {
-            let message = "holds more characters than a page can, only the first are read: compare with the file";
-            problems.push(fault(Some(*number), message));
-        }
+    problems.extend(doubts(reading));
+    for (number, _) in reading.pages.iter().filter(|(_, page)| page.read.overfull) {
+        let message =
+            "holds more characters than a page can, only the first are read: compare with the file";
+        problems.push(fault(Some(*number), message));
     }
     problems
 }
 
+/// A warning for each kind of doubt, naming the pages.
+fn doubts(reading: &Reading) -> Vec<Problem> {
+    let mut kinds: Vec<(String, Vec<u32>)> = Vec::new();
+    for (number, page) in &reading.pages {
+        let Some(message) = doubt(page) else { continue };
+        match kinds.iter_mut().find(|(known, _)| *known == message) {
+            Some((_, pages)) => pages.push(*number),
+            None => kinds.push((message, vec![*number])),
+        }
+    }
+    let tell = |(message, pages): (String, Vec<u32>)| {
+        warning(pages.first().copied(), on(&pages) + &message)
+    };
+    kinds.into_iter().map(tell).collect()
+}
+
+/// Names pages at the head of a message; a single one is named by its problem.
+fn on(pages: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &page in pages {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == page => *last = page,
+            _ => runs.push((page, page)),
+        }
+    }
+    let run = |(first, last): &(u32, u32)| match first == last {
+        true => first.to_string(),
+        false => format!("{first}-{last}"),
+    };
+    match pages.len() {
+        1 => String::new(),
+        _ => format!(
+            "pages {}: ",
+            runs.iter().map(run).collect::<Vec<_>>().join(", ")
+        ),
+    }
+}
+
 /// What is doubtful about a page. That a page is empty may well be so.
 fn doubt(page: &BestPage) -> Option<String> {
+    if page.read.broken_off {
+        return Some(
+            "its drawing breaks off, text may be missing: compare with the file".to_owned(),
+        );
+    }
     match page.doubt? {
         Doubt::Empty if page.read.picture < SCAN => None,
         Doubt::Empty => Some(format!("is a picture without a text layer: {OCR}")),
@@ -158,9 +162,11 @@ fn why(reading: &Reading, limits: &Limits) -> String {
         };
         format!("{engine}: {what}")
     });
+    let is_lost = |(page, _): &(&u32, &String)| !reading.pages.contains_key(page);
     let faults = reading
         .page_faults
         .iter()
+        .filter(is_lost)
         .take(1)
         .map(|(page, why)| format!("page {page}: {why}"));
     ends.chain(faults).collect::<Vec<_>>().join("; ")
@@ -177,31 +183,16 @@ fn lost(reading: &Reading, limits: &Limits) -> Vec<Problem> {
         );
         problems.push(fault(None, message));
     }
-    for (first, last) in gaps(count.min(limits.pages), |page| {
-        reading.pages.contains_key(&page)
-    }) {
-        let pages = if first == last {
-            "page".to_owned()
-        } else {
-            format!("pages {first}-{last}")
-        };
+    let lost: Vec<u32> = (1..=count.min(limits.pages))
+        .filter(|page| !reading.pages.contains_key(page))
+        .collect();
+    if let Some(first) = lost.first() {
         let message = format!(
-            "{pages} cannot be read, {}: compare with the file",
+            "{}cannot be read, {}: compare with the file",
+            on(&lost),
             why(reading, limits)
         );
-        problems.push(fault(Some(first), message));
+        problems.push(fault(Some(*first), message));
     }
     problems
-}
-
-/// Runs of pages that are not there.
-fn gaps(count: u32, is_there: impl Fn(u32) -> bool) -> Vec<(u32, u32)> {
-    let mut gaps: Vec<(u32, u32)> = Vec::new();
-    for page in (1..=count).filter(|page| !is_there(*page)) {
-        match gaps.last_mut() {
-            Some((_, last)) if *last + 1 == page => *last = page,
-            _ => gaps.push((page, page)),
-        }
-    }
-    gaps
 }

@@ -5,7 +5,7 @@ mod decode;
 use crate::document::{Line, Page};
 use crate::extract::cells::Cells;
 use crate::extract::letters::is_blank;
-pub use decode::{Decoded, decode, is_wide};
+pub use decode::{decode, is_wide};
 use unicode_normalization::UnicodeNormalization;
 
 /// Columns between tab stops.

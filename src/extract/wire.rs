@@ -26,9 +26,9 @@ pub struct Request {
     pub path: OsString,
     /// The engine.
     pub engine: Engine,
-    /// The pages wanted, `None` for all.
+    /// The pages wanted, in this order; `None` for all.
     pub pages: Option<Vec<u32>>,
-    /// Most pages to read.
+    /// Most pages to read of all.
     pub most_pages: u32,
     /// Most bytes to read of the file.
     pub most_bytes: u64,
@@ -60,6 +60,8 @@ pub struct PageRead {
     pub picture: f32,
     /// Whether it holds more glyphs than are read.
     pub overfull: bool,
+    /// Whether its drawing breaks off in the middle.
+    pub broken_off: bool,
 }
 
 /// Writes a message.

@@ -15,6 +15,9 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
+/// The hidden subcommand that makes the program a worker.
+pub const SUBCOMMAND: &str = "worker";
+
 /// Deeply nested files need a deep stack.
 const STACK: usize = 64 << 20;
 
@@ -89,13 +92,8 @@ fn pages(document: &dyn Document, request: &Request, output: &mut impl Write) ->
     let count = document.page_count();
     send(output, &Message::Opened(count))?;
     let last = count.min(request.most_pages);
-    let wanted = |number: &u32| {
-        request
-            .pages
-            .as_ref()
-            .is_none_or(|pages| pages.contains(number))
-    };
-    for number in (1..=last).filter(wanted) {
+    let all = || (1..=last).collect();
+    for number in request.pages.clone().unwrap_or_else(all) {
         send(output, &page(document, number))?;
     }
     Ok(())
@@ -111,6 +109,7 @@ fn page(document: &dyn Document, number: u32) -> Message {
             },
             picture: sheet.picture,
             overfull: sheet.is_full(),
+            broken_off: sheet.broken_off,
         })
     };
     let gave_up = |_| Err("the engine gave up on it".to_owned());

@@ -1,9 +1,11 @@
 //! hayro-interpret as an engine: a device that notes glyphs instead of painting them.
 
+mod bold;
+
 use super::{Document, Open, Refusal};
-use crate::extract::glyph::{Glyph, Sheet, is_bold};
+use crate::extract::glyph::{Glyph, Sheet};
 use crate::extract::letters::UNKNOWN;
-use hayro_font::{Font, FontCache, FontGlyph};
+use bold::BoldFonts;
 use hayro_interpret::font::{Glyph as Drawn, GlyphRun, PositionedGlyph};
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect, Shape, Vec2};
@@ -11,13 +13,9 @@ use hayro_interpret::{
     BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps,
     InterpreterCache, InterpreterSettings, SoftMask, TransformExt, interpret_page,
 };
-use hayro_syntax::object::dict::keys::{
-    BASE_FONT, DESCENDANT_FONTS, FLAGS, FONT_DESC, FONT_WEIGHT,
-};
-use hayro_syntax::object::{Array, Dict, Name};
+use hayro_syntax::object::dict::keys::CONTENTS;
+use hayro_syntax::page::Page;
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use std::cell::{OnceCell, RefCell};
-use std::collections::HashMap;
 
 /// The engine.
 pub struct Hayro;
@@ -79,82 +77,24 @@ impl Document for Opened<'_> {
             fonts: &self.fonts,
         };
         interpret_page(page, &mut context, &mut notes);
+        notes.sheet.broken_off = breaks_off(page);
         Ok(notes.sheet)
     }
 }
 
-/// Tells bold glyphs. The interpreter gives out a glyph's font program but not the font's name, so the
-/// document's bold fonts are loaded beside it and asked whether they would draw the same glyph.
-struct BoldFonts<'a> {
-    pdf: &'a Pdf,
-    bold: OnceCell<Vec<Font<'a>>>,
-    known: RefCell<HashMap<u128, bool>>,
-}
-
-impl<'a> BoldFonts<'a> {
-    fn new(pdf: &'a Pdf) -> Self {
-        BoldFonts {
-            pdf,
-            bold: OnceCell::new(),
-            known: RefCell::default(),
+/// Whether the drawing of a page is missing or ends amidst text: what a damaged stream leaves.
+fn breaks_off(page: &Page<'_>) -> bool {
+    let is_missing = page.page_stream().is_none() && page.raw().contains_key(CONTENTS);
+    let mut operations = page.operations();
+    let mut in_text = false;
+    while let Some(operation) = operations.next() {
+        match operation.operator.as_ref() {
+            b"BT" => in_text = true,
+            b"ET" => in_text = false,
+            _ => {}
         }
     }
-
-    fn holds(&self, glyph: &PositionedGlyph<'_>) -> bool {
-        let Drawn::Outline(drawn) = &**glyph else {
-            return false;
-        };
-        let identifier = drawn.identifier();
-        *self
-            .known
-            .borrow_mut()
-            .entry(identifier.cache_key())
-            .or_insert_with(|| {
-                let same = |font: &Font<'_>| match font.glyph(drawn.glyph_id(), drawn.char_code()) {
-                    FontGlyph::Outline(other) => other.identifier() == identifier,
-                    FontGlyph::Type3(_) => false,
-                };
-                self.bold
-                    .get_or_init(|| bold_fonts(self.pdf))
-                    .iter()
-                    .any(same)
-            })
-    }
-}
-
-fn bold_fonts(pdf: &Pdf) -> Vec<Font<'_>> {
-    let settings = InterpreterSettings::default();
-    let cache = FontCache::new();
-    let mut fonts = Vec::new();
-    for dict in pdf
-        .objects()
-        .into_iter()
-        .filter_map(|object| object.into_dict())
-    {
-        if is_bold_font(&dict) {
-            fonts.extend(cache.font(&dict, &settings.font_resolver, &settings.cmap_resolver));
-        }
-    }
-    fonts
-}
-
-fn is_bold_font(dict: &Dict<'_>) -> bool {
-    let Some(name) = dict.get::<Name<'_>>(BASE_FONT) else {
-        return false;
-    };
-    let inner = dict
-        .get::<Array<'_>>(DESCENDANT_FONTS)
-        .and_then(|fonts| fonts.iter::<Dict<'_>>().next());
-    let descriptor = inner
-        .as_ref()
-        .unwrap_or(dict)
-        .get::<Dict<'_>>(FONT_DESC)
-        .unwrap_or_default();
-    is_bold(
-        name.as_str(),
-        descriptor.get::<f32>(FONT_WEIGHT),
-        descriptor.get::<u32>(FLAGS),
-    )
+    is_missing || in_text
 }
 
 /// The device: takes glyphs down and measures pictures.
