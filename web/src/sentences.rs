@@ -43,11 +43,6 @@ pub fn paragraphs(language: Language, n: u64) -> String {
     )
 }
 
-/// `3 filer`.
-pub fn files(language: Language, n: u64) -> String {
-    count(language, n, ["fil", "filer"], ["file", "files"])
-}
-
 /// `Visar 21–40 av 312 träffar, nyast först`.
 pub fn position(language: Language, first: u64, last: u64, total: u64, order: &str) -> String {
     let hits = hits(language, total);
