@@ -1,6 +1,8 @@
 //! Paragraf reads municipal minutes: from a folder of files to paragraphs.
 //!
-//! The modules stand in the order in which data flows through them.
+//! [`ingest`] calls the stages in order; the modules below it stand in the order in which data flows through them.
+
+pub mod ingest;
 
 pub mod discover;
 
@@ -17,6 +19,10 @@ pub mod cover;
 pub mod parse;
 
 pub mod read;
+
+pub mod near;
+
+pub mod settings;
 
 mod prose;
 mod terms;

@@ -1,0 +1,48 @@
+# make demo   build Paragraf and look at it with the example archive
+# make test   all checks and tests, as continuous integration runs them
+# make audit  licences and known faults of the libraries (needs the network)
+#
+# Rust, Node and Python are expected to be there; other things that are missing are installed (Debian, apt-get).
+
+.PHONY: demo test format lint docs unit browser audit clean
+
+demo:
+	@.ci/need cargo=cargo cc=gcc
+	cargo build --release --locked
+	target/release/paragraf demo
+
+test: format lint docs unit browser
+	@echo "make test: all checks passed"
+
+format: components
+	cargo fmt --all --check
+
+lint: components
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+docs:
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --document-private-items
+
+unit:
+	@.ci/need python3=python3
+	cargo test --workspace --locked
+
+# The pages in a real browser: Debian's Chromium, driven by Playwright without a browser of its own.
+browser:
+	@.ci/need node=nodejs npm=npm chromium=chromium
+	cargo build --locked
+	cd tests/browser && npm ci --no-audit --no-fund && npm test
+
+.PHONY: components
+components:
+	@.ci/need cargo=cargo cc=gcc
+	@cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+	@cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+
+audit:
+	@cargo deny --version >/dev/null 2>&1 || cargo install --locked cargo-deny
+	cargo deny --workspace check
+
+clean:
+	cargo clean
+	rm -rf tests/browser/node_modules

@@ -1,0 +1,92 @@
+//! `paragraf index`: reads an archive into the index.
+
+mod progress;
+mod summary;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use paragraf::ingest::{Job, Report, ingest};
+use paragraf::near;
+use paragraf::settings::Settings;
+
+use super::jobs::Jobs;
+use super::{End, place};
+use progress::Progress;
+
+/// Read an archive into the index
+///
+/// All PDF and text files below the archive folder are read; what a file is follows from its bytes, not its name.
+/// Links are not followed, hidden and temporary files are left out. The archive is never written to.
+///
+/// Files that did not change are not read again, files that are gone leave the index, files with the same bytes are
+/// read once. A file that cannot be read does not stop the run: it stands in the report and the exit status is 2.
+/// When the run is killed, the index answers with what was finished, and the next run goes on.
+#[derive(clap::Args)]
+#[command(after_long_help = EXAMPLES)]
+pub struct Args {
+    /// The archive: a folder of protocols
+    archive: PathBuf,
+    /// Folder of the index [default: .paragraf beside the archive]
+    #[arg(long, value_name = "DIR", env = "PARAGRAF_INDEX", hide_env = true)]
+    index: Option<PathBuf>,
+    /// Place where neither document nor settings name one
+    #[arg(long, value_name = "PLACE", env = "PARAGRAF_MUNICIPALITY", hide_env = true)]
+    municipality: Option<String>,
+    #[command(flatten)]
+    jobs: Jobs,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  paragraf index ~/protokoll
+  paragraf index /srv/protokoll --index /var/lib/paragraf
+  paragraf index ~/protokoll/norrvik --municipality Norrvik";
+
+/// Reads the archive and prints what came of it.
+pub fn run(args: &Args) -> anyhow::Result<End> {
+    let archive = folder(&args.archive)?;
+    let mut settings = Settings::of_archive(&archive)?;
+    known_folders(&archive, &settings)?;
+    if let Some(municipality) = &args.municipality {
+        settings.municipality.entry(String::new()).insert_entry(municipality.clone());
+    }
+    let index = match &args.index {
+        Some(index) => index.clone(),
+        None => place::beside(&archive)?,
+    };
+    let report = fill(&archive, &index, &settings, args.jobs.count())?;
+    place::remember(&index);
+    let mut out = anstream::stdout().lock();
+    summary::write_report(&mut out, &report, &index)?;
+    Ok(if report.faulty().next().is_some() { End::Fault } else { End::Done })
+}
+
+/// Reads an archive into an index, telling on the way how it goes on.
+pub fn fill(archive: &Path, index: &Path, settings: &Settings, jobs: usize) -> anyhow::Result<Report> {
+    place::note_archive(index, archive)?;
+    let mut progress = Progress::new();
+    let job = Job { archive, index, settings, jobs };
+    Ok(ingest(&job, &mut |event| progress.tell(&event))?)
+}
+
+/// The archive as a whole path, so that the index can tell later where it lies.
+fn folder(archive: &Path) -> anyhow::Result<PathBuf> {
+    let found = archive.canonicalize();
+    let path = found.with_context(|| format!("{}: no such folder", archive.display()))?;
+    if path.is_file() {
+        bail!("{}: is a file: index takes a folder, `paragraf check` takes files", archive.display());
+    }
+    Ok(path)
+}
+
+/// A folder that the settings name and the archive does not hold is a misspelled one.
+fn known_folders(archive: &Path, settings: &Settings) -> anyhow::Result<()> {
+    let Some(missing) = settings.municipality.keys().find(|folder| !archive.join(folder).is_dir()) else {
+        return Ok(());
+    };
+    let folders = std::fs::read_dir(archive)?.flatten().filter(|entry| entry.path().is_dir());
+    let folders: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let near = near::nearest(missing, folders.iter().map(String::as_str));
+    bail!("paragraf.toml: the archive has no folder `{missing}`: {}", near::hint(near, &folders));
+}

@@ -1,0 +1,119 @@
+//! From a folder of files to an index: the stages, called in order.
+
+mod file;
+mod hash;
+pub mod parallel;
+mod plan;
+mod report;
+mod run;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use paragraf_index::record::SourceFile;
+use paragraf_index::Writer;
+
+use crate::discover;
+use crate::extract::{Limits, Reader, StartError};
+use crate::settings::Settings;
+
+pub use file::{Finished, Task, read as read_file};
+use hash::Hashed;
+pub use report::{Report, is_faulty};
+use run::Run;
+
+/// What to read, and where to.
+#[derive(Debug)]
+pub struct Job<'a> {
+    /// The archive folder; it is never written to.
+    pub archive: &'a Path,
+    /// The folder of the index.
+    pub index: &'a Path,
+    /// The archive's settings.
+    pub settings: &'a Settings,
+    /// How many files are read at a time.
+    pub jobs: usize,
+}
+
+/// What a run tells while it goes on.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// So many files lie in the archive; they are looked at next.
+    Found(usize),
+    /// One file was looked at.
+    LookedAt,
+    /// So many files with so many bytes are to be read.
+    ToRead(usize, u64),
+    /// One file was read.
+    Read(&'a SourceFile),
+}
+
+/// Why a run ends before its time. A fault of a file is none.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The index cannot be read or written.
+    #[error(transparent)]
+    Index(#[from] paragraf_index::Error),
+    /// PDF cannot be read.
+    #[error(transparent)]
+    Reader(#[from] StartError),
+}
+
+/// So many readers, each with a worker process of this program.
+///
+/// # Errors
+/// When the program cannot start itself.
+pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
+    let program = std::env::current_exe().unwrap_or_else(|_| "paragraf".into());
+    (0..count).map(|_| Reader::new(&program, Limits::default())).collect()
+}
+
+/// Reads an archive into an index: what is new is read, what did not change is kept, what is gone goes.
+///
+/// discover → plan → (extract → clean → segment → parse: [`read_file`], on several files at a time) → write.
+///
+/// # Errors
+/// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
+pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
+    let writer = Writer::open(job.index)?;
+    let known: BTreeMap<String, SourceFile> =
+        writer.files()?.into_iter().map(|file| (file.path.clone(), file)).collect();
+    let mut run = Run::new(job, writer, tell);
+
+    let found = discover::find(job.archive, Some(job.index));
+    let closed: Vec<Finished> = found
+        .problems
+        .into_iter()
+        .map(|(file, problem)| Finished::closed(below(job.archive, &file), problem))
+        .collect();
+    let files = run.look_at(found.files);
+    let closed_paths: BTreeSet<String> = closed.iter().map(|closed| closed.file.path.clone()).collect();
+    let plan = plan::plan(files, &closed_paths, &known, |path| file::reader(job.municipality(path)));
+
+    plan.gone.iter().try_for_each(|path| run.remove(path))?;
+    closed.iter().try_for_each(|closed| run.put(closed))?;
+    plan.unchanged.iter().try_for_each(|group| run.keep(group, &known))?;
+    run.read(plan.read)?;
+    run.finish()
+}
+
+impl Job<'_> {
+    fn municipality(&self, path: &str) -> Option<&str> {
+        self.settings.municipality_of(path)
+    }
+
+    fn task(&self, file: &Hashed) -> Task {
+        Task {
+            file: file.file.clone(),
+            path: file.path.clone(),
+            municipality: self.municipality(&file.path).map(str::to_owned),
+        }
+    }
+}
+
+/// A path below the archive folder, with `/`.
+fn below(archive: &Path, file: &Path) -> String {
+    let path = file.strip_prefix(archive).unwrap_or(file);
+    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}

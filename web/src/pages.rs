@@ -1,0 +1,13 @@
+//! The pages, one file each: a plain view struct, its template and a short handler.
+
+pub mod about;
+pub mod api;
+pub mod asset;
+pub mod bodies;
+pub mod body;
+pub mod coverage;
+pub mod meeting;
+pub mod municipality;
+pub mod paragraph;
+pub mod search;
+pub mod start;

@@ -1,0 +1,339 @@
+//! The search page.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect};
+use paragraf_index::answer::{Answer, Understood};
+use paragraf_index::question::{Filters, Question, Sort};
+use serde::Serialize;
+
+use crate::face::Face;
+use crate::facet::{Facet, code};
+use crate::fault::Fault;
+use crate::form::Form;
+use crate::frame::Frame;
+use crate::hit::Row;
+use crate::labels::Named;
+use crate::pages::search::group::Group;
+use crate::pages::search::pager::{Pager, Step};
+use crate::reply::{Reply, reply_with};
+use crate::sentences;
+use crate::site::Site;
+
+mod group;
+mod pager;
+
+/// A search and its results.
+#[derive(Template, Serialize)]
+#[template(path = "search.html")]
+pub struct SearchPage {
+    #[serde(skip)]
+    pub frame: Frame,
+    /// The words that were typed.
+    pub query: String,
+    #[serde(skip)]
+    pub form: Form,
+    /// Hits on all pages.
+    pub total: usize,
+    /// `Visar 21–40 av 312 träffar, nyast först`.
+    pub position: String,
+    /// Filters that are chosen, each with the address without it.
+    pub chips: Vec<Link>,
+    /// What can be ticked.
+    pub facets: Vec<Group>,
+    /// Orders to choose from.
+    #[serde(skip)]
+    pub sorts: Vec<Choice>,
+    /// What was recognised in the words.
+    pub understood: Vec<Reading>,
+    /// Another spelling.
+    pub suggestion: Option<Link>,
+    /// The hits of this page.
+    pub hits: Vec<Row>,
+    /// Where the other pages are.
+    pub pager: Pager,
+    /// When nothing was found: filters that shut results out, and how many.
+    pub relief: Vec<Link>,
+    /// What is wrong in the search.
+    #[serde(skip)]
+    pub mistakes: Vec<(String, String)>,
+}
+
+/// A link with its text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Link {
+    /// Its text.
+    pub name: String,
+    /// Where it leads.
+    pub link: String,
+    /// How many results are there, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+}
+
+/// An option of a list.
+pub struct Choice {
+    pub value: String,
+    pub name: &'static str,
+    pub chosen: bool,
+}
+
+/// A part of the words and how it was taken.
+#[derive(Serialize)]
+pub struct Reading {
+    pub text: String,
+    pub taken_as: &'static str,
+}
+
+/// Shows results; an address with empty or usual keys leads to the short one that says the same.
+pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
+    let form = Form::read(&face.query);
+    let right = form.mistakes.is_empty();
+    if face.is_json() && !right {
+        return Err(Fault::BadRequest(form.mistakes));
+    }
+    if right && !face.is_json() && !form.is_canonical(&face.query) {
+        let frame = Frame::new(&site, &face, "");
+        return Ok(Redirect::to(&frame.link(&form.address())).into_response());
+    }
+    let page = look(&site, &face, form).await?;
+    reply_with(
+        if right {
+            StatusCode::OK
+        } else {
+            StatusCode::BAD_REQUEST
+        },
+        &face,
+        &page,
+    )
+}
+
+async fn look(site: &Site, face: &Face, form: Form) -> Result<SearchPage, Fault> {
+    // Words that are too long are kept in the box but not searched for.
+    let asked = if form.is_searchable() {
+        form.question.clone()
+    } else {
+        form.with_text("").question
+    };
+    let answer = site.ask(move |index| index.search(&asked)).await?;
+    let relief = if answer.total == 0 {
+        relief(site, face, &form).await?
+    } else {
+        Vec::new()
+    };
+    Ok(page(site, face, form, answer, relief))
+}
+
+fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>) -> SearchPage {
+    let language = face.language;
+    let frame = Frame::new(site, face, title(&form, face, answer.total));
+    SearchPage {
+        query: form.question.text.clone(),
+        total: answer.total,
+        position: position(&form, face, &answer),
+        chips: chips(&form, &frame),
+        facets: Facet::ALL
+            .into_iter()
+            .filter_map(|facet| Group::new(facet, &form, &answer.facets, language))
+            .collect(),
+        sorts: sorts(&form, face),
+        understood: readings(answer.understood, &frame),
+        suggestion: answer.suggestion.map(|text| Link {
+            link: frame.link(&form.with_text(&text).address()),
+            name: text,
+            count: None,
+        }),
+        pager: Pager::new(&form, answer.total, &frame),
+        hits: answer
+            .hits
+            .into_iter()
+            .map(|hit| Row::new(&frame, hit))
+            .collect(),
+        relief,
+        mistakes: form
+            .mistakes
+            .iter()
+            .map(|wrong| (wrong.field.clone(), wrong.message(language)))
+            .collect(),
+        form,
+        frame,
+    }
+}
+
+impl SearchPage {
+    fn hits_heading(&self) -> String {
+        sentences::hits(self.frame.language, self.total as u64)
+    }
+
+    fn count(&self, count: &u64) -> String {
+        sentences::hits(self.frame.language, *count)
+    }
+
+    /// Number of the first hit on this page.
+    fn first(&self) -> usize {
+        (self.form.question.page - 1) * self.form.question.limit + 1
+    }
+
+    /// The same words without filters.
+    fn cleared(&self) -> String {
+        let bare = self
+            .form
+            .with_filters(Filters::default())
+            .without_dates(true, true);
+        self.frame.link(&bare.address())
+    }
+
+    /// What is wrong with one field.
+    fn mistake(&self, field: &str) -> Option<String> {
+        self.form
+            .mistake(field)
+            .map(|mistake| mistake.message(self.frame.language))
+    }
+}
+
+fn title(form: &Form, face: &Face, total: usize) -> String {
+    let words = match form.question.text.as_str() {
+        "" => face.language.words().search,
+        text => text,
+    };
+    format!("{words} – {}", sentences::hits(face.language, total as u64))
+}
+
+fn position(form: &Form, face: &Face, answer: &Answer) -> String {
+    let Question {
+        page, limit, sort, ..
+    } = form.question;
+    let first = (page - 1) * limit + 1;
+    let last = (first + answer.hits.len()).saturating_sub(1);
+    if answer.hits.is_empty() {
+        return sentences::hits(face.language, answer.total as u64);
+    }
+    let order = sort.name(face.language);
+    sentences::position(
+        face.language,
+        first as u64,
+        last as u64,
+        answer.total as u64,
+        order,
+    )
+}
+
+fn chips(form: &Form, frame: &Frame) -> Vec<Link> {
+    let filters = &form.question.filters;
+    let chip = |name: String, form: Form| Link {
+        name,
+        link: frame.link(&form.address()),
+        count: None,
+    };
+    let ticked = Facet::ALL.into_iter().flat_map(|facet| {
+        facet.chosen(filters).into_iter().map(move |value| {
+            let name = format!(
+                "{}: {}",
+                facet.legend(frame.language),
+                facet.name(&value, frame.language)
+            );
+            chip(name, form.with_filters(facet.without(filters, &value)))
+        })
+    });
+    let words = frame.words();
+    let from = filters.from.map(|_| {
+        chip(
+            format!("{} {}", words.from, form.from),
+            form.without_dates(true, false),
+        )
+    });
+    let to = filters.to.map(|_| {
+        chip(
+            format!("{} {}", words.to, form.to),
+            form.without_dates(false, true),
+        )
+    });
+    ticked.chain(from).chain(to).collect()
+}
+
+fn sorts(form: &Form, face: &Face) -> Vec<Choice> {
+    let choices = form.sorts().into_iter().enumerate();
+    let choice = |(index, sort): (usize, Sort)| Choice {
+        // The usual order has no key in the address.
+        value: if index == 0 {
+            String::new()
+        } else {
+            code(&sort)
+        },
+        name: sort.name(face.language),
+        chosen: sort == form.question.sort,
+    };
+    choices.map(choice).collect()
+}
+
+/// Words taken as words need no explanation.
+fn readings(understood: Vec<Understood>, frame: &Frame) -> Vec<Reading> {
+    let words = frame.words();
+    let reading = |part: Understood| {
+        let taken_as = match part.taken_as.as_str() {
+            "reference_number" => words.as_reference_number,
+            "paragraph" => words.as_paragraph,
+            "date" => words.as_date,
+            "phrase" => words.as_phrase,
+            "excluded" => words.as_excluded,
+            "prefix" => words.as_prefix,
+            "ignored" => words.as_ignored,
+            _ => return None,
+        };
+        Some(Reading {
+            text: part.text,
+            taken_as,
+        })
+    };
+    understood.into_iter().filter_map(reading).collect()
+}
+
+/// What each filter costs when nothing is found: the count without it, where there is one.
+async fn relief(site: &Site, face: &Face, form: &Form) -> Result<Vec<Link>, Fault> {
+    let frame = Frame::new(site, face, "");
+    let filters = &form.question.filters;
+    let words = frame.words();
+    let chosen = Facet::ALL
+        .into_iter()
+        .filter(|facet| !facet.chosen(filters).is_empty());
+    let mut ways: Vec<(String, Form)> = chosen
+        .map(|facet| {
+            let name = format!("{} {}", words.without_filter, facet.legend(frame.language));
+            (name, form.with_filters(facet.cleared(filters)))
+        })
+        .collect();
+    if filters.from.or(filters.to).is_some() {
+        ways.push((
+            words.without_dates.to_owned(),
+            form.without_dates(true, true),
+        ));
+    }
+    let questions: Vec<Question> = ways
+        .iter()
+        .map(|(_, form)| Question {
+            limit: 1,
+            ..form.question.clone()
+        })
+        .collect();
+    let totals = site
+        .ask(move |index| {
+            questions
+                .iter()
+                .map(|question| Ok(index.search(question)?.total))
+                .collect::<Result<Vec<_>, _>>()
+        })
+        .await?;
+    let links = ways
+        .into_iter()
+        .zip(totals)
+        .filter(|(_, total)| *total > 0)
+        .map(|((name, form), total)| Link {
+            name,
+            link: frame.link(&form.address()),
+            count: Some(total as u64),
+        });
+    Ok(links.collect())
+}

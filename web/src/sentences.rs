@@ -1,0 +1,117 @@
+//! Sentences with numbers, dates and names in them, in the language of the interface.
+
+use jiff::civil::Date;
+
+use crate::language::Language;
+use crate::words::MONTHS;
+
+/// A number with its thousands apart: `12 345`, `12,345`.
+pub fn number(language: Language, number: u64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(language.pick('\u{a0}', ','));
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number and the thing counted, singular or plural.
+fn count(language: Language, n: u64, swedish: [&str; 2], english: [&str; 2]) -> String {
+    let [one, many] = language.pick(swedish, english);
+    format!(
+        "{} {}",
+        number(language, n),
+        if n == 1 { one } else { many }
+    )
+}
+
+/// `312 träffar`.
+pub fn hits(language: Language, n: u64) -> String {
+    count(language, n, ["träff", "träffar"], ["result", "results"])
+}
+
+/// `12 paragrafer`.
+pub fn paragraphs(language: Language, n: u64) -> String {
+    count(
+        language,
+        n,
+        ["paragraf", "paragrafer"],
+        ["paragraph", "paragraphs"],
+    )
+}
+
+/// `Visar 21–40 av 312 träffar, nyast först`.
+pub fn position(language: Language, first: u64, last: u64, total: u64, order: &str) -> String {
+    let hits = hits(language, total);
+    let (first, last) = (number(language, first), number(language, last));
+    let order = order.to_lowercase();
+    match language {
+        Language::Swedish => format!("Visar {first}–{last} av {hits}, {order}"),
+        Language::English => format!("Showing {first}–{last} of {hits}, {order}"),
+    }
+}
+
+/// `11 juni 2024`.
+pub fn date(language: Language, date: Date) -> String {
+    let (swedish, english) = MONTHS[date.month() as usize - 1];
+    format!(
+        "{} {} {}",
+        date.day(),
+        language.pick(swedish, english),
+        date.year()
+    )
+}
+
+/// `på sidan 4`.
+pub fn on_page(language: Language, page: u32) -> String {
+    format!("{} {page}", language.pick("på sidan", "at page"))
+}
+
+/// `Visa alla 23`.
+pub fn show_all(language: Language, n: usize) -> String {
+    format!("{} {n}", language.pick("Visa alla", "Show all"))
+}
+
+/// `1,4 MB`.
+pub fn size(language: Language, bytes: u64) -> String {
+    let (value, unit) = match bytes {
+        0..1_000 => return format!("{bytes} B"),
+        1_000..1_000_000 => (bytes as f64 / 1e3, "kB"),
+        _ => (bytes as f64 / 1e6, "MB"),
+    };
+    let value = format!("{value:.1}");
+    format!(
+        "{}\u{a0}{unit}",
+        language.pick(value.replace('.', ","), value.clone())
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil;
+
+    use super::*;
+    use Language::*;
+
+    #[test]
+    fn numbers_and_nouns_agree() {
+        assert_eq!(hits(Swedish, 1), "1 träff");
+        assert_eq!(hits(Swedish, 12_345), "12\u{a0}345 träffar");
+        assert_eq!(hits(English, 1_234_567), "1,234,567 results");
+        assert_eq!(paragraphs(English, 1), "1 paragraph");
+    }
+
+    #[test]
+    fn sentences_follow_the_language() {
+        assert_eq!(
+            position(Swedish, 21, 40, 312, "Nyast först"),
+            "Visar 21–40 av 312 träffar, nyast först"
+        );
+        assert_eq!(date(Swedish, civil::date(2024, 6, 11)), "11 juni 2024");
+        assert_eq!(date(English, civil::date(2024, 6, 11)), "11 June 2024");
+        assert_eq!(size(Swedish, 1_440_000), "1,4\u{a0}MB");
+    }
+}
