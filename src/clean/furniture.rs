@@ -20,8 +20,6 @@ const FOOTER_LINES: usize = 6;
 const RETURNS_IN_TEXT: usize = 3;
 /// A body's name is furniture only this close to other furniture.
 const NEIGHBOURHOOD: usize = 4;
-/// Lines of content that can be caught inside a page header.
-const CAUGHT_LINES: usize = 2;
 
 /// Wording of a page header, wherever it stands alone on a line.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
@@ -134,14 +132,11 @@ impl Furniture {
         times >= RETURNS_IN_TEXT && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
     }
 
-    /// Marks a page's header: from its top down to the first content. One line of content may be caught inside,
-    /// such as a heading.
+    /// Marks a page's header: from its top down to the first content. A heading may be caught inside.
     fn add_header(&self, lines: &[Line], gone: &mut [bool]) {
-        let mut caught = 0;
         for (index, line) in lines.iter().enumerate().take_while(|(index, line)| is_header_place(line, *index)) {
             gone[index] |= self.is_at_edge(&line.text, &self.header);
-            caught += usize::from(!gone[index]);
-            if caught > CAUGHT_LINES {
+            if !gone[index] && headings::find(&line.text).is_none() {
                 break;
             }
         }
