@@ -27,7 +27,7 @@ pub struct Cover {
 const OPENING_LINES: usize = 60;
 
 static MEETING_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b").expect("a fixed pattern"));
 
 /// Dates with these words near them are of the approval or of the notice.
 static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -76,7 +76,9 @@ fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> 
             count(name, *times);
         }
     }
-    let most = counts.iter().map(|(_, times)| *times).max()?;
+    let Some(most) = counts.iter().map(|(_, times)| *times).max() else {
+        return presented(opening);
+    };
     counts.into_iter().find(|(_, times)| *times == most).map(|(name, _)| name)
 }
 
@@ -85,12 +87,26 @@ fn in_header(line: &str) -> Option<String> {
     if line.len() > 120 || line.ends_with('.') {
         return None;
     }
+    let line = LABEL.replace(line, "");
+    let line = line.as_ref();
     let bare = NAMES_BODY.replace_all(line, " ");
     let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
     if bodies::is_body(&bare) {
         return Some(bodies::name(&bare));
     }
     None
+}
+
+/// `Organ   Kommunstyrelsen`.
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?i:organ|nämnd/styrelse|nämnd|instans|beslutande organ|beslutsinstans|styrelse|forum|sammanträdande organ)\s*:?\s+").expect("a fixed pattern"));
+
+/// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
+static PRESENTS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b").expect("a fixed pattern"));
+
+fn presented(opening: &[CleanLine]) -> Option<String> {
+    opening.iter().take(OPENING_LINES).filter(|line| PRESENTS.is_match(&line.text)).find_map(|line| bodies::first(&line.text))
 }
 
 fn date(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Date> {

@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::clean::CleanLine;
 use crate::prose::{self, Marker};
 use crate::segment::{Contents, Segment, Start};
-use crate::terms::{dates, headings};
+use crate::terms::{dates, headings, register};
 
 /// Number, reference numbers and title, and the line where the text begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,16 +27,10 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
 });
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:\b\p{Lu}[\p{L}]{0,6}[ -]?)?\b\d{4}[-/:.]\p{Lu}{2,4} ?\d[\d ]*\d", // 2012/KS 0123 001
-        r"|\b\p{Lu}[\p{L}]{0,6}[ -]?(?:19|20)?\d{2}[-/:.]\d{1,6}(?:[:.-]-?\d+)*\b",   // KS 2023-860, SLK-2025-00005:-1
-        r"|\b(?:19|20)\d{2}[./:-]\d{1,6}(?:-\d+)?(?: \p{Lu}{2,6})?\b",                // 2026.016 KS, 2003/64
-        r"|\b\p{Lu}[\p{L}]{0,6}[ -]?\d{1,4}[/:-]\d{2,4}\b",                           // LS 214/97, Tn 45/2025
-        r"|\b\d{3,6}[/-]\d{2,4}\b"                                                    // 0098/22
-    ))
-    .expect("a fixed pattern")
-});
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(register::PATTERN).expect("a fixed pattern"));
+
+/// Series of printed papers that look like reference numbers: `SOU 1997:170`.
+static SERIES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
 
 /// Lines of the head that are neither title nor reference number.
 static CLERK: LazyLock<Regex> =
@@ -44,7 +38,7 @@ static CLERK: LazyLock<Regex> =
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
@@ -91,7 +85,7 @@ fn numbers_on(start: &Start) -> Vec<String> {
     let mut numbers: Vec<String> = NUMBER.find_iter(&start.before).map(|found| found.as_str().to_owned()).collect();
     if let Some(found) = reference_line(&start.rest) {
         numbers.extend(found);
-    } else if let Some(found) = NUMBER.find(&start.rest).filter(|found| found.start() == 0) {
+    } else if let Some(found) = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())) {
         numbers.push(found.as_str().to_owned());
     }
     numbers
@@ -102,7 +96,7 @@ fn titled_rest(start: &Start) -> Option<String> {
     if reference_line(&start.rest).is_some() {
         return None;
     }
-    let after = NUMBER.find(&start.rest).filter(|found| found.start() == 0).map_or(0, |found| found.end());
+    let after = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())).map_or(0, |found| found.end());
     Some(start.rest[after..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned())
 }
 

@@ -21,7 +21,7 @@ static PREPARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^motioner (?:för|
 
 static MOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"^(?:remiss\w*\W+|yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+        r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
         r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]"
     ))
 });
@@ -32,7 +32,7 @@ static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg")
 });
 static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ")
+    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})")
 });
 static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(

@@ -61,7 +61,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
         "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
-        "utskottet beslutar", "beslut och motivering", "sammanträdets beslut",
+        "utskottet beslutar", "beslut och motivering", "sammanträdets beslut", "beslut med motivering", "nämndens avgörande", "avgörande",
     ]),
     (Section::Draft, &[
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
@@ -78,7 +78,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "förslag vid sammanträdet", "yrkanden på sammanträdet", "yrkanden vid sammanträdet", "framställda förslag",
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
-        "förslag under sammanträdet", "framlagda förslag", "muntliga yrkanden", "skriftliga yrkanden",
+        "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",
         "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[
@@ -104,9 +104,9 @@ const TABLE: [(Section, &[&str]); 14] = [
         "särskilda yttranden", "yttrande till protokollet", "anteckning till protokollet", "röstförklaring",
         "anteckningar till protokollet", "noteras till protokollet", "antecknas till protokollet", "yttrande",
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
-        "anmärkning till protokollet", "yttrande från ledamöter", "deltar inte i beslutet", "deltar ej i beslutet",
+        "anmärkning till protokollet", "yttrande från ledamöter",
     ]),
-    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden", "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet"]),
     (Section::Background, &[
         "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
         "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",
@@ -120,7 +120,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "kort om ärendet", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
-        "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+        "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
     ]),
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
