@@ -23,6 +23,25 @@ pub struct Cover {
     pub people: Vec<Person>,
 }
 
+impl Cover {
+    /// Fills in what the document does not say from its file's name, `kommunstyrelsen-2024-11-20.txt`.
+    /// Tells what was filled in.
+    pub fn complete_from(&mut self, file: &str) -> Vec<&'static str> {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let mut filled = Vec::new();
+        if self.date.is_none() {
+            self.date = dates::first(name, None);
+            filled.extend(self.date.map(|_| "the day of the meeting"));
+        }
+        if self.body.is_none() {
+            let words = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['-', '_'], " ");
+            self.body = bodies::from_slug(&words);
+            filled.extend(self.body.as_ref().map(|_| "the body"));
+        }
+        filled
+    }
+}
+
 /// Lines of the preamble, or of a document without one, that can name body and date.
 const OPENING_LINES: usize = 60;
 
@@ -52,7 +71,7 @@ fn opening_end(clean: &Clean, segments: &Segments) -> usize {
 }
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|göteborgs stad|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -72,7 +91,8 @@ fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> 
         // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
         let joined = lines.get(index + 1).filter(|_| line.ends_with("och") || line.ends_with('-')).and_then(|(next, _)| in_header(&format!("{line} {next}")));
         wrapped = joined.is_some();
-        if let Some(name) = joined.or_else(|| in_header(line)) {
+        let returns = *times > 1 && line.len() < 100;
+        if let Some(name) = joined.or_else(|| in_header(line)).or_else(|| bodies::first(line).filter(|_| returns)) {
             count(name, *times);
         }
     }

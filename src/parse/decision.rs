@@ -286,10 +286,11 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
     let blocks = part.blocks();
     let sentences: usize = blocks.iter().map(|block| prose::sentences(&block.text).len()).sum();
     let mut to = None;
-    for block in &blocks {
+    for (index, block) in blocks.iter().enumerate() {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
-            let first = block.starts[0].1 == 0 && sentence.start == 0 && said.split(' ').count() <= 6;
+            let edge = index == 0 && sentence.start == 0 || index + 1 == blocks.len() && sentence == (0..block.text.len());
+            let first = edge && said.split(' ').count() <= 7;
             let short = sentences <= 2 || first || said.contains("att justera") || said.contains("justera protokollet");
             if short && PASSIVE.is_match(said) && !TELLS.is_match(said) && !NOT_DECIDED.is_match(said) {
                 push(decision, part, block, said, &to);

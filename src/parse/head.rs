@@ -32,6 +32,10 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(register::PATTERN).
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`.
 static SERIES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
 
+/// `2005/0144 041`: with the code of its class.
+static WITH_CLASS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern"));
+
 /// Lines of the head that are neither title nor reference number.
 static CLERK: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern"));
@@ -111,6 +115,9 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     let numbers: Vec<String> = NUMBER.find_iter(rest).map(|found| found.as_str().to_owned()).collect();
     let left = NUMBER.replace_all(rest, "");
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
+    if label.is_some() && WITH_CLASS.is_match(rest) {
+        return Some(vec![rest.trim().to_owned()]);
+    }
     if label.is_some() {
         // A label with a number of an unknown form: taken as printed.
         let taken = if numbers.is_empty() && rest.chars().any(|char| char.is_ascii_digit()) && rest.split(' ').count() <= 4 {
@@ -120,7 +127,8 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
         };
         return (left.split(' ').count() <= 3 || taken.is_empty()).then_some(taken);
     }
-    (!numbers.is_empty() && left.is_empty()).then_some(numbers)
+    // A number in brackets alone is the end of a title.
+    (!numbers.is_empty() && left.is_empty() && !text.starts_with('(')).then_some(numbers)
 }
 
 /// Whether a line still belongs to the title above it.

@@ -104,9 +104,10 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     let elected = has(Outcome::Elected);
     let answered = has(Outcome::Answered);
     let noted = has(Outcome::Noted);
-    let assigned = has(Outcome::Assigned);
+    let assigned = found.iter().find(|(_, outcome)| *outcome == Outcome::Assigned).map(|(at, _)| *at);
     found
         .into_iter()
+        .filter(|(at, outcome)| !(assigned.is_some_and(|assigned| *at > assigned) && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
         .map(|(_, outcome)| outcome)
         .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja")))
         .filter(|outcome| !(elected && approved && main.contains("bevilja") && matches!(outcome, Outcome::Elected)))
@@ -114,7 +115,6 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
         .filter(|outcome| !(noted && matches!(outcome, Outcome::Answered | Outcome::Assigned | Outcome::Rejected)))
-        .filter(|outcome| !(assigned && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
         .collect()
 }
 

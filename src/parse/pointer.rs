@@ -18,6 +18,10 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
 });
 
+/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
+static ACCORDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag").expect("a fixed pattern"));
+
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
 static OWN_POINTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:motionens?|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b").expect("a fixed pattern")
@@ -35,7 +39,7 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
         return Some(inner);
     }
     let approves = outcome::of_sentence(said).iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
-    if !is_pointer(said) || !approves {
+    if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
         return None;
     }
     let whose = bodies::first(said)?;

@@ -172,13 +172,19 @@ fn list_in(said: &str) -> Option<List> {
 }
 
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots.
-fn add_list(votes: &mut Vec<Vote>, ballots: Vec<Ballot>) {
-    let count = |vote: BallotVote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
-    let (yes, no) = (count(BallotVote::Yes), count(BallotVote::No));
+fn add_list(votes: &mut Vec<Vote>, list: table::List) {
+    let summed = |vote: BallotVote| list.sums.iter().find(|(of, _)| *of == vote).map(|(_, sum)| *sum);
+    let count = |vote: BallotVote| summed(vote).unwrap_or_else(|| list.ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32);
+    let (yes, no, abstain) = (count(BallotVote::Yes), count(BallotVote::No), count(BallotVote::Abstain));
+    let absent = summed(BallotVote::Absent);
     let same = votes.iter().position(|vote| vote.ballots.is_empty() && vote.yes == Some(yes) && vote.no == Some(no));
-    let open = same.or_else(|| votes.iter().position(|vote| vote.ballots.is_empty()));
+    let open = same.or_else(|| votes.iter().position(|vote| vote.ballots.is_empty()).filter(|_| !list.ballots.is_empty()));
     match open {
-        Some(index) => votes[index].ballots = ballots,
-        None => votes.push(Vote { yes: Some(yes), no: Some(no), abstain: Some(count(BallotVote::Abstain)), absent: None, ballots }),
+        Some(index) => {
+            votes[index].abstain = votes[index].abstain.or(Some(abstain).filter(|abstain| *abstain > 0));
+            votes[index].ballots = list.ballots;
+        }
+        None if yes + no > 0 => votes.push(Vote { yes: Some(yes), no: Some(no), abstain: Some(abstain), absent, ballots: list.ballots }),
+        None => {}
     }
 }

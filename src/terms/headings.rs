@@ -162,10 +162,10 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
         (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
         (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) (?:beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
+        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
         (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
-        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+.*)?$"), WithBody::History),
+        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
     ]
     .into_iter()
     .map(|(pattern, kind)| (Regex::new(&pattern).expect("a fixed pattern"), kind))
@@ -228,12 +228,11 @@ impl Heading {
 /// The wording of a line that may be a heading: lower case, one kind of dash, no colon at the end.
 fn wording(line: &str) -> Option<String> {
     let line = line.trim().trim_end_matches([':', '.']).trim();
-    let starts_right = line.chars().next().is_some_and(|char| char.is_uppercase() || char.is_numeric());
+    let starts_right = line.starts_with(char::is_uppercase);
     if line.len() > 110 || line.contains('(') || !starts_right {
         return None;
     }
-    let lower = line.to_lowercase().replace(['–', '—'], "-");
-    Some(lower.trim_start_matches(|char: char| char.is_numeric() || char == '.' || char == ' ').to_owned())
+    Some(line.to_lowercase().replace(['–', '—'], "-"))
 }
 
 #[cfg(test)]

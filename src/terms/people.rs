@@ -23,12 +23,12 @@ static COMMAED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Roles and titles that stand before a name, in lower case; some are capitals at the start of a sentence.
-const TITLES: [&str; 58] = [
+const TITLES: [&str; 62] = [
     "ordföranden", "ordförande", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalrådet", "kommunalråd", "oppositionsrådet", "oppositionsråd", "borgarrådet",
     "regionrådet", "landstingsrådet", "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens",
     "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
-    "fru", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
+    "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
     "efter", "motion", "svar", "som", "och", "representanten", "talman", "presidiet",
 ];
 

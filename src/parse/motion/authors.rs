@@ -106,8 +106,8 @@ fn in_a_row(text: &str, all: &[people::Found], from: usize) -> Vec<Person> {
     let mut people = Vec::new();
     let mut at = from;
     for found in all.iter().filter(|found| found.range.start >= from) {
-        let between = text[at..found.range.start].trim_matches([' ', ',']);
-        let joined = matches!(between, "" | "och" | "samt" | "m.fl." | "med flera") || people.is_empty() && between.split(' ').count() <= 3;
+        let between = text[at..found.range.start].trim_matches([' ', ',']).to_lowercase();
+        let joined = matches!(between.as_str(), "" | "och" | "samt" | "m.fl." | "med flera") || people.is_empty() && between.split(' ').count() <= 3;
         if !joined {
             break;
         }

@@ -14,29 +14,44 @@ struct Columns {
     rounds: usize,
 }
 
+/// One round of a list: its ballots and the sums printed below them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct List {
+    /// The members' ballots; none where the rows are parties.
+    pub ballots: Vec<Ballot>,
+    /// Sum of each vote.
+    pub sums: Vec<(BallotVote, u32)>,
+}
+
 /// Every list of ballots among the lines, in order.
-pub fn lists(lines: &[CleanLine]) -> Vec<Vec<Ballot>> {
+pub fn lists(lines: &[CleanLine]) -> Vec<List> {
     let mut lists = Vec::new();
     let mut columns: Option<Columns> = None;
-    let mut rows: Vec<Vec<Ballot>> = Vec::new();
+    let mut rows: Vec<List> = Vec::new();
     for line in lines {
         let cells = cells(line);
         if let Some(header) = header(line, &cells) {
             // The header returns on each page of a long list.
-            rows.resize_with(header.rounds.max(rows.len()), Vec::new);
+            rows.resize_with(header.rounds.max(rows.len()), List::default);
             columns = Some(header);
         } else if let Some(ballots) = columns.as_ref().map(|columns| row(&cells, columns)).filter(|ballots| !ballots.is_empty()) {
             for (round, ballot) in ballots {
-                rows[round].push(ballot);
+                rows[round].ballots.push(ballot);
             }
-        } else if rows.iter().any(|rows| !rows.is_empty()) && !is_rule(&line.text) && person(&cells).is_none() {
+        } else if let Some(sums) = columns.as_ref().and_then(|columns| sums(&cells, columns)) {
+            for (round, vote, sum) in sums {
+                rows[round].sums.push((vote, sum));
+            }
+            lists.append(&mut rows);
+            columns = None;
+        } else if rows.iter().any(|list| !list.ballots.is_empty()) && !is_rule(&line.text) && person(&cells).is_none() {
             // A result or another text parts two lists.
             lists.append(&mut rows);
             columns = None;
         }
     }
     lists.append(&mut rows);
-    lists.retain(|list| !list.is_empty());
+    lists.retain(|list| !list.ballots.is_empty() || !list.sums.is_empty());
     lists
 }
 
@@ -92,6 +107,18 @@ fn row(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
         .collect()
 }
 
+/// The sums below a list: `Resultat  6  7  0`.
+fn sums(cells: &[Cell], columns: &Columns) -> Option<Vec<(usize, BallotVote, u32)>> {
+    let label = cells.first()?.text.to_lowercase();
+    ["summa", "resultat", "totalt", "antal", "röster"].iter().any(|word| label.starts_with(word)).then_some(())?;
+    let sums = cells.iter().skip(1).filter_map(|cell| {
+        let middle = (cell.left + cell.right) / 2.0;
+        let nearest = columns.places.iter().min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
+        Some((nearest.0, nearest.1, cell.text.trim().parse().ok()?))
+    });
+    Some(sums.collect())
+}
+
 /// The member of a row: with the party in brackets, or in a column of its own.
 fn person(cells: &[Cell]) -> Option<Person> {
     let first = cells.first()?;
@@ -129,7 +156,7 @@ mod tests {
         ];
         let lists = lists(&lines);
         assert_eq!(lists.len(), 1);
-        let votes: Vec<BallotVote> = lists[0].iter().map(|ballot| ballot.vote).collect();
+        let votes: Vec<BallotVote> = lists[0].ballots.iter().map(|ballot| ballot.vote).collect();
         assert_eq!(votes, [BallotVote::Yes, BallotVote::No, BallotVote::Abstain]);
     }
 }
