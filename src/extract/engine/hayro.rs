@@ -88,7 +88,7 @@ fn breaks_off(page: &Page<'_>) -> bool {
     let mut operations = page.operations();
     let mut in_text = false;
     while let Some(operation) = operations.next() {
-        match operation.operator.as_ref() {
+        match &operation.operator[..] {
             b"BT" => in_text = true,
             b"ET" => in_text = false,
             _ => {}
