@@ -5,7 +5,7 @@
 mod appendix;
 mod chain;
 mod contents;
-mod start;
+pub(crate) mod start;
 
 use std::ops::Range;
 
@@ -52,7 +52,10 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
         return Segments { preamble: 0..lines.len(), appendix: lines.len()..lines.len(), contents, ..Segments::default() };
     };
     let above = start::title_stands_above(lines, &starts);
-    let begins = |start: &Start| if above { start::title_above(lines, start.line) } else { start.line };
+    let begins = |start: &Start| match above {
+        true => start::title_above(lines, start.line),
+        false => start::reference_above(lines, start),
+    };
     let preamble = 0..begins(first);
     let end = appendix::begin(lines, starts.last().map_or(0, |last| last.line));
     let mut paragraphs = Vec::with_capacity(starts.len());

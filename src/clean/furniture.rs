@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::document::{Line, Page};
+use crate::segment::start;
 use crate::terms::{bodies, headings};
 
 /// Lines from the top of a page that can be its header.
@@ -19,8 +20,6 @@ const FOOTER_LINES: usize = 6;
 const RETURNS_IN_TEXT: usize = 3;
 /// A body's name is furniture only this close to other furniture.
 const NEIGHBOURHOOD: usize = 4;
-/// Lines of content that can be caught inside a page header.
-const CAUGHT_LINES: usize = 2;
 
 /// Wording of a page header, wherever it stands alone on a line.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
@@ -36,6 +35,10 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a fixed pattern")
 });
+
+/// `Ekby kommun   Protokoll   Sid 6`.
+static ENDS_IN_PAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^[^.]*\b(?:protokoll|kommun|stad|nämnd\w*|styrelse\w*|fullmäktige|\d{4}-\d{2}-\d{2})\b[^.]*\b(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern"));
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {
@@ -118,7 +121,7 @@ impl Furniture {
 
     /// Furniture by its wording, wherever it stands.
     fn is_by_wording(&self, text: &str) -> bool {
-        if HEADER.is_match(text) || FOOT.is_match(text) {
+        if HEADER.is_match(text) || FOOT.is_match(text) || ENDS_IN_PAGE.is_match(text) && text.len() < 110 {
             return true;
         }
         let form = form(text);
@@ -129,14 +132,11 @@ impl Furniture {
         times >= RETURNS_IN_TEXT && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
     }
 
-    /// Marks a page's header: from its top down to the first content. One line of content may be caught inside,
-    /// such as a heading.
+    /// Marks a page's header: from its top down to the first content. A heading may be caught inside.
     fn add_header(&self, lines: &[Line], gone: &mut [bool]) {
-        let mut caught = 0;
         for (index, line) in lines.iter().enumerate().take_while(|(index, line)| is_header_place(line, *index)) {
             gone[index] |= self.is_at_edge(&line.text, &self.header);
-            caught += usize::from(!gone[index]);
-            if caught > CAUGHT_LINES {
+            if !gone[index] && headings::find(&line.text).is_none() {
                 break;
             }
         }
@@ -207,7 +207,7 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    text.contains('§') || headings::find(text).is_some()
+    text.contains('§') || start::is_reference_number(text) || headings::find(text).is_some()
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {

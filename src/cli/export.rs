@@ -22,9 +22,9 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    filters: filters::Choice,
-    #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    filters: filters::Choice,
 }
 
 const EXAMPLES: &str = "\

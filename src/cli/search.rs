@@ -19,8 +19,6 @@ use super::{End, filters};
 pub struct Args {
     /// What to look for
     query: Vec<String>,
-    #[command(flatten)]
-    filters: filters::Choice,
     /// Order of the hits
     #[arg(long, value_enum, default_value_t)]
     sort: Order,
@@ -32,6 +30,8 @@ pub struct Args {
     json: bool,
     #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    filters: filters::Choice,
 }
 
 const EXAMPLES: &str = "\

@@ -58,7 +58,7 @@ static NOT_DECIDED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)reservera(?:r|de) sig|deltar (?:inte|ej) i (?:beslutet|handläggningen)|anmäler jäv|antecknar (?:som|följande|till)",
         r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation)",
-        r"|^(?:mötet )?ajourner|^paragrafen (?:är|justera|förklara)|protokollsanteckning"
+        r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning"
     ))
     .expect("a fixed pattern")
 });
@@ -116,7 +116,10 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
             let sentence = text[..text.len() - found["rest"].len()].to_owned();
             decision.own.push(Point { text: sentence, page: part.page_at(block, from) });
         }
-        *to = Some(bodies::name(&found["to"]));
+        // `Förslag till beslut i kommunstyrelsen`: the heading knows who decides next.
+        if part.heading.to.is_none() {
+            *to = Some(bodies::name(&found["to"]));
+        }
         let rest = found["rest"].trim();
         let att = found.name("bare").is_some();
         if rest.is_empty() {
@@ -243,7 +246,8 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
     for block in &blocks {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
-            let short = sentences <= 2 || said.contains("att justera") || said.contains("justera protokollet");
+            let first = block.starts[0].1 == 0 && sentence.start == 0 && said.split(' ').count() <= 6;
+            let short = sentences <= 2 || first || said.contains("att justera") || said.contains("justera protokollet");
             if short && PASSIVE.is_match(said) && !TELLS.is_match(said) && !NOT_DECIDED.is_match(said) {
                 push(decision, part, block, said, &to);
             }

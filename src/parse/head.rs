@@ -51,7 +51,14 @@ static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
 pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_width: usize) -> Head {
     let number = segment.start.line - segment.lines.start;
     let mut head = Head { title: String::new(), references: numbers_on(&segment.start), text: number + 1 };
-    let above: Vec<&str> = lines[..number].iter().map(|line| line.text.as_str()).collect();
+    let mut above: Vec<&str> = lines[..number].iter().map(|line| line.text.as_str()).collect();
+    above.retain(|line| match reference_line(line) {
+        Some(numbers) => {
+            head.references.extend(numbers);
+            false
+        }
+        None => true,
+    });
     let mut parts: Vec<&str> = Vec::new();
     let rest = titled_rest(&segment.start);
     let rest_title = rest.clone();

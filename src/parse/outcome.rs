@@ -22,10 +22,10 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
         (Outcome::Elected, r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
         (Outcome::Referred, r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
         (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.,]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+        (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
         (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, r"revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+        (Outcome::Approved, r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
     ]
     .into_iter()
     .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
@@ -125,7 +125,7 @@ pub static ADMITTED: LazyLock<Regex> =
 static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget").expect("a fixed pattern"));
 
 /// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
-static ACCORDING: LazyLock<Regex> =
+pub static ACCORDING: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)").expect("a fixed pattern"));
 
 /// Reasons and quotations after the verb say nothing of the effect.
@@ -137,19 +137,35 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"[”“"][^”�
 
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,60}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
+    Regex::new(r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
         .expect("a fixed pattern")
 });
 
 static TASK: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$").expect("a fixed pattern"));
 
+/// `… beslut att anta en plan …`: what an infinitive says is no effect of this sentence,
+static INFINITIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b").expect("a fixed pattern")
+});
+
+/// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
+static DECIDES_THAT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b").expect("a fixed pattern"));
+
 fn main_clause(sentence: &str) -> String {
     let bare = QUOTED.replace_all(sentence, " ");
     let bare = ACCORDING.replace_all(&bare, "");
     let bare = AFTERWARDS.replace(&bare, "");
     let bare = ABOUT.replace(&bare, "$head$verb");
-    TASK.replace(&bare, "$head").into_owned()
+    let bare = TASK.replace(&bare, "$head");
+    if bare.starts_with("att ") || DECIDES_THAT.is_match(&bare) { bare.into_owned() } else { INFINITIVE.replace_all(&bare, " ").into_owned() }
+}
+
+/// Whether a point is about what somebody asked for, not a hemställan answered in passing.
+fn asks(point: &str) -> bool {
+    let point = point.to_lowercase();
+    ["motion", "medborgarförslag", "interpellation", "yrkande", "initiativ"].iter().any(|word| point.contains(word))
 }
 
 /// What this body says to another: for, against, or answered.
@@ -164,7 +180,7 @@ fn of_proposal(points: &[Point]) -> Vec<Outcome> {
         let effects = of_point(point);
         if effects.contains(&Outcome::Rejected) || effects.contains(&Outcome::Opposed) {
             add(Outcome::Opposed);
-        } else if effects.contains(&Outcome::Answered) {
+        } else if effects.contains(&Outcome::Answered) && (points.len() == 1 || asks(&point.text)) {
             add(Outcome::Answered);
         } else {
             add(Outcome::Endorsed);

@@ -18,7 +18,7 @@ static BETWEEN: LazyLock<Regex> =
 /// What stands between a number and the date that follows it: a body at most.
 static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
-    Regex::new(&format!(r"(?i)^[\s,()]*(?:{body}|KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?)?[\s,()]*(?:den |av den |från den |protokoll )?$")).expect("a fixed pattern")
+    Regex::new(&format!(r"(?i)^[\s,()]*(?:{body}|(?-i:KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?))?[\s,()]*(?:den |av den |från den |protokoll )?$")).expect("a fixed pattern")
 });
 
 /// How far before a date its body is looked for, in bytes.

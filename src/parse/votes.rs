@@ -11,7 +11,7 @@ use crate::parse::sections::Part;
 use crate::prose;
 use crate::terms::headings::Section;
 use crate::terms::{numbers, people};
-use paragraf_index::record::{Ballot, BallotVote, Vote};
+use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
 /// `40 Ja mot 38 Nej`, `6 ja-röster och 7 nej-röster`, `Ja röstar tjugofyra ledamöter, nej röstar sexton`.
 static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
@@ -44,6 +44,14 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?").expect("a fixed pattern")
 });
 
+/// What Ja and Nej stand for: the question of a round.
+static QUESTION: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)voteringsproposition|omröstningsproposition|\bja(?:-röst)?\s*(?:för|=|:|innebär|betyder)|röstar ja\b|omröstning begärs|votering begärs").expect("a fixed pattern"));
+
+/// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
+static LISTED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?)?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?:[- ]?(?:röstar|röst|röster|röstade))?(?: från att rösta)?(?:\s*\((?P<sum>\d+)\))?\s*:").expect("a fixed pattern"));
+
 /// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it.
 pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
     let mut votes: Vec<Vote> = Vec::new();
@@ -60,7 +68,6 @@ pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
 
 fn rounds(text: &str, votes: &mut Vec<Vote>) {
     let mut named: Option<Vote> = None;
-    let earlier = votes.len();
     let mut last_end = 0;
     for sentence in prose::sentences(text) {
         let said = &text[sentence.clone()];
@@ -74,9 +81,9 @@ fn rounds(text: &str, votes: &mut Vec<Vote>) {
                 ballots: Vec::new(),
             };
             votes.extend(named.take());
-            // The chair's finding often repeats the count in the same breath.
-            let repeated = votes[earlier..].last().is_some_and(|vote| (vote.yes, vote.no) == (count.yes, count.no));
-            if !repeated {
+            // The chair's finding repeats the count; a new question to the meeting begins a new round.
+            let same = votes.last().is_some_and(|vote| (vote.yes, vote.no) == (count.yes, count.no));
+            if !same || QUESTION.is_match(&text[last_end..sentence.start]) {
                 votes.push(count);
             }
             last_end = sentence.end;
@@ -84,7 +91,9 @@ fn rounds(text: &str, votes: &mut Vec<Vote>) {
             vote.abstain = vote.abstain.or_else(|| counted(&ABSTAIN, said));
             vote.absent = vote.absent.or_else(|| counted(&ABSENT, said));
         }
-        add_named(said, &mut named, votes);
+        if add_named(said, &mut named, votes) {
+            last_end = sentence.end;
+        }
     }
     votes.extend(named);
 }
@@ -94,24 +103,14 @@ fn counted(pattern: &Regex, said: &str) -> Option<u32> {
     numbers::read(found.name("a").or_else(|| found.name("b"))?.as_str())
 }
 
-/// Names in the text: `Eva Ek (S) och Bo Lind (V) röstar Ja (2).`
-fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) {
-    let Some(found) = NAMED.captures(said) else { return };
-    let Some(verb) = found.get(0) else { return };
-    let members: Vec<_> = people::all(&said[..verb.start()]).into_iter().map(|found| found.person).collect();
-    if members.is_empty() {
-        return;
-    }
-    let vote = match found.name("vote").map(|vote| vote.as_str().to_lowercase()) {
-        Some(vote) if vote == "ja" => BallotVote::Yes,
-        Some(_) => BallotVote::No,
-        None => BallotVote::Abstain,
-    };
-    let sum = found.name("sum").or_else(|| found.name("abstained")).and_then(|sum| sum.as_str().parse().ok()).unwrap_or(members.len() as u32);
+/// Names in the text: `Eva Ek (S) och Bo Lind (V) röstar Ja (2).` Tells whether there were any.
+fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) -> bool {
+    let Some(List { vote, members, sum }) = list_in(said) else { return false };
     // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
-    if vote == BallotVote::Abstain && named.is_none() && found.name("abstained").is_none() {
-        return;
+    if vote == BallotVote::Abstain && named.is_none() && sum.is_none() {
+        return false;
     }
+    let sum = sum.unwrap_or(members.len() as u32);
     // A second list of the same vote begins the next round.
     if named.as_ref().is_some_and(|round| round.ballots.iter().any(|ballot| ballot.vote == vote)) {
         votes.extend(named.take());
@@ -124,6 +123,35 @@ fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) {
     };
     *counted = Some(sum);
     round.ballots.extend(members.into_iter().map(|person| Ballot { name: person.name, party: person.party, vote }));
+    true
+}
+
+/// Members who voted alike.
+struct List {
+    vote: BallotVote,
+    members: Vec<Person>,
+    /// The number printed with them.
+    sum: Option<u32>,
+}
+
+/// Names before the vote or after it.
+fn list_in(said: &str) -> Option<List> {
+    let number = |sum: Option<regex::Match<'_>>| sum.and_then(|sum| sum.as_str().parse().ok());
+    let members = |text: &str| people::all(text).into_iter().map(|found| found.person).collect::<Vec<_>>();
+    let list = if let Some(found) = LISTED.captures(said) {
+        let vote = if found.name("ja").is_some() { BallotVote::Yes } else if found.name("nej").is_some() { BallotVote::No } else { BallotVote::Abstain };
+        List { vote, members: members(&said[found.get(0)?.end()..]), sum: number(found.name("sum")) }
+    } else {
+        let found = NAMED.captures(said)?;
+        let vote = match found.name("vote").map(|vote| vote.as_str().to_lowercase()) {
+            Some(vote) if vote == "ja" => BallotVote::Yes,
+            Some(_) => BallotVote::No,
+            None => BallotVote::Abstain,
+        };
+        let sum = number(found.name("sum").or_else(|| found.name("abstained")));
+        List { vote, members: members(&said[..found.get(0)?.start()]), sum }
+    };
+    (!list.members.is_empty()).then_some(list)
 }
 
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots.

@@ -61,6 +61,8 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+static ISO_DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
+
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:\p{Lu}\p{L}{0,4}|\p{Lu}{2,6}|(?i:dnr:? ?)?(?:\p{Lu}{1,6}[ -]?)?\d{2,4}[./:-]\d{1,6}\S*)$").expect("a fixed pattern")
 });
@@ -126,7 +128,7 @@ fn form(rest: &str) -> Form {
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_reference_number(text: &str) -> bool {
-    text.len() < 60 && REFERENCE.is_match(text.trim())
+    text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
 }
 
 /// Whether the titles of a document stand above the lines with the numbers.
@@ -144,6 +146,14 @@ pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
         bare && titled && below && headings::find(&lines[start.line.saturating_sub(1)].text).is_none()
     });
     starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
+}
+
+/// The line where a paragraph begins whose reference number may stand on a line above its own.
+pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
+    let above = start.line.checked_sub(1).filter(|&above| {
+        start.form != Form::Reference && is_reference_number(&lines[above].text) && (lines[above].gap_before || lines[above].break_before)
+    });
+    above.unwrap_or(start.line)
 }
 
 /// The line where the title above a number begins: the lines between the last gap and the number.

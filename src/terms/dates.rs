@@ -26,13 +26,33 @@ pub fn first(text: &str, context: Option<Date>) -> Option<Date> {
 }
 
 /// Every date of a text with the bytes it takes.
+///
+/// In an enumeration the last date may give the year of all: `den 28 februari, § 14, och den 27 mars 2024, § 29`.
 pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
-    DATE.captures_iter(text)
-        .filter_map(|found| {
-            let range = found.get(0)?.range();
-            Some((range, read(&found, context)?))
-        })
-        .collect()
+    let mut dates: Vec<(Range<usize>, Date)> = Vec::new();
+    let mut undated: Vec<Captures<'_>> = Vec::new();
+    for found in DATE.captures_iter(text) {
+        let Some(range) = found.get(0).map(|whole| whole.range()) else { continue };
+        let Some(date) = read(&found, context) else {
+            undated.push(found);
+            continue;
+        };
+        for earlier in undated.drain(..) {
+            let Some(place) = earlier.get(0).map(|whole| whole.range()) else { continue };
+            if enumerates(&text[place.end..range.start]) {
+                dates.extend(read(&earlier, Some(date)).map(|date| (place, date)));
+            }
+        }
+        dates.push((range, date));
+    }
+    dates
+}
+
+/// Whether nothing but further members of an enumeration stands between two dates.
+fn enumerates(between: &str) -> bool {
+    static MEMBERS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^(?:[\s,§\d]|och|samt|den|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*$").expect("a fixed pattern"));
+    between.len() < 160 && MEMBERS.is_match(between)
 }
 
 fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
-pub const NATIONAL: [(&str, &[&str]); 14] = [
+pub const NATIONAL: [(&str, &[&str]); 15] = [
     ("S", &["socialdemokraterna", "socialdemokratiska gruppen", "socialdemokraten", "arbetarepartiet socialdemokraterna"]),
     ("M", &["moderaterna", "moderata samlingspartiet", "nya moderaterna", "moderata gruppen"]),
     ("SD", &["sverigedemokraterna"]),
@@ -20,6 +20,7 @@ pub const NATIONAL: [(&str, &[&str]); 14] = [
     ("VPK", &["vänsterpartiet kommunisterna"]),
     ("FI", &["feministiskt initiativ"]),
     ("D", &["demokraterna"]),
+    ("SJVP", &["sjukvårdspartiet"]),
 ];
 
 /// Codes that older minutes print in lower case.

@@ -29,9 +29,10 @@ static BY: LazyLock<Regex> =
 /// Sentences that say who handed in the motion.
 static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt|föreslår|föreslagit|föreslog|yrkar|yrkat|hemställt|hemställer|begär|framför|anför|vill)\b.{0,120}?\bmotion",
-        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|yrkar|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
+        r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
+        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
         r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
+        r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
     ))
     .expect("a fixed pattern")
@@ -39,7 +40,7 @@ static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Dates with these words before them tell when the motion was handed in.
 static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
 });
 
 /// Reads authors, parties and date.
@@ -71,7 +72,7 @@ pub fn read(matter: &Matter<'_>) -> Authors {
 /// Several motions handed in, listed in one paragraph.
 fn is_list(matter: &Matter<'_>) -> bool {
     let title = matter.title.to_lowercase();
-    !title.contains("motion") || title.contains("motioner") && !title.contains("svar")
+    !title.contains("motion") || title.contains("motioner") && people::all(matter.title).is_empty()
 }
 
 fn from_title(title: &str) -> Authors {
@@ -155,12 +156,19 @@ fn known<'a>(said: &'a str, matter: &'a Matter<'_>) -> impl Iterator<Item = Pers
     matter.people.iter().filter(move |person| said.contains(&person.name)).cloned()
 }
 
+/// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
+static HANDS_IN: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit)").expect("a fixed pattern"));
+
 fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
     dates::all(said, meeting)
         .into_iter()
-        .find(|(range, date)| WHEN.is_match(&said[..range.start]) && meeting.is_none_or(|meeting| *date <= meeting) && !said[range.end..].trim_start_matches([',', ' ']).starts_with('§'))
+        .find(|(range, date)| WHEN.is_match(&said[..range.start]) && meeting.is_none_or(|meeting| *date <= meeting) && (HANDS_IN.is_match(&said[range.end..]) || !said[range.end..].trim_start_matches([',', ' ']).starts_with('§')))
         .map(|(_, date)| date)
 }
+
+/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`.
+static ITEM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[^:.]{3,160}\(\p{L}{1,4}\)\s*[:–-]\s").expect("a fixed pattern"));
 
 static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) ").expect("a fixed pattern"));
 
@@ -170,6 +178,14 @@ fn from_list(matter: &Matter<'_>) -> Authors {
     let mut dates: Vec<Date> = Vec::new();
     let mut motions = 0;
     for part in matter.parts {
+        for block in part.blocks().iter().filter(|block| block.marker == prose::Marker::Bullet && ITEM.is_match(&block.text)) {
+            motions += 1;
+            for person in in_a_row(&block.text, &people::all(&block.text), 0) {
+                if !authors.people.iter().any(|known| known.name == person.name) {
+                    authors.people.push(person);
+                }
+            }
+        }
         let text = part.text();
         let starts: Vec<usize> = LISTED.find_iter(&text).map(|found| found.end()).collect();
         let all = people::all(&text);
@@ -180,6 +196,10 @@ fn from_list(matter: &Matter<'_>) -> Authors {
                     authors.people.push(person);
                 }
             }
+            // `2024-04-06 Motion av …`: the day stands before the entry.
+            let before = &text[..from];
+            let day = before.rfind("otion").map_or("", |motion| &before[..motion - 1]).trim_end();
+            dates.extend(dates::all(day, None).last().filter(|(range, _)| range.end == day.len()).map(|(_, date)| *date));
             let near = crate::parse::motion::authors::submitted(&text[from..char_end(&text, from + 300)], matter.date);
             dates.extend(near);
         }

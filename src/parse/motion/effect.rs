@@ -61,6 +61,12 @@ fn of_point(point: &Point) -> Vec<Said> {
 
 /// The effect of one sentence, where the motion is what it decides about.
 fn of_sentence(said: &str) -> Option<MotionOutcome> {
+    // `Nämnden antar förvaltningens yttrande, enligt vilket motionen bör avslås.`
+    if let Some(inner) = outcome::ACCORDING.find(said) {
+        let words = inner.as_str().trim_start_matches([',', ' ']).trim_start_matches("enligt").trim();
+        let clause = words.split_once(' ').map_or(words, |(_, clause)| clause);
+        return of_sentence(clause);
+    }
     let about = is_about_motion(said);
     if WRITTEN_OFF.is_match(said) && (about || said.to_lowercase().contains("ärendet")) {
         return Some(MotionOutcome::WrittenOff);
