@@ -1,5 +1,6 @@
 //! The engine behind the index: tantivy is named in this folder only.
 
+mod dictionary;
 mod document;
 mod expand;
 mod facets;
@@ -14,6 +15,7 @@ mod reader;
 mod schema;
 mod search;
 mod snapshot;
+mod spelling;
 mod writer;
 
 pub use reader::Index;

@@ -88,8 +88,9 @@ fn is_year(group: &str) -> bool {
     group.len() == 4 && (group.starts_with("19") || group.starts_with("20"))
 }
 
-/// The spellings by which a number is told from other text; `register` is the pattern of its letters.
-fn spellings(register: &str) -> String {
+/// The spellings by which a number is told from other text; `register` is the pattern of its letters, `shortest` the
+/// least digits of one that is nothing but `98/22`.
+fn spellings(register: &str, shortest: u8) -> String {
     let year = r"(?:19|20)[0-9]{2}";
     let patterns = [
         // KS 2023-860, KS/2023:860, SLK-2025-01106:19, KFKS 2012/123, KS 2026.016
@@ -101,7 +102,7 @@ fn spellings(register: &str) -> String {
         // Tn 45/2025
         format!(r"{register} [0-9]{{1,6}}/{year}"),
         // 0098/22
-        r"[0-9]{3,6}/[0-9]{2}".to_owned(),
+        format!(r"[0-9]{{{shortest},6}}/[0-9]{{2}}"),
         // 2023-860, 2026.016; 2023-06 is a month
         format!(r"{year}(?:[/:.][0-9]{{1,6}}|-[0-9]{{3,6}})"),
     ];
@@ -110,12 +111,12 @@ fn spellings(register: &str) -> String {
 
 /// In print a register is in capitals, or begins with one: `KS`, `Tn`.
 static PRINTED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = spellings("[A-ZÅÄÖ][A-ZÅÄÖa-zåäö][A-ZÅÄÖ]{0,3}");
+    let pattern = spellings("[A-ZÅÄÖ][A-ZÅÄÖa-zåäö][A-ZÅÄÖ]{0,3}", 3);
     Regex::new(&format!(r"\b{pattern}")).expect("a constant pattern")
 });
 
 static TYPED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = spellings("[A-ZÅÄÖa-zåäö]{2,5}");
+    let pattern = spellings("[A-ZÅÄÖa-zåäö]{2,5}", 1);
     Regex::new(&format!("^{pattern}")).expect("a constant pattern")
 });
 

@@ -3,6 +3,8 @@
 mod date;
 mod read;
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
 use crate::answer::Understood;
@@ -49,4 +51,22 @@ impl Query {
     pub fn wanted(&self) -> impl Iterator<Item = &Clause> {
         self.all.iter().flatten()
     }
+}
+
+/// What the typed words stand for in an index.
+#[derive(Debug, Default)]
+pub(crate) struct Expansions {
+    /// By prefix: the most frequent forms that begin with it.
+    pub prefixes: HashMap<String, Vec<String>>,
+    /// By form: words that it may be a spelling of without dots.
+    pub variants: HashMap<String, Variants>,
+}
+
+/// Words that a typed one may stand for.
+#[derive(Debug, Default)]
+pub(crate) struct Variants {
+    /// As stems.
+    pub stems: Vec<String>,
+    /// As forms, in names.
+    pub forms: Vec<String>,
 }

@@ -9,7 +9,7 @@ use tantivy::tokenizer::{PreTokenizedString, Token};
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
 use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
-use crate::swedish::{self, collation_key, stem};
+use crate::swedish::{collation_key, forms, stem};
 
 /// The document of a file.
 pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<TantivyDocument> {
@@ -127,13 +127,6 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .chain(claims)
         .chain(voices)
         .chain(ballots.map(|ballot| ballot.name.as_str()))
-}
-
-fn forms(text: &str) -> Vec<String> {
-    swedish::words(text)
-        .into_iter()
-        .map(|word| word.form)
-        .collect()
 }
 
 /// Words as the engine takes them ready made: only their text and order count.

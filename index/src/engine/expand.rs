@@ -2,51 +2,75 @@
 
 use std::collections::HashMap;
 
-use super::snapshot::Snapshot;
-use crate::query::{Clause, Query};
+use tantivy::schema::Field;
+use tantivy_fst::Regex;
 
-/// For each typed word, the words of the index that are taken for it.
-#[derive(Debug, Default)]
-pub(crate) struct Expansions {
-    /// By prefix: the most frequent forms that begin with it.
-    pub prefixes: HashMap<String, Vec<String>>,
-}
+use super::dictionary::most_frequent;
+use super::snapshot::Snapshot;
+use crate::query::{Clause, Expansions, Query, Variants};
+use crate::swedish::{dotted, stem};
+
+/// Words that a prefix stands for: more cost time, and are rare.
+const PREFIXED: usize = 50;
+/// Words that one typed without dots stands for.
+const DOTTED: usize = 10;
 
 impl Snapshot {
+    /// Looks up what the typed words may stand for.
     pub fn expand(&self, query: &Query) -> super::Result<Expansions> {
         let mut expansions = Expansions::default();
         for clause in query.wanted().chain(&query.none) {
-            if let Clause::Prefix(prefix) = clause {
-                expansions
-                    .prefixes
-                    .insert(prefix.clone(), self.forms_beginning(prefix)?);
+            match clause {
+                Clause::Prefix(prefix) => {
+                    expansions
+                        .prefixes
+                        .insert(prefix.clone(), self.beginning(prefix)?);
+                }
+                Clause::Word(form) => self.add_variants(form, &mut expansions.variants)?,
+                Clause::Unit(forms) => {
+                    forms
+                        .iter()
+                        .try_for_each(|form| self.add_variants(form, &mut expansions.variants))?;
+                }
+                Clause::Phrase(_)
+                | Clause::Number(..)
+                | Clause::Paragraphs(_)
+                | Clause::Days(..) => {}
             }
         }
         Ok(expansions)
     }
 
-    fn forms_beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
-        let mut frequency: HashMap<String, u64> = HashMap::new();
-        for segment in self.searcher.segment_readers() {
-            let index = segment.inverted_index(self.fields.exact)?;
-            let mut terms = index.terms().range().ge(prefix).into_stream()?;
-            while terms.advance() && terms.key().starts_with(prefix.as_bytes()) {
-                if let Ok(form) = std::str::from_utf8(terms.key()) {
-                    *frequency.entry(form.to_owned()).or_default() +=
-                        u64::from(terms.value().doc_freq);
-                }
-            }
-        }
-        Ok(most_frequent(frequency))
+    fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
+        // An automaton can be too large for a very long word: then nothing begins so.
+        let Ok(automaton) = Regex::new(&format!("{prefix}.*")) else {
+            return Ok(Vec::new());
+        };
+        let words = self.words_accepted(&[self.fields.exact], &automaton)?;
+        Ok(most_frequent(words, PREFIXED))
     }
-}
 
-/// Forms that a prefix stands for: the rest is rare.
-const MOST: usize = 50;
+    fn add_variants(&self, form: &str, all: &mut HashMap<String, Variants>) -> super::Result<()> {
+        let fields = self.fields;
+        let variants = Variants {
+            stems: self.dotted(&stem(form), &[fields.title, fields.text, fields.place])?,
+            forms: self.dotted(form, &[fields.people])?,
+        };
+        if !variants.stems.is_empty() || !variants.forms.is_empty() {
+            all.insert(form.to_owned(), variants);
+        }
+        Ok(())
+    }
 
-fn most_frequent(frequency: HashMap<String, u64>) -> Vec<String> {
-    let mut forms: Vec<(String, u64)> = frequency.into_iter().collect();
-    forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    forms.truncate(MOST);
-    forms.into_iter().map(|(form, _)| form).collect()
+    /// The words with dots that one without may stand for. Words rarer than the one that was typed do not count:
+    /// who types `val` means elections and not `väl`.
+    fn dotted(&self, word: &str, fields: &[Field]) -> super::Result<Vec<String>> {
+        let Some(automaton) = dotted(word).and_then(|pattern| Regex::new(&pattern).ok()) else {
+            return Ok(Vec::new());
+        };
+        let mut words = self.words_accepted(fields, &automaton)?;
+        let as_typed = words.remove(word).unwrap_or_default();
+        words.retain(|_, frequency| *frequency >= as_typed);
+        Ok(most_frequent(words, DOTTED))
+    }
 }

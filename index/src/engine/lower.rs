@@ -7,12 +7,11 @@ use tantivy::query::{
 };
 use tantivy::schema::{Field, IndexRecordOption};
 
-use super::expand::Expansions;
 use super::filters::{days, unscored};
 use super::schema::{Fields, PARAGRAPH};
 use super::snapshot::term;
 use crate::number::Number;
-use crate::query::{self, Clause};
+use crate::query::{self, Clause, Expansions};
 use crate::swedish::{is_function_word, stem};
 
 /// How much the field counts in which a word is found.
@@ -24,6 +23,8 @@ mod boost {
     pub const EXACT: f32 = 1.2;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
+    /// A word that was typed without its dots, perhaps.
+    pub const DOTTED: f32 = 0.5;
     /// A paragraph's own reference number stands above all words, and above those who mention it.
     pub const NUMBER: f32 = 100.0;
     pub const MENTION: f32 = 30.0;
@@ -32,10 +33,14 @@ mod boost {
 /// How much the other fields count in which the same word is found.
 const TIE: f32 = 0.2;
 
-/// Whether a paragraph must have all that was asked for.
+/// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
+    /// All of it.
     All,
+    /// Any of the words, but the day or number that was asked for.
+    AnyWord,
+    /// Any of it.
     Any,
 }
 
@@ -49,29 +54,26 @@ impl Lower<'_> {
     /// The paragraphs asked for.
     pub fn query(&self, query: &query::Query, mode: Mode) -> Box<dyn Query> {
         let mut parts = vec![(Occur::Must, unscored(term(self.fields.sort_of, PARAGRAPH)))];
-        if mode == Mode::Any {
-            let any = query.wanted().map(|clause| self.clause(clause)).collect();
-            parts.push((Occur::Must, Box::new(BooleanQuery::union(any))));
-        } else {
-            let all_weak = query.all.iter().all(|any| is_weak(any));
-            for any in &query.all {
-                let occur = if is_weak(any) && !all_weak {
-                    Occur::Should
-                } else {
-                    Occur::Must
-                };
-                parts.push((
-                    occur,
-                    one_of(any.iter().map(|clause| self.clause(clause)).collect()),
-                ));
+        let mut any = Vec::new();
+        let all_weak = query.all.iter().all(|group| is_weak(group));
+        for group in &query.all {
+            let lowered = one_of(group.iter().map(|clause| self.clause(clause)).collect());
+            if is_weak(group) && !all_weak {
+                parts.push((Occur::Should, lowered));
+            } else if mode == Mode::All || mode == Mode::AnyWord && is_filter(group) {
+                parts.push((Occur::Must, lowered));
+            } else {
+                any.push(lowered);
             }
         }
-        parts.extend(
-            query
-                .none
-                .iter()
-                .map(|clause| (Occur::MustNot, self.clause(clause))),
-        );
+        if !any.is_empty() {
+            parts.push((Occur::Must, Box::new(BooleanQuery::union(any))));
+        }
+        let none = query
+            .none
+            .iter()
+            .map(|clause| (Occur::MustNot, self.clause(clause)));
+        parts.extend(none);
         Box::new(BooleanQuery::new(parts))
     }
 
@@ -94,18 +96,31 @@ impl Lower<'_> {
         }
     }
 
-    /// A word in any of its forms, wherever it stands; the form that was typed counts more.
+    /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
     fn word(&self, form: &str) -> Box<dyn Query> {
-        let stem = stem(form);
-        let fields = self.fields;
-        one_of(vec![
-            scored(fields.title, &stem, boost::TITLE),
-            scored(fields.decision, &stem, boost::DECISION),
-            scored(fields.text, &stem, boost::TEXT),
-            scored(fields.place, &stem, boost::PLACE),
-            scored(fields.exact, form, boost::EXACT),
-            scored(fields.people, form, boost::PEOPLE),
-        ])
+        let mut queries = self.stem(&stem(form), 1.0);
+        queries.push(scored(self.fields.exact, form, boost::EXACT));
+        queries.push(scored(self.fields.people, form, boost::PEOPLE));
+        if let Some(variants) = self.expansions.variants.get(form) {
+            queries.extend(
+                variants
+                    .stems
+                    .iter()
+                    .flat_map(|stem| self.stem(stem, boost::DOTTED)),
+            );
+            let name = |form| scored(self.fields.people, form, boost::PEOPLE * boost::DOTTED);
+            queries.extend(variants.forms.iter().map(|form| name(form)));
+        }
+        one_of(queries)
+    }
+
+    fn stem(&self, stem: &str, factor: f32) -> Vec<Box<dyn Query>> {
+        vec![
+            scored(self.fields.title, stem, boost::TITLE * factor),
+            scored(self.fields.decision, stem, boost::DECISION * factor),
+            scored(self.fields.text, stem, boost::TEXT * factor),
+            scored(self.fields.place, stem, boost::PLACE * factor),
+        ]
     }
 
     fn all_words(&self, forms: &[String]) -> Box<dyn Query> {
@@ -155,6 +170,12 @@ impl Lower<'_> {
             self.phrase(forms),
         ])
     }
+}
+
+/// Whether it narrows and does not rank.
+fn is_filter(any: &[Clause]) -> bool {
+    any.iter()
+        .all(|clause| matches!(clause, Clause::Paragraphs(_) | Clause::Days(..)))
 }
 
 /// Whether a hit can do without: words such as `i` and `för`.

@@ -1,7 +1,7 @@
 //! The order of the hits. Ties are broken the same way in every index of the same paragraphs.
 
 use tantivy::collector::sort_key::{NaturalComparator, SortByStaticFastValue, SortByString};
-use tantivy::collector::{Collector, SegmentSortKeyComputer, SortKeyComputer, TopDocs};
+use tantivy::collector::{Collector, Count, SegmentSortKeyComputer, SortKeyComputer, TopDocs};
 use tantivy::columnar::Column;
 use tantivy::query::Query;
 use tantivy::{DocAddress, DocId, Order, Score, SegmentReader};
@@ -32,7 +32,7 @@ impl Snapshot {
         let limit = limit.min(LARGEST);
         let offset = page.saturating_sub(1).saturating_mul(limit);
         if limit == 0 || offset >= DEEPEST {
-            let total = self.searcher.search(query, &tantivy::collector::Count)?;
+            let total = self.searcher.search(query, &Count)?;
             return Ok(Page {
                 hits: Vec::new(),
                 total,
@@ -44,21 +44,20 @@ impl Snapshot {
         match sort {
             Sort::Relevance => {
                 let top = top.order_by((Weighted, day(Order::Desc), order));
-                self.collect(query, &top, |(score, _, _)| score)
+                self.collect(query, top, |(score, _, _)| score)
             }
-            Sort::Newest => self.collect(query, &top.order_by((day(Order::Desc), order)), |_| 0.0),
-            Sort::Oldest => self.collect(query, &top.order_by((day(Order::Asc), order)), |_| 0.0),
+            Sort::Newest => self.collect(query, top.order_by((day(Order::Desc), order)), |_| 0.0),
+            Sort::Oldest => self.collect(query, top.order_by((day(Order::Asc), order)), |_| 0.0),
         }
     }
 
     fn collect<K: Send + 'static>(
         &self,
         query: &dyn Query,
-        top: &impl Collector<Fruit = Vec<(K, DocAddress)>>,
+        top: impl Collector<Fruit = Vec<(K, DocAddress)>>,
         score: impl Fn(K) -> Score,
     ) -> super::Result<Page> {
-        let total = self.searcher.search(query, &tantivy::collector::Count)?;
-        let hits = self.searcher.search(query, top)?;
+        let (hits, total) = self.searcher.search(query, &(top, Count))?;
         let hits = hits
             .into_iter()
             .map(|(key, address)| (score(key), address))

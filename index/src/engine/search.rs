@@ -2,49 +2,84 @@
 
 use super::filters::filtered;
 use super::lower::{Lower, Mode};
+use super::rank::Page;
 use super::snapshot::Snapshot;
 use crate::answer::{Answer, Understood};
 use crate::extract::Marks;
-use crate::query;
+use crate::query::{self, Expansions};
 use crate::question::{Question, Sort};
+
+/// With fewer hits than this, another spelling may have been meant.
+const FEW: usize = 3;
 
 impl Snapshot {
     /// Answers a question.
     pub fn answer(&self, question: &Question) -> super::Result<Answer> {
         let mut query = query::read(&question.text);
         let expansions = self.expand(&query)?;
-        let lower = Lower {
-            fields: &self.fields,
-            expansions: &expansions,
-        };
-        // Without words nothing is more relevant than anything else.
-        let sort = if query.is_open() && question.sort == Sort::Relevance {
-            Sort::Newest
+        let found = self.first_found(question, &query, &expansions)?;
+        let suggestion = if found.mode != Mode::All || found.page.total < FEW {
+            self.suggestion(&question.text, &query, &expansions)?
         } else {
-            question.sort
+            None
         };
-        let page = |lowered: &dyn tantivy::query::Query| {
-            let filtered = filtered(lowered, &self.fields, &question.filters, None);
-            self.page(&*filtered, sort, question.page, question.limit)
-        };
-
-        let mut lowered = lower.query(&query, Mode::All);
-        let mut found = page(&*lowered)?;
-        if found.total == 0 && query.wanted().count() > 1 {
-            lowered = lower.query(&query, Mode::Any);
-            found = page(&*lowered)?;
+        if found.mode != Mode::All {
+            let text = question.text.trim().to_owned();
             query.understood.push(Understood {
-                text: question.text.trim().to_owned(),
+                text,
                 taken_as: "any_word".to_owned(),
             });
         }
         Ok(Answer {
             query: question.clone(),
-            total: found.total,
-            hits: self.hits(found.hits, &Marks::new(&query))?,
-            facets: self.facets(&*lowered, &question.filters)?,
-            suggestion: None,
+            total: found.page.total,
+            hits: self.hits(found.page.hits, &Marks::new(&query, &expansions))?,
+            facets: self.facets(&*found.lowered, &question.filters)?,
+            suggestion,
             understood: query.understood,
         })
     }
+
+    /// What is found when all is asked for; if that is nothing, when less is.
+    fn first_found(
+        &self,
+        question: &Question,
+        query: &query::Query,
+        expansions: &Expansions,
+    ) -> super::Result<Found> {
+        let lower = Lower {
+            fields: &self.fields,
+            expansions,
+        };
+        // Without words nothing is more relevant than anything else.
+        let by_date = query.is_open() && question.sort == Sort::Relevance;
+        let sort = if by_date { Sort::Newest } else { question.sort };
+        let find = |mode| -> super::Result<Found> {
+            let lowered = lower.query(query, mode);
+            let filtered = filtered(&*lowered, &self.fields, &question.filters, None);
+            Ok(Found {
+                mode,
+                page: self.page(&*filtered, sort, question.page, question.limit)?,
+                lowered,
+            })
+        };
+        let all = find(Mode::All)?;
+        if all.page.total > 0 || query.all.len() < 2 {
+            return Ok(all);
+        }
+        for mode in [Mode::AnyWord, Mode::Any] {
+            let found = find(mode)?;
+            if found.page.total > 0 {
+                return Ok(found);
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// What was found, and how.
+struct Found {
+    mode: Mode,
+    lowered: Box<dyn tantivy::query::Query>,
+    page: Page,
 }

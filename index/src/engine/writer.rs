@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tantivy::index::SegmentId;
 use tantivy::indexer::{IndexWriterOptions, NoMergePolicy, UserOperation};
-use tantivy::{IndexWriter, Term};
+use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use super::schema::Fields;
 use super::snapshot::Snapshot;
@@ -48,7 +48,7 @@ impl Writer {
 
     /// The files in the index, by path, as of the last commit.
     pub fn files(&self) -> Result<Vec<SourceFile>, Error> {
-        let files = || Snapshot::new(self.index.reader()?.searcher(), self.fields).files();
+        let files = || Snapshot::new(reader(&self.index)?.searcher(), self.fields).files();
         files().map_err(Error::reading(&self.dir))
     }
 
@@ -103,6 +103,14 @@ impl Writer {
     fn term(&self, path: &str) -> Term {
         Term::from_field_text(self.fields.file, path)
     }
+}
+
+/// A reader of what is committed now.
+fn reader(index: &tantivy::Index) -> super::Result<IndexReader> {
+    Ok(index
+        .reader_builder()
+        .reload_policy(ReloadPolicy::Manual)
+        .try_into()?)
 }
 
 fn engine_writer(index: &tantivy::Index) -> super::Result<IndexWriter> {

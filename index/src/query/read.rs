@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{Clause, Query, date};
 use crate::answer::Understood;
 use crate::number;
-use crate::swedish;
+use crate::swedish::forms;
 
 /// Characters that are read; a question longer than that is a mistake.
 const LONGEST: usize = 500;
@@ -146,14 +146,14 @@ fn plain(text: &str) -> (usize, Option<Clause>, &'static str) {
             .find(|c: char| c.is_whitespace() || c == '"')
             .unwrap_or(rest.len());
     let run = &text[..length];
-    let mut forms = forms(run);
-    if let ([form], true) = (forms.as_slice(), run.ends_with('*')) {
+    let mut typed = forms(run);
+    if let ([form], true) = (typed.as_slice(), run.ends_with('*')) {
         return (length, Some(Clause::Prefix(form.clone())), "prefix");
     }
-    let clause = match forms.len() {
+    let clause = match typed.len() {
         0 => None,
-        1 => forms.pop().map(Clause::Word),
-        _ => Some(Clause::Unit(forms)),
+        1 => typed.pop().map(Clause::Word),
+        _ => Some(Clause::Unit(typed)),
     };
     (length, clause, "words")
 }
@@ -198,11 +198,4 @@ fn paragraphs(text: &str) -> Option<(usize, Vec<String>)> {
         _ => vec![first.to_string()],
     };
     Some((found[0].len(), numbers))
-}
-
-fn forms(text: &str) -> Vec<String> {
-    swedish::words(text)
-        .into_iter()
-        .map(|word| word.form)
-        .collect()
 }

@@ -1,40 +1,55 @@
 //! Words of the minutes whose forms the stemmer leaves apart, or throws together with others.
 //!
-//! A hand-made list, short on purpose: a dictionary does this better where one is at hand.
+//! The table is made by hand and short on purpose: a dictionary does this better where one is at hand.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// A key and the forms that take it. Where the stemmer gets the other forms right, the key is its stem of them.
-const TABLE: &[(&str, &str)] = &[
-    ("skol", "skolan skolans"),
-    (
-        "ärend",
-        "ärendet ärendets ärenden ärendens ärendena ärendenas",
-    ),
-];
+/// Lines of `key: form form …`; `#` begins a comment.
+const TABLE: &str = include_str!("forms.txt");
 
-static KEYS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let forms =
-        |(key, forms): &'static (&str, &str)| forms.split(' ').map(move |form| (form, *key));
-    TABLE.iter().flat_map(forms).collect()
-});
+/// Letters before the last part of a compound.
+const SHORTEST_HEAD: usize = 2;
+/// Letters of the last part of a compound: shorter forms end many other words.
+const SHORTEST_TAIL: usize = 5;
+
+static KEYS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| entries().collect());
+
+fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
+    let entries = lines.filter_map(|line| line.split_once(':'));
+    entries.flat_map(|(key, forms)| forms.split_whitespace().map(move |form| (form, key)))
+}
 
 /// The key of a form in the table, also where the form is the last part of a compound: `grundskolan`.
 pub(super) fn key(form: &str) -> Option<String> {
     if let Some(key) = KEYS.get(form) {
         return Some((*key).to_owned());
     }
-    let heads = form.char_indices().map(|(at, _)| at).skip(SHORTEST_HEAD);
-    heads
-        .take_while(|at| form.len() - at >= SHORTEST_TAIL)
-        .find_map(|at| {
-            KEYS.get(&form[at..])
-                .map(|key| format!("{}{key}", &form[..at]))
-        })
+    // The longest part first: `avfallet` before `fallet`.
+    let letters = form.chars().count();
+    let tails = form
+        .char_indices()
+        .take((letters + 1).saturating_sub(SHORTEST_TAIL))
+        .skip(SHORTEST_HEAD);
+    tails
+        .map(|(at, _)| form.split_at(at))
+        .find_map(|(head, tail)| Some(format!("{head}{}", KEYS.get(tail)?)))
 }
 
-/// Letters before the last part of a compound.
-const SHORTEST_HEAD: usize = 3;
-/// Bytes of the last part of a compound.
-const SHORTEST_TAIL: usize = 5;
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_form_has_two_keys() {
+        let mut seen = HashSet::new();
+        let twice: Vec<&str> = entries()
+            .map(|(form, _)| form)
+            .filter(|form| !seen.insert(*form))
+            .collect();
+        assert_eq!(twice, [""; 0]);
+    }
+}

@@ -2,4 +2,12 @@
 
 mod support;
 
+mod extracts;
+mod facets;
+mod ids;
+mod killed;
+mod lists;
+mod ranking;
+mod typed;
+mod words;
 mod write;

@@ -1,0 +1,48 @@
+//! The words of the index and in how many documents each stands: what typed words are compared with.
+
+use std::collections::HashMap;
+
+use tantivy::schema::Field;
+use tantivy_fst::Automaton;
+
+use super::snapshot::Snapshot;
+
+/// Words, and the number of documents with each (counted once per field).
+pub(super) type Frequencies = HashMap<String, u64>;
+
+impl Snapshot {
+    /// The words in these fields that an automaton accepts.
+    pub fn words_accepted<A>(&self, fields: &[Field], automaton: &A) -> super::Result<Frequencies>
+    where
+        A: Automaton,
+        A::State: Clone,
+    {
+        let mut words = Frequencies::new();
+        for segment in self.searcher.segment_readers() {
+            for field in fields {
+                let index = segment.inverted_index(*field)?;
+                let mut terms = index.terms().search(automaton).into_stream()?;
+                while terms.advance() {
+                    let word = String::from_utf8_lossy(terms.key()).into_owned();
+                    *words.entry(word).or_default() += u64::from(terms.value().doc_freq);
+                }
+            }
+        }
+        Ok(words)
+    }
+
+    /// In how many documents a word stands.
+    pub fn frequency(&self, field: Field, word: &str) -> super::Result<u64> {
+        Ok(self
+            .searcher
+            .doc_freq(super::snapshot::term(field, word).term())?)
+    }
+}
+
+/// The most frequent words, most frequent first.
+pub(super) fn most_frequent(words: Frequencies, most: usize) -> Vec<String> {
+    let mut words: Vec<(String, u64)> = words.into_iter().collect();
+    words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    words.truncate(most);
+    words.into_iter().map(|(word, _)| word).collect()
+}

@@ -1,0 +1,150 @@
+//! What of a text matched.
+
+use std::collections::HashMap;
+
+use crate::number::{self, Number};
+use crate::query::{Clause, Expansions, Query};
+use crate::swedish::{Word, is_function_word, stem, words};
+
+/// What is to be marked, each with the ordinal of what was asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Marks {
+    stems: HashMap<String, usize>,
+    forms: HashMap<String, usize>,
+    prefixes: Vec<(String, usize)>,
+    phrases: Vec<(Vec<String>, usize)>,
+    numbers: Vec<(Number, usize)>,
+}
+
+/// A stretch of a text that matched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Mark {
+    /// Byte offset of its beginning.
+    pub start: usize,
+    /// Byte offset of its end.
+    pub end: usize,
+    /// Ordinal of what was asked for.
+    pub wanted: usize,
+}
+
+impl Marks {
+    /// What a query asks for.
+    pub fn new(query: &Query, expansions: &Expansions) -> Marks {
+        let mut marks = Marks::default();
+        let is_weak =
+            |clause: &&Clause| matches!(clause, Clause::Word(form) if is_function_word(form));
+        // `i` and `för` are marked only when nothing else is asked for.
+        let all_weak = query.wanted().all(|clause| is_weak(&clause));
+        let wanted = query.wanted().filter(|clause| all_weak || !is_weak(clause));
+        for (ordinal, clause) in wanted.enumerate() {
+            match clause {
+                Clause::Word(form) => marks.add_word(form, expansions, ordinal),
+                Clause::Unit(forms) => forms
+                    .iter()
+                    .for_each(|form| marks.add_word(form, expansions, ordinal)),
+                Clause::Prefix(prefix) => marks.prefixes.push((prefix.clone(), ordinal)),
+                Clause::Phrase(forms) => marks.phrases.push((forms.clone(), ordinal)),
+                Clause::Number(number, forms) => {
+                    marks.numbers.push((number.clone(), ordinal));
+                    marks.phrases.push((forms.clone(), ordinal));
+                }
+                Clause::Paragraphs(_) | Clause::Days(..) => {}
+            }
+        }
+        marks
+    }
+
+    fn add_word(&mut self, form: &str, expansions: &Expansions, ordinal: usize) {
+        self.stems.insert(stem(form), ordinal);
+        if let Some(variants) = expansions.variants.get(form) {
+            self.stems
+                .extend(variants.stems.iter().map(|stem| (stem.clone(), ordinal)));
+            self.forms
+                .extend(variants.forms.iter().map(|form| (form.clone(), ordinal)));
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.stems.is_empty()
+            && self.prefixes.is_empty()
+            && self.phrases.is_empty()
+            && self.numbers.is_empty()
+    }
+
+    /// The marks in a text, in order and apart from each other.
+    pub fn find(&self, text: &str) -> Vec<Mark> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let words = words(text);
+        let mut marks: Vec<Mark> = self
+            .numbers_in(text)
+            .chain(self.phrases_in(&words))
+            .collect();
+        marks.extend(words.iter().filter_map(|word| self.mark(word)));
+        // The longer of two that begin together.
+        marks.sort_by_key(|mark| (mark.start, usize::MAX - mark.end));
+        let mut end = 0;
+        marks.retain(|mark| {
+            let apart = mark.start >= end;
+            end = end.max(mark.end);
+            apart
+        });
+        marks
+    }
+
+    fn mark(&self, word: &Word) -> Option<Mark> {
+        let prefix = self
+            .prefixes
+            .iter()
+            .find(|(prefix, _)| word.form.starts_with(prefix.as_str()));
+        let wanted = prefix
+            .map(|(_, wanted)| wanted)
+            .or_else(|| self.forms.get(&word.form));
+        let wanted = *wanted.or_else(|| self.stems.get(&stem(&word.form)))?;
+        Some(Mark {
+            start: word.start,
+            end: word.end,
+            wanted,
+        })
+    }
+
+    fn phrases_in(&self, words: &[Word]) -> impl Iterator<Item = Mark> {
+        let places = |(phrase, wanted): &(Vec<String>, usize)| {
+            let (length, wanted) = (phrase.len().max(1), *wanted);
+            let places = words
+                .windows(length)
+                .filter(|place| place.iter().map(|word| &word.form).eq(phrase));
+            let marks = places.map(|place| Mark {
+                start: place[0].start,
+                end: place[length - 1].end,
+                wanted,
+            });
+            marks.collect::<Vec<_>>()
+        };
+        self.phrases
+            .iter()
+            .flat_map(places)
+            .collect::<Vec<_>>()
+            .into_iter()
+    }
+
+    fn numbers_in(&self, text: &str) -> impl Iterator<Item = Mark> {
+        let wanted = |number: &Number| {
+            let terms = number.terms();
+            self.numbers
+                .iter()
+                .find(|(wanted, _)| terms.contains(&wanted.term()))
+                .map(|(_, wanted)| *wanted)
+        };
+        // Nothing is asked for more seldom, and nothing costs more to look for.
+        let text = if self.numbers.is_empty() { "" } else { text };
+        number::mentioned(text).filter_map(move |(range, number)| {
+            Some(Mark {
+                start: range.start,
+                end: range.end,
+                wanted: wanted(&number)?,
+            })
+        })
+    }
+}

@@ -1,0 +1,119 @@
+//! The stretches of a text that are worth showing.
+
+use super::marks::Mark;
+
+/// Bytes of an extract, about.
+const LENGTH: usize = 260;
+/// Bytes before the first mark in which its sentence may begin.
+const LEAD: usize = 90;
+
+/// A stretch of a text, by byte offsets; never inside a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Passage {
+    pub start: usize,
+    pub end: usize,
+}
+
+/// How many of the things asked for stand closest together.
+pub(super) fn wealth(marks: &[Mark]) -> usize {
+    richest(marks, LENGTH).map_or(0, |marks| distinct(marks).len())
+}
+
+/// The best passages of a text: one where all that was found stands together, else two; the beginning without marks.
+pub(super) fn best(text: &str, marks: &[Mark]) -> Vec<Passage> {
+    let Some(first) = richest(marks, LENGTH) else {
+        return vec![around(text, 0, 0, LENGTH)];
+    };
+    let shown = distinct(first);
+    let missing: Vec<Mark> = marks
+        .iter()
+        .filter(|mark| !shown.contains(&mark.wanted))
+        .copied()
+        .collect();
+    let Some(second) = richest(&missing, LENGTH / 2) else {
+        return vec![around(
+            text,
+            first[0].start,
+            first[first.len() - 1].end,
+            LENGTH,
+        )];
+    };
+    // Two shorter ones: the first is chosen again, to fit.
+    let first = richest(marks, LENGTH / 2).unwrap_or(first);
+    let mut passages = [first, second]
+        .map(|marks| around(text, marks[0].start, marks[marks.len() - 1].end, LENGTH / 2));
+    passages.sort_by_key(|passage| passage.start);
+    match passages {
+        [a, b] if b.start <= a.end => vec![Passage {
+            start: a.start,
+            end: a.end.max(b.end),
+        }],
+        apart => apart.into(),
+    }
+}
+
+/// The run of marks within a length that has the most different things, then the most marks, then stands first.
+fn richest(marks: &[Mark], length: usize) -> Option<&[Mark]> {
+    let runs = (0..marks.len()).map(|first| {
+        let rest = &marks[first..];
+        let fits = rest
+            .iter()
+            .take_while(|mark| mark.end - rest[0].start <= length)
+            .count();
+        &rest[..fits.max(1)]
+    });
+    // `max_by_key` keeps the last of equals: backwards, that is the first.
+    runs.rev()
+        .max_by_key(|run| (distinct(run).len(), run.len()))
+}
+
+fn distinct(marks: &[Mark]) -> Vec<usize> {
+    let mut wanted: Vec<usize> = marks.iter().map(|mark| mark.wanted).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted
+}
+
+/// A passage that holds from `first` to `last`, begins with a sentence if one is near, and ends between words.
+fn around(text: &str, first: usize, last: usize, length: usize) -> Passage {
+    let start = beginning(text, first);
+    let limit = floor(text, (start + length).max(last));
+    Passage {
+        start,
+        end: last.max(start + word_end(&text[start..], limit - start)),
+    }
+}
+
+/// Where the sentence begins, or a word some way before.
+fn beginning(text: &str, at: usize) -> usize {
+    let from = floor(text, at.saturating_sub(LEAD));
+    let lead = &text[from..at];
+    let sentence = [". ", ".\n", "? ", ": ", "\n\n"]
+        .iter()
+        .filter_map(|end| lead.rfind(end).map(|place| place + end.len()));
+    match sentence.max() {
+        Some(place) => from + place,
+        None if from == 0 => 0,
+        None => from + lead.find(char::is_whitespace).unwrap_or(lead.len()),
+    }
+}
+
+/// The end of the last whole word before `at`; `at` itself if it stands in the first.
+fn word_end(text: &str, at: usize) -> usize {
+    let before = &text[..at];
+    let inside_word = text[at..].starts_with(|c: char| !c.is_whitespace());
+    let end = if inside_word {
+        before.rfind(char::is_whitespace).unwrap_or(at)
+    } else {
+        at
+    };
+    text[..end].trim_end().len()
+}
+
+/// The character boundary at or before an offset.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|at| text.is_char_boundary(*at))
+        .unwrap_or(0)
+}
