@@ -15,6 +15,7 @@ use paragraf_index::record::SourceFile;
 
 use crate::discover;
 use crate::extract::{Limits, Reader, StartError};
+use crate::place;
 use crate::settings::Settings;
 
 pub use file::{Finished, Task, read as read_file};
@@ -116,8 +117,11 @@ pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
 }
 
 impl Job<'_> {
+    /// The place of a file whose document names none: by the settings, else by the names of its folders.
     fn municipality(&self, path: &str) -> Option<&str> {
-        self.settings.municipality_of(path)
+        self.settings
+            .municipality_of(path)
+            .or_else(|| place::of_folder(path))
     }
 
     fn task(&self, file: &Hashed) -> Task {

@@ -87,3 +87,14 @@ fn what_is_misspelled_is_named_with_the_near_one() {
     check("[site]\nlanguages = ['se']\n", &["`se`", "`sv`"]);
     check("[site\n", &["paragraf.toml", "line 1"]);
 }
+
+#[test]
+fn a_folder_names_the_municipality_where_nothing_else_does() {
+    let room = Room::indexed(&[("goteborg/2024/a.txt", &nameless())]);
+    assert_eq!(municipality(&room), "Göteborg");
+    let room = Room::indexed(&[(
+        "goteborg/a.txt",
+        &protocol("2024-03-04", "bussresor"),
+    )]);
+    assert_eq!(municipality(&room), "Norrvik");
+}
