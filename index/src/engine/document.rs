@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
@@ -87,7 +86,7 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
 fn add_words(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
     let mut add = |field: Field, words: Vec<String>| {
         if !words.is_empty() {
-            document.add_pre_tokenized_text(field, tokenized(words));
+            document.add_text(field, words.join(" "));
         }
     };
     let stems = |words: &[String]| words.iter().map(|word| stem(word)).collect::<Vec<_>>();
@@ -129,19 +128,6 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .chain(ballots.map(|ballot| ballot.name.as_str()))
 }
 
-/// Words as the engine takes them ready made: only their text and order count.
-fn tokenized(words: Vec<String>) -> PreTokenizedString {
-    let token = |(position, text)| Token {
-        position,
-        text,
-        ..Token::default()
-    };
-    PreTokenizedString {
-        text: String::new(),
-        tokens: words.into_iter().enumerate().map(token).collect(),
-    }
-}
-
 /// The key by which paragraphs stand in an export and behind each other when all else is equal.
 fn order(paragraph: &Paragraph, path: &str) -> String {
     let municipality = paragraph.municipality.as_deref().unwrap_or_default();
@@ -170,7 +156,7 @@ fn weight(outcomes: &[Outcome]) -> f64 {
         && outcomes
             .iter()
             .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other));
-    if only_tables { 0.8 } else { 1.0 }
+    if only_tables { 0.7 } else { 1.0 }
 }
 
 /// A date as one number that sorts.

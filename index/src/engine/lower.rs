@@ -16,22 +16,24 @@ use crate::swedish::{is_function_word, stem};
 
 /// How much the field counts in which a word is found.
 mod boost {
-    pub const TITLE: f32 = 3.0;
+    pub const TITLE: f32 = 2.0;
     pub const DECISION: f32 = 1.5;
     pub const TEXT: f32 = 1.0;
     pub const PLACE: f32 = 0.5;
     pub const EXACT: f32 = 1.2;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
-    /// A word that was typed without its dots, perhaps.
-    pub const DOTTED: f32 = 0.5;
+    /// A word that was typed without its dots, or apart, perhaps.
+    pub const VARIANT: f32 = 0.5;
+    /// A word such as `i` or `för` beside others.
+    pub const WEAK: f32 = 0.1;
     /// A paragraph's own reference number stands above all words, and above those who mention it.
     pub const NUMBER: f32 = 100.0;
     pub const MENTION: f32 = 30.0;
 }
 
 /// How much the other fields count in which the same word is found.
-const TIE: f32 = 0.2;
+const TIE: f32 = 0.1;
 
 /// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +61,7 @@ impl Lower<'_> {
         for group in &query.all {
             let lowered = one_of(group.iter().map(|clause| self.clause(clause)).collect());
             if is_weak(group) && !all_weak {
-                parts.push((Occur::Should, lowered));
+                parts.push((Occur::Should, boosted(lowered, boost::WEAK)));
             } else if mode == Mode::All || mode == Mode::AnyWord && is_filter(group) {
                 parts.push((Occur::Must, lowered));
             } else {
@@ -106,9 +108,9 @@ impl Lower<'_> {
                 variants
                     .stems
                     .iter()
-                    .flat_map(|stem| self.stem(stem, boost::DOTTED)),
+                    .flat_map(|stem| self.stem(stem, boost::VARIANT)),
             );
-            let name = |form| scored(self.fields.people, form, boost::PEOPLE * boost::DOTTED);
+            let name = |form| scored(self.fields.people, form, boost::PEOPLE * boost::VARIANT);
             queries.extend(variants.forms.iter().map(|form| name(form)));
         }
         one_of(queries)
