@@ -92,9 +92,6 @@ fn what_is_misspelled_is_named_with_the_near_one() {
 fn a_folder_names_the_municipality_where_nothing_else_does() {
     let room = Room::indexed(&[("goteborg/2024/a.txt", &nameless())]);
     assert_eq!(municipality(&room), "Göteborg");
-    let room = Room::indexed(&[(
-        "goteborg/a.txt",
-        &protocol("2024-03-04", "bussresor"),
-    )]);
+    let room = Room::indexed(&[("goteborg/a.txt", &protocol("2024-03-04", "bussresor"))]);
     assert_eq!(municipality(&room), "Norrvik");
 }
