@@ -19,6 +19,7 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use paragraf::extract::worker::SUBCOMMAND;
 
 /// Reads municipal minutes, understands each paragraph and makes them searchable.
 ///
@@ -71,8 +72,6 @@ enum Command {
     Demo(demo::Args),
     Completions(complete::Args),
     Man(manual::Args),
-    #[command(hide = true)]
-    Worker(worker::Args),
 }
 
 /// How a command that did its work ended.
@@ -98,13 +97,26 @@ impl From<End> for ExitCode {
 
 /// Runs the command and turns its end into an exit code.
 pub fn run() -> ExitCode {
-    let command = Cli::parse().command;
-    match dispatch(command) {
+    // No command for people: it stands in no help, completion or manual page.
+    let is_worker = std::env::args_os()
+        .nth(1)
+        .is_some_and(|name| name == SUBCOMMAND);
+    let ended = if is_worker {
+        worker::run()
+    } else {
+        dispatch(Cli::parse().command)
+    };
+    match ended {
         Ok(end) => end.into(),
         Err(error) if reader_left(&error) => End::Done.into(),
         Err(error) => {
             // Nobody is left to tell when this cannot be written either.
-            let _ = writeln!(anstream::stderr(), "{}error:{:#} {error:#}", print::FAULT, print::FAULT);
+            let _ = writeln!(
+                anstream::stderr(),
+                "{}error:{:#} {error:#}",
+                print::FAULT,
+                print::FAULT
+            );
             End::Fault.into()
         }
     }
@@ -121,14 +133,15 @@ fn dispatch(command: Command) -> anyhow::Result<End> {
         Command::Demo(args) => demo::run(&args),
         Command::Completions(args) => complete::run(&args),
         Command::Man(args) => manual::run(&args),
-        Command::Worker(args) => worker::run(&args),
     }
 }
 
 /// Whether the error only says that the other end of the pipe was closed (`paragraf export | head`).
 fn reader_left(error: &anyhow::Error) -> bool {
     error.chain().any(|cause| {
-        cause.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
+        cause
+            .downcast_ref::<io::Error>()
+            .is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
     })
 }
 

@@ -10,11 +10,12 @@ mod run;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use paragraf_index::record::SourceFile;
 use paragraf_index::Writer;
+use paragraf_index::record::SourceFile;
 
 use crate::discover;
 use crate::extract::{Limits, Reader, StartError};
+use crate::place;
 use crate::settings::Settings;
 
 pub use file::{Finished, Task, read as read_file};
@@ -65,19 +66,26 @@ pub enum Error {
 /// When the program cannot start itself.
 pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
     let program = std::env::current_exe().unwrap_or_else(|_| "paragraf".into());
-    (0..count).map(|_| Reader::new(&program, Limits::default())).collect()
+    (0..count)
+        .map(|_| Reader::new(&program, Limits::default()))
+        .collect()
 }
 
 /// Reads an archive into an index: what is new is read, what did not change is kept, what is gone goes.
 ///
 /// discover → plan → (extract → clean → segment → parse: [`read_file`], on several files at a time) → write.
 ///
+/// An archive without any file changes nothing.
+///
 /// # Errors
 /// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
 pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
     let writer = Writer::open(job.index)?;
-    let known: BTreeMap<String, SourceFile> =
-        writer.files()?.into_iter().map(|file| (file.path.clone(), file)).collect();
+    let known: BTreeMap<String, SourceFile> = writer
+        .files()?
+        .into_iter()
+        .map(|file| (file.path.clone(), file))
+        .collect();
     let mut run = Run::new(job, writer, tell);
 
     let found = discover::find(job.archive, Some(job.index));
@@ -87,19 +95,33 @@ pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
         .map(|(file, problem)| Finished::closed(below(job.archive, &file), problem))
         .collect();
     let files = run.look_at(found.files);
-    let closed_paths: BTreeSet<String> = closed.iter().map(|closed| closed.file.path.clone()).collect();
-    let plan = plan::plan(files, &closed_paths, &known, |path| file::reader(job.municipality(path)));
+    if files.is_empty() && closed.is_empty() {
+        // More likely a disk that is not there than an archive emptied on purpose: the index stays as it is.
+        return Ok(Report::default());
+    }
+    let closed_paths: BTreeSet<String> = closed
+        .iter()
+        .map(|closed| closed.file.path.clone())
+        .collect();
+    let plan = plan::plan(files, &closed_paths, &known, |path| {
+        file::reader(job.municipality(path))
+    });
 
     plan.gone.iter().try_for_each(|path| run.remove(path))?;
     closed.iter().try_for_each(|closed| run.put(closed))?;
-    plan.unchanged.iter().try_for_each(|group| run.keep(group, &known))?;
+    plan.unchanged
+        .iter()
+        .try_for_each(|group| run.keep(group, &known))?;
     run.read(plan.read)?;
     run.finish()
 }
 
 impl Job<'_> {
+    /// The place of a file whose document names none: by the settings, else by the names of its folders.
     fn municipality(&self, path: &str) -> Option<&str> {
-        self.settings.municipality_of(path)
+        self.settings
+            .municipality_of(path)
+            .or_else(|| place::of_folder(path))
     }
 
     fn task(&self, file: &Hashed) -> Task {
@@ -114,6 +136,9 @@ impl Job<'_> {
 /// A path below the archive folder, with `/`.
 fn below(archive: &Path, file: &Path) -> String {
     let path = file.strip_prefix(archive).unwrap_or(file);
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }

@@ -22,6 +22,8 @@ pub mod read;
 
 pub mod near;
 
+pub mod place;
+
 pub mod settings;
 
 mod prose;

@@ -1,5 +1,8 @@
 //! A guess at what a misspelled word was meant to be.
 
+/// A longer list of known words helps nobody.
+const SHOWN: usize = 12;
+
 /// The candidate spelled most like `word`, if one is near enough to be a likely slip.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     /// Chosen so that a swapped or lost letter passes and another word does not.
@@ -23,16 +26,19 @@ fn one_slip(word: &str, candidate: &str) -> bool {
     word.chars().count() >= 4 && strsim::damerau_levenshtein(word, &candidate.to_lowercase()) == 1
 }
 
-/// What to do about a word that is not known: the near one, or all there are.
+/// What to do about a word that is not known: the near one, or some of those there are.
 pub fn hint<S: AsRef<str>>(near: Option<&str>, known: &[S]) -> String {
     match near {
         Some(near) => format!("did you mean `{near}`"),
         None => {
-            let known: Vec<String> = known
-                .iter()
-                .map(|word| format!("`{}`", word.as_ref()))
-                .collect();
-            format!("known are {}", known.join(", "))
+            let words = known.iter().take(SHOWN);
+            let words: Vec<String> = words.map(|word| format!("`{}`", word.as_ref())).collect();
+            let more = if known.len() > SHOWN {
+                " and others"
+            } else {
+                ""
+            };
+            format!("known are {}{more}", words.join(", "))
         }
     }
 }

@@ -185,7 +185,10 @@ mod tests {
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
-        assert_eq!(settings.site.languages, [Language::Swedish, Language::English]);
+        assert_eq!(
+            settings.site.languages,
+            [Language::Swedish, Language::English]
+        );
         assert_eq!(
             settings.site.contact.as_deref(),
             Some("arkiv@norrvik.example")
@@ -215,7 +218,11 @@ mod tests {
         let message = parse("[site]\nname = 3\n").unwrap_err();
         assert!(message.contains("line 2"), "{message}");
         assert!(parse("[site\n").unwrap_err().contains("line 1"));
-        assert!(parse("[site]\nlanguages = ['se']\n").unwrap_err().contains("unknown variant `se`"));
+        assert!(
+            parse("[site]\nlanguages = ['se']\n")
+                .unwrap_err()
+                .contains("unknown variant `se`")
+        );
     }
 
     #[test]

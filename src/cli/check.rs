@@ -2,12 +2,14 @@
 
 mod summary;
 
+use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use paragraf::extract::Reader;
-use paragraf::ingest::{Finished, is_faulty, Task, parallel, read_file, readers};
+use paragraf::ingest::{Finished, Task, is_faulty, parallel, read_file, readers};
+use paragraf::place;
 
 use super::jobs::Jobs;
 use super::{End, print};
@@ -23,7 +25,12 @@ pub struct Args {
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Place where the document names none
-    #[arg(long, value_name = "PLACE", env = "PARAGRAF_MUNICIPALITY", hide_env = true)]
+    #[arg(
+        long,
+        value_name = "PLACE",
+        env = "PARAGRAF_MUNICIPALITY",
+        hide_env = true
+    )]
     municipality: Option<String>,
     /// Print the paragraphs as JSON, one object a line
     #[arg(long)]
@@ -40,20 +47,25 @@ Examples:
 /// Reads the files and prints what came of them, in the order given.
 pub fn run(args: &Args) -> anyhow::Result<End> {
     if let Some(folder) = args.files.iter().find(|file| file.is_dir()) {
-        bail!("{}: is a folder: check takes files, `paragraf index` takes a folder", folder.display());
+        bail!(
+            "{}: is a folder: check takes files, `paragraf index` takes a folder",
+            folder.display()
+        );
     }
+    let tasks: Vec<_> = args.files.iter().map(|file| task(args, file)).collect();
+    let readers = readers(args.jobs.count().min(tasks.len()))?;
+    let tasks = tasks.into_iter().enumerate().collect();
+    let read = |reader: &mut Reader, (place, task)| (place, read_file(reader, task));
+
     let mut out = anstream::stdout().lock();
     let mut end = End::Nothing;
-    let mut waiting = Vec::new();
-    waiting.resize_with(args.files.len(), || None);
+    // Files that are ready before one that was given earlier.
+    let mut waiting = BTreeMap::new();
     let mut next = 0;
-    let tasks: Vec<_> = args.files.iter().map(|file| task(args, file)).enumerate().collect();
-    let read = |reader: &mut Reader, (place, task)| (place, read_file(reader, task));
-    let readers = readers(args.jobs.count().min(tasks.len()))?;
-    parallel::each(tasks, readers, read, |(place, finished): (usize, Finished)| {
+    parallel::each(tasks, readers, read, |(place, finished)| {
         end = worst(end, &finished);
-        waiting[place] = Some(finished);
-        while let Some(finished) = waiting.get_mut(next).and_then(Option::take) {
+        waiting.insert(place, finished);
+        while let Some(finished) = waiting.remove(&next) {
             write(&mut out, args.json, &finished)?;
             next += 1;
         }
@@ -62,11 +74,17 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     Ok(end)
 }
 
-fn task(args: &Args, file: &std::path::Path) -> Task {
+fn task(args: &Args, file: &Path) -> Task {
+    // Which folder is the archive is not known: only the one around the file is asked for a place.
+    let folder = file.parent().and_then(Path::file_name).unwrap_or_default();
+    let municipality = || place::of_folder(&format!("{}/", folder.to_string_lossy()));
     Task {
-        path: file.to_string_lossy().replace('\\', "/"),
+        path: file.to_string_lossy().into_owned(),
         file: file.to_path_buf(),
-        municipality: args.municipality.clone(),
+        municipality: args
+            .municipality
+            .clone()
+            .or_else(|| municipality().map(str::to_owned)),
     }
 }
 
@@ -88,7 +106,11 @@ fn write(out: &mut impl Write, json: bool, finished: &Finished) -> anyhow::Resul
     }
     // With --json only paragraphs go to the output; what is at fault must not be lost all the same.
     for problem in &finished.file.problems {
-        print::problem(&mut anstream::stderr(), &format!("{}: ", finished.file.path), problem)?;
+        print::problem(
+            &mut anstream::stderr(),
+            &format!("{}: ", finished.file.path),
+            problem,
+        )?;
     }
     Ok(())
 }

@@ -25,10 +25,14 @@ pub struct Args {
 
 /// Unpacks, indexes and serves the example archive.
 pub fn run(args: &Args) -> anyhow::Result<End> {
-    let folder = tempfile::Builder::new().prefix("paragraf-demo-").tempdir()?;
+    let folder = tempfile::Builder::new()
+        .prefix("paragraf-demo-")
+        .tempdir()?;
     let archive = folder.path().join("archive");
     std::fs::create_dir(&archive)?;
-    EXAMPLE.extract(&archive).with_context(|| format!("{}: cannot be written", archive.display()))?;
+    EXAMPLE
+        .extract(&archive)
+        .with_context(|| format!("{}: cannot be written", archive.display()))?;
     let place = folder.path().join("index");
     writeln!(anstream::stderr(), "reading the example archive")?;
     let settings = Settings::of_archive(&archive)?;

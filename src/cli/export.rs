@@ -22,9 +22,9 @@ pub struct Args {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     #[command(flatten)]
-    filters: filters::Choice,
-    #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    filters: filters::Choice,
 }
 
 const EXAMPLES: &str = "\
@@ -45,11 +45,17 @@ enum Format {
 /// Prints every paragraph that passes the filters.
 pub fn run(args: &Args) -> anyhow::Result<End> {
     let index = args.place.open()?;
-    let mut paragraphs = index.export(&args.filters.filters())?.peekable();
-    let end = if paragraphs.peek().is_some() { End::Done } else { End::Nothing };
+    let mut paragraphs = index.export(&args.filters.filters(&index)?)?.peekable();
+    let end = if paragraphs.peek().is_some() {
+        End::Done
+    } else {
+        End::Nothing
+    };
     let mut out = BufWriter::new(io::stdout().lock());
     match args.format {
-        Format::Ndjson => paragraphs.try_for_each(|paragraph| anyhow::Ok(print::json(&mut out, &paragraph?)?))?,
+        Format::Ndjson => {
+            paragraphs.try_for_each(|paragraph| anyhow::Ok(print::json(&mut out, &paragraph?)?))?
+        }
         Format::Csv => write_csv(&mut out, paragraphs)?,
     }
     out.flush()?;
@@ -61,7 +67,8 @@ fn write_csv(
     mut paragraphs: impl Iterator<Item = Result<Paragraph, paragraf_index::Error>>,
 ) -> anyhow::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    csv.write_record(COLUMNS.map(|(name, _)| name)).map_err(cause)?;
+    csv.write_record(COLUMNS.map(|(name, _)| name))
+        .map_err(cause)?;
     paragraphs.try_for_each(|paragraph| {
         let row = table::row(&paragraph?);
         anyhow::Ok(csv.write_record(row).map_err(cause)?)

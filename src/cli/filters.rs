@@ -1,8 +1,13 @@
 //! The filters that search and export share.
 
+use std::io::{self, Write};
+
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::civil::Date;
-use paragraf_index::question::Filters;
+use paragraf::near;
+use paragraf_index::Index;
+use paragraf_index::answer::{FacetCount, Facets};
+use paragraf_index::question::{Filters, Question, Sort};
 use paragraf_index::record::{Kind, Outcome};
 use serde::de::{DeserializeOwned, IntoDeserializer, value};
 
@@ -37,19 +42,63 @@ pub struct Choice {
 }
 
 impl Choice {
-    /// The filters as the index takes them; party codes are upper case there.
-    pub fn filters(&self) -> Filters {
-        Filters {
+    /// The filters as the index takes them. Upper and lower case are no difference; a value that the index does not
+    /// hold is told to the user, with the near one, and kept: it finds nothing.
+    pub fn filters(&self, index: &Index) -> anyhow::Result<Filters> {
+        let mut filters = Filters {
             municipality: self.municipality.clone(),
             body: self.body.clone(),
-            party: self.party.iter().map(|party| party.to_uppercase()).collect(),
+            party: self.party.clone(),
             kind: self.kind.clone(),
             outcome: self.outcome.clone(),
             year: self.year.clone(),
             from: self.from,
             to: self.to,
+        };
+        let named = [&filters.municipality, &filters.body, &filters.party];
+        if named.iter().any(|values| !values.is_empty()) {
+            let held = held(index)?;
+            settle(
+                "municipality",
+                &mut filters.municipality,
+                &held.municipality,
+            )?;
+            settle("body", &mut filters.body, &held.body)?;
+            settle("party", &mut filters.party, &held.party)?;
+        }
+        Ok(filters)
+    }
+}
+
+/// The values that the index holds.
+fn held(index: &Index) -> anyhow::Result<Facets> {
+    let all = Question {
+        text: String::new(),
+        filters: Filters::default(),
+        sort: Sort::Newest,
+        page: 1,
+        limit: 1,
+    };
+    Ok(index.search(&all)?.facets)
+}
+
+fn settle(flag: &str, values: &mut [String], held: &[FacetCount]) -> io::Result<()> {
+    let held: Vec<&str> = held.iter().map(|held| held.value.as_str()).collect();
+    for value in values {
+        let wanted = value.to_lowercase();
+        match held.iter().find(|held| held.to_lowercase() == wanted) {
+            Some(held) => *value = (*held).to_owned(),
+            None => {
+                let near = near::nearest(value, held.iter().copied());
+                let hint = near::hint(near, &held);
+                writeln!(
+                    anstream::stderr(),
+                    "--{flag} {value}: not in the index: {hint}"
+                )?;
+            }
         }
     }
+    Ok(())
 }
 
 fn kind() -> impl TypedValueParser<Value = Kind> {

@@ -3,6 +3,7 @@
 mod progress;
 mod summary;
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
@@ -31,7 +32,12 @@ pub struct Args {
     #[arg(long, value_name = "DIR", env = "PARAGRAF_INDEX", hide_env = true)]
     index: Option<PathBuf>,
     /// Place where neither document nor settings name one
-    #[arg(long, value_name = "PLACE", env = "PARAGRAF_MUNICIPALITY", hide_env = true)]
+    #[arg(
+        long,
+        value_name = "PLACE",
+        env = "PARAGRAF_MUNICIPALITY",
+        hide_env = true
+    )]
     municipality: Option<String>,
     #[command(flatten)]
     jobs: Jobs,
@@ -49,24 +55,49 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let mut settings = Settings::of_archive(&archive)?;
     known_folders(&archive, &settings)?;
     if let Some(municipality) = &args.municipality {
-        settings.municipality.entry(String::new()).insert_entry(municipality.clone());
+        settings
+            .municipality
+            .entry(String::new())
+            .insert_entry(municipality.clone());
     }
     let index = match &args.index {
         Some(index) => index.clone(),
         None => place::beside(&archive)?,
     };
     let report = fill(&archive, &index, &settings, args.jobs.count())?;
+    if report.files == 0 {
+        let archive = args.archive.display();
+        writeln!(
+            anstream::stderr(),
+            "{archive}: holds no files: see whether it is the right folder"
+        )?;
+        return Ok(End::Nothing);
+    }
     place::remember(&index);
     let mut out = anstream::stdout().lock();
     summary::write_report(&mut out, &report, &index)?;
-    Ok(if report.faulty().next().is_some() { End::Fault } else { End::Done })
+    Ok(if report.faulty().next().is_some() {
+        End::Fault
+    } else {
+        End::Done
+    })
 }
 
 /// Reads an archive into an index, telling on the way how it goes on.
-pub fn fill(archive: &Path, index: &Path, settings: &Settings, jobs: usize) -> anyhow::Result<Report> {
+pub fn fill(
+    archive: &Path,
+    index: &Path,
+    settings: &Settings,
+    jobs: usize,
+) -> anyhow::Result<Report> {
     place::note_archive(index, archive)?;
     let mut progress = Progress::new();
-    let job = Job { archive, index, settings, jobs };
+    let job = Job {
+        archive,
+        index,
+        settings,
+        jobs,
+    };
     Ok(ingest(&job, &mut |event| progress.tell(&event))?)
 }
 
@@ -75,18 +106,32 @@ fn folder(archive: &Path) -> anyhow::Result<PathBuf> {
     let found = archive.canonicalize();
     let path = found.with_context(|| format!("{}: no such folder", archive.display()))?;
     if path.is_file() {
-        bail!("{}: is a file: index takes a folder, `paragraf check` takes files", archive.display());
+        bail!(
+            "{}: is a file: index takes a folder, `paragraf check` takes files",
+            archive.display()
+        );
     }
     Ok(path)
 }
 
 /// A folder that the settings name and the archive does not hold is a misspelled one.
 fn known_folders(archive: &Path, settings: &Settings) -> anyhow::Result<()> {
-    let Some(missing) = settings.municipality.keys().find(|folder| !archive.join(folder).is_dir()) else {
+    let Some(missing) = settings
+        .municipality
+        .keys()
+        .find(|folder| !archive.join(folder).is_dir())
+    else {
         return Ok(());
     };
-    let folders = std::fs::read_dir(archive)?.flatten().filter(|entry| entry.path().is_dir());
-    let folders: Vec<String> = folders.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    let folders = std::fs::read_dir(archive)?
+        .flatten()
+        .filter(|entry| entry.path().is_dir());
+    let folders: Vec<String> = folders
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
     let near = near::nearest(missing, folders.iter().map(String::as_str));
-    bail!("paragraf.toml: the archive has no folder `{missing}`: {}", near::hint(near, &folders));
+    bail!(
+        "paragraf.toml: the archive has no folder `{missing}`: {}",
+        near::hint(near, &folders)
+    );
 }

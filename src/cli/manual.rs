@@ -20,7 +20,7 @@ pub fn run(_: &Args) -> anyhow::Result<End> {
     command.build();
     let page = Man::new(command.clone());
     page.render(&mut out)?;
-    for subcommand in command.get_subcommands().filter(|command| !command.is_hide_set()) {
+    for subcommand in command.get_subcommands() {
         render_subcommand(subcommand, &mut out)?;
     }
     Ok(End::Done)

@@ -31,10 +31,15 @@ impl Place {
             return Ok(index.clone());
         }
         let here = std::env::current_dir().context("the current folder cannot be told")?;
-        let above = here.ancestors().map(|folder| folder.join(FOLDER)).find(|folder| folder.is_dir());
+        let above = here
+            .ancestors()
+            .map(|folder| folder.join(FOLDER))
+            .find(|folder| folder.is_dir());
         match above.or_else(made_last) {
             Some(index) => Ok(index),
-            None => bail!("no index here: make one with `paragraf index ARCHIVE` or name one with --index"),
+            None => bail!(
+                "no index here: make one with `paragraf index ARCHIVE` or name one with --index"
+            ),
         }
     }
 }
@@ -44,11 +49,16 @@ impl Place {
 /// Where nothing can be written beside it (a read-only share), the index goes to the current folder.
 pub fn beside(archive: &Path) -> anyhow::Result<PathBuf> {
     let Some(parent) = archive.parent() else {
-        bail!("{}: there is no folder beside it: name one with --index", archive.display());
+        bail!(
+            "{}: there is no folder beside it: name one with --index",
+            archive.display()
+        );
     };
     let index = parent.join(FOLDER);
     match std::fs::create_dir(&index) {
-        Err(error) if matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem) => Ok(FOLDER.into()),
+        Err(error) if matches!(error.kind(), PermissionDenied | ReadOnlyFilesystem) => {
+            Ok(FOLDER.into())
+        }
         // Any other fault is told by the one who writes there.
         _ => Ok(index),
     }
@@ -57,8 +67,12 @@ pub fn beside(archive: &Path) -> anyhow::Result<PathBuf> {
 /// The archive that an index was made from.
 pub fn archive_of(index: &Path) -> anyhow::Result<PathBuf> {
     let note = index.join(ARCHIVE);
-    let path = std::fs::read_to_string(&note)
-        .with_context(|| format!("{}: cannot be read: run `paragraf index` again", note.display()))?;
+    let path = std::fs::read_to_string(&note).with_context(|| {
+        format!(
+            "{}: cannot be read: run `paragraf index` again",
+            note.display()
+        )
+    })?;
     Ok(PathBuf::from(path))
 }
 
@@ -90,5 +104,10 @@ fn made_last() -> Option<PathBuf> {
 fn last() -> Option<PathBuf> {
     let state = std::env::var_os("XDG_STATE_HOME").map(PathBuf::from);
     let home = || Some(PathBuf::from(std::env::var_os("HOME")?).join(".local/state"));
-    Some(state.filter(|state| state.is_absolute()).or_else(home)?.join("paragraf/index"))
+    Some(
+        state
+            .filter(|state| state.is_absolute())
+            .or_else(home)?
+            .join("paragraf/index"),
+    )
 }

@@ -24,13 +24,18 @@ const WIDEST: usize = 92;
 /// Wraps text to the terminal: `first` before its first line, `indent` before the others.
 pub fn wrapped(text: &str, first: &str, indent: &str) -> String {
     let width = textwrap::termwidth().min(WIDEST);
-    let options = textwrap::Options::new(width).initial_indent(first).subsequent_indent(indent).break_words(false);
+    let options = textwrap::Options::new(width)
+        .initial_indent(first)
+        .subsequent_indent(indent)
+        .break_words(false);
     textwrap::fill(&safe(text), options)
 }
 
 /// Text of a document without the control characters that could steer the terminal.
 pub fn safe(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || !c.is_control()).collect()
+    text.chars()
+        .filter(|c| *c == '\n' || !c.is_control())
+        .collect()
 }
 
 /// The name a value has in JSON, which is also its name on the command line.
@@ -63,8 +68,15 @@ pub fn problem(out: &mut impl Write, file: &str, problem: &Problem) -> io::Resul
         Severity::Warning => DOUBT,
         Severity::Fault => FAULT,
     };
-    let page = problem.page.map(|page| format!("page {page}: ")).unwrap_or_default();
-    let paragraph = problem.paragraph.as_ref().map(|number| format!("§ {number}: ")).unwrap_or_default();
+    let page = problem
+        .page
+        .map(|page| format!("page {page}: "))
+        .unwrap_or_default();
+    let paragraph = problem
+        .paragraph
+        .as_ref()
+        .map(|number| format!("§ {number}: "))
+        .unwrap_or_default();
     let place = safe(&format!("{file}{page}{paragraph}"));
     writeln!(out, "{place}{style}{}{style:#}", safe(&problem.message))
 }

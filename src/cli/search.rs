@@ -19,8 +19,6 @@ use super::{End, filters};
 pub struct Args {
     /// What to look for
     query: Vec<String>,
-    #[command(flatten)]
-    filters: filters::Choice,
     /// Order of the hits
     #[arg(long, value_enum, default_value_t)]
     sort: Order,
@@ -32,6 +30,8 @@ pub struct Args {
     json: bool,
     #[command(flatten)]
     place: Place,
+    #[command(flatten)]
+    filters: filters::Choice,
 }
 
 const EXAMPLES: &str = "\
@@ -39,7 +39,7 @@ Examples:
   paragraf search skolskjuts
   paragraf search '\"fria bussresor\" -färdtjänst' --outcome rejected
   paragraf search --kind motion --party V --year 2024 --sort newest
-  paragraf search KS/2024:0123 --json";
+  paragraf search 'KS 2024/123' --json";
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
 enum Order {
@@ -67,7 +67,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let index = args.place.open()?;
     let question = Question {
         text: args.query.join(" "),
-        filters: args.filters.filters(),
+        filters: args.filters.filters(&index)?,
         sort: args.sort.into(),
         page: 1,
         limit: args.limit.into(),
@@ -79,7 +79,11 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     } else {
         write_answer(&mut out, &answer)?;
     }
-    Ok(if answer.total == 0 { End::Nothing } else { End::Done })
+    Ok(if answer.total == 0 {
+        End::Nothing
+    } else {
+        End::Done
+    })
 }
 
 fn write_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
@@ -100,7 +104,11 @@ fn write_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
 
 /// A hit: title, where and when, the passage, the id to go on with.
 fn write_hit(out: &mut impl Write, hit: &Hit) -> io::Result<()> {
-    writeln!(out, "{STRONG}{}{STRONG:#}", print::wrapped(&hit.title, "", ""))?;
+    writeln!(
+        out,
+        "{STRONG}{}{STRONG:#}",
+        print::wrapped(&hit.title, "", "")
+    )?;
     writeln!(out, "  {}", facts(hit))?;
     let extract = print::wrapped(&marked(hit), "  ", "  ");
     if !extract.trim().is_empty() {
@@ -119,7 +127,11 @@ fn facts(hit: &Hit) -> String {
         Some(format!("§ {}", hit.paragraph)),
         Some(outcomes.join(", ")),
     ];
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(" · ")
 }
 
@@ -130,14 +142,19 @@ fn marked(hit: &Hit) -> String {
     let [on, off] = MARKS;
     let pieces = hit.extract.iter().map(|piece| {
         let text = piece.text.replace(MARKS, "").replace('\n', " ");
-        if piece.hit { format!("{on}{text}{off}") } else { text }
+        if piece.hit {
+            format!("{on}{text}{off}")
+        } else {
+            text
+        }
     });
     pieces.collect()
 }
 
 fn coloured(text: &str) -> String {
     let [on, off] = MARKS;
-    text.replace(on, &format!("{HIT}")).replace(off, &format!("{HIT:#}"))
+    text.replace(on, &format!("{HIT}"))
+        .replace(off, &format!("{HIT:#}"))
 }
 
 #[cfg(test)]
@@ -148,7 +165,10 @@ mod tests {
 
     #[test]
     fn a_hit_says_where_when_and_what_was_decided() {
-        let piece = |text: &str, hit| Piece { text: text.into(), hit };
+        let piece = |text: &str, hit| Piece {
+            text: text.into(),
+            hit,
+        };
         let hit = Hit {
             id: "norrvik/kommunstyrelsen/2024-06-11/12".into(),
             title: "Motion om fria bussresor".into(),
@@ -163,7 +183,11 @@ mod tests {
             page: Some(3),
             sha256: String::new(),
             score: 1.0,
-            extract: vec![piece("om ", false), piece("fria", true), piece("\nresor", false)],
+            extract: vec![
+                piece("om ", false),
+                piece("fria", true),
+                piece("\nresor", false),
+            ],
         };
         let mut out = Vec::new();
         write_hit(&mut out, &hit).unwrap();
@@ -173,6 +197,10 @@ mod tests {
             "Motion om fria bussresor\n  Norrvik · Kommunstyrelsen · 2024-06-11 · § 12 · opposed\n  \
              om fria resor\n  norrvik/kommunstyrelsen/2024-06-11/12\n\n"
         );
-        assert!(String::from_utf8(out).unwrap().contains(&format!("{HIT}fria{HIT:#}")));
+        assert!(
+            String::from_utf8(out)
+                .unwrap()
+                .contains(&format!("{HIT}fria{HIT:#}"))
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! `paragraf serve`: the site.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::Path;
 
@@ -9,9 +9,11 @@ use paragraf::settings::Settings;
 use paragraf_index::Index;
 use paragraf_web::{Language, Site};
 use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
 
-use super::{End, filters};
 use super::place::{self, Place};
+use super::{End, filters};
 
 /// Serve the site
 ///
@@ -27,7 +29,13 @@ pub struct Args {
     #[arg(long, value_name = "NAME", env = "PARAGRAF_SITE_NAME", hide_env = true)]
     site_name: Option<String>,
     /// Languages of the site, the first one first: sv,en
-    #[arg(long, value_name = "LIST", value_delimiter = ',', env = "PARAGRAF_LANGUAGES", hide_env = true)]
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        env = "PARAGRAF_LANGUAGES",
+        hide_env = true
+    )]
     #[arg(value_parser = filters::named::<Language>(&["sv", "en"]))]
     languages: Vec<Language>,
     /// Whom to turn to about the archive: an e-mail address or a link
@@ -41,7 +49,13 @@ pub struct Args {
 #[derive(clap::Args)]
 pub struct Address {
     /// Address of the site
-    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080", env = "PARAGRAF_LISTEN", hide_env = true)]
+    #[arg(
+        long,
+        value_name = "ADDR",
+        default_value = "127.0.0.1:8080",
+        env = "PARAGRAF_LISTEN",
+        hide_env = true
+    )]
     listen: SocketAddr,
 }
 
@@ -66,18 +80,43 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
 }
 
 /// Serves an index until told to stop.
-pub fn serve(index: Index, archive: &Path, settings: Settings, address: &Address) -> anyhow::Result<End> {
+pub fn serve(
+    index: Index,
+    archive: &Path,
+    settings: Settings,
+    address: &Address,
+) -> anyhow::Result<End> {
+    log();
     let site = Site::new(index, archive, face(settings));
     let runtime = tokio::runtime::Runtime::new().context("the server cannot be started")?;
     runtime.block_on(async {
-        let listener = TcpListener::bind(address.listen)
-            .await
-            .with_context(|| format!("{}: cannot listen here, choose another with --listen", address.listen))?;
+        let listener = TcpListener::bind(address.listen).await.with_context(|| {
+            format!(
+                "{}: cannot listen here, choose another with --listen",
+                address.listen
+            )
+        })?;
         let heard = listener.local_addr()?;
-        writeln!(anstream::stderr(), "serving on http://{heard}/ (Ctrl-C stops)")?;
-        paragraf_web::serve(listener, site).await.context("the server broke off")
+        writeln!(
+            anstream::stderr(),
+            "serving on http://{heard}/ (Ctrl-C stops)"
+        )?;
+        paragraf_web::serve(listener, site)
+            .await
+            .context("the server broke off")
     })?;
     Ok(End::Done)
+}
+
+/// What the site logs goes to standard error, as much of it as `PARAGRAF_LOG` asks for.
+fn log() {
+    let level = EnvFilter::builder()
+        .with_default_directive(LevelFilter::WARN.into())
+        .with_env_var("PARAGRAF_LOG");
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(level.from_env_lossy())
+        .with_writer(std::io::stderr);
+    log.with_ansi(std::io::stderr().is_terminal()).init();
 }
 
 /// The settings in the site's own terms.
@@ -87,6 +126,10 @@ fn face(settings: Settings) -> paragraf_web::Settings {
     paragraf_web::Settings {
         name: site.name.unwrap_or(default.name),
         contact: site.contact.or(default.contact),
-        languages: if site.languages.is_empty() { default.languages } else { site.languages },
+        languages: if site.languages.is_empty() {
+            default.languages
+        } else {
+            site.languages
+        },
     }
 }

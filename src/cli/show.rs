@@ -33,7 +33,11 @@ Examples:
 pub fn run(args: &Args) -> anyhow::Result<End> {
     let index = args.place.open()?;
     let Some(paragraph) = index.paragraph(&args.id)? else {
-        writeln!(anstream::stderr(), "{}: no such paragraph: `paragraf search` prints ids", args.id)?;
+        writeln!(
+            anstream::stderr(),
+            "{}: no such paragraph: `paragraf search` prints ids",
+            args.id
+        )?;
         return Ok(End::Nothing);
     };
     let mut out = anstream::stdout().lock();

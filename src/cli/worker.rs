@@ -1,4 +1,4 @@
-//! `paragraf worker`: the process in which PDF is read, started by `index` and `check` only.
+//! The process in which PDF is read, started by `index` and `check` only.
 
 use std::io::{stdin, stdout};
 
@@ -7,12 +7,8 @@ use paragraf::extract::worker;
 
 use super::End;
 
-/// Read PDF for the command that started this one
-#[derive(clap::Args)]
-pub struct Args {}
-
 /// Serves the command that started it until that one ends.
-pub fn run(_: &Args) -> anyhow::Result<End> {
-    worker::run(stdin().lock(), stdout()).context("worker: this command is started by others")?;
+pub fn run() -> anyhow::Result<End> {
+    worker::run(stdin().lock(), stdout()).context("worker: this is started by other commands")?;
     Ok(End::Done)
 }

@@ -43,7 +43,10 @@ impl Finished {
             problems: vec![problem],
             ..first.clone()
         };
-        Finished { file, paragraphs: Vec::new() }
+        Finished {
+            file,
+            paragraphs: Vec::new(),
+        }
     }
 
     /// A folder or file that could not be looked at.
@@ -58,12 +61,21 @@ impl Finished {
             reader: String::new(),
             problems: vec![problem],
         };
-        Finished { file, paragraphs: Vec::new() }
+        Finished {
+            file,
+            paragraphs: Vec::new(),
+        }
     }
 }
 
 fn problem(stage: Stage, severity: Severity, message: String) -> Problem {
-    Problem { stage, severity, page: None, paragraph: None, message }
+    Problem {
+        stage,
+        severity,
+        page: None,
+        paragraph: None,
+        message,
+    }
 }
 
 /// What reads a file: the version of the rules, and the place they were given. When either changes, files are read again.
@@ -107,6 +119,9 @@ fn understand(extracted: &Extracted, task: &Task) -> Reading {
     let read = || read::read(&extracted.pages, &context);
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
         let message = "reading broke off: please report it with the file".to_owned();
-        Reading { problems: vec![problem(Stage::Parse, Severity::Fault, message)], ..Reading::default() }
+        Reading {
+            problems: vec![problem(Stage::Parse, Severity::Fault, message)],
+            ..Reading::default()
+        }
     })
 }

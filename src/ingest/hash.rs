@@ -23,7 +23,12 @@ impl Hashed {
     /// Looks at a file without taking it into memory.
     pub fn of(path: String, file: PathBuf) -> Self {
         let (sha256, size) = sha256(&file).unwrap_or_default();
-        Hashed { path, file, sha256, size }
+        Hashed {
+            path,
+            file,
+            sha256,
+            size,
+        }
     }
 }
 
@@ -41,6 +46,10 @@ fn sha256(file: &Path) -> io::Result<(String, u64)> {
         size += count as u64;
         reader.consume(count);
     }
-    let hash = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hash = digest
+        .finalize()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     Ok((hash, size))
 }

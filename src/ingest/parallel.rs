@@ -21,7 +21,12 @@ where
 {
     let tasks = Mutex::new(tasks.into_iter());
     // A poisoned lock only says that another thread panicked while it took a task; the tasks are whole.
-    let next = || tasks.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).next();
+    let next = || {
+        tasks
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+            .next()
+    };
     thread::scope(|scope| {
         let (send, results) = sync_channel(workers.len());
         for mut worker in workers {
@@ -52,7 +57,13 @@ mod tests {
                 done.push(n);
                 Ok::<_, ()>(())
             };
-            each((0..count).collect(), vec![(); jobs], |(), n: u32| n * 2, take).unwrap();
+            each(
+                (0..count).collect(),
+                vec![(); jobs],
+                |(), n: u32| n * 2,
+                take,
+            )
+            .unwrap();
             done.sort_unstable();
             assert_eq!(done, (0..count).map(|n| n * 2).collect::<Vec<_>>());
         }

@@ -51,5 +51,7 @@ impl Report {
 
 /// Whether something of the file was lost.
 pub fn is_faulty(file: &SourceFile) -> bool {
-    file.problems.iter().any(|problem| problem.severity == Severity::Fault)
+    file.problems
+        .iter()
+        .any(|problem| problem.severity == Severity::Fault)
 }

@@ -5,8 +5,8 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use paragraf_index::record::SourceFile;
 use paragraf_index::Writer;
+use paragraf_index::record::SourceFile;
 
 use super::file::{Finished, read};
 use super::hash::Hashed;
@@ -32,7 +32,14 @@ pub struct Run<'a> {
 impl<'a> Run<'a> {
     pub fn new(job: &'a Job<'a>, writer: Writer, tell: &'a mut dyn FnMut(Event)) -> Self {
         let now = Instant::now();
-        Run { job, tell, writer, report: Report::default(), started: now, committed: now }
+        Run {
+            job,
+            tell,
+            writer,
+            report: Report::default(),
+            started: now,
+            committed: now,
+        }
     }
 
     /// Tells how it goes on.
@@ -43,7 +50,10 @@ impl<'a> Run<'a> {
     /// Looks at the files of the archive, so that only those are read that the index does not know.
     pub fn look_at(&mut self, files: Vec<PathBuf>) -> Vec<Hashed> {
         let job = self.job;
-        let files: Vec<PathBuf> = files.into_iter().filter(|file| !file.ends_with(settings::FILE)).collect();
+        let files: Vec<PathBuf> = files
+            .into_iter()
+            .filter(|file| !file.ends_with(settings::FILE))
+            .collect();
         self.tell(Event::Found(files.len()));
         let mut hashed = Vec::with_capacity(files.len());
         let look = |(): &mut (), file: PathBuf| Hashed::of(below(job.archive, &file), file);
@@ -60,20 +70,34 @@ impl<'a> Run<'a> {
         let bytes = groups.iter().map(|group| group.first.size).sum();
         self.tell(Event::ToRead(groups.len(), bytes));
         let job = self.job;
-        let work = |reader: &mut Reader, group: Group| (read(reader, job.task(&group.first)), group.twins);
+        let work =
+            |reader: &mut Reader, group: Group| (read(reader, job.task(&group.first)), group.twins);
         let readers = readers(job.jobs.min(groups.len()))?;
-        parallel::each(groups, readers, work, |(finished, twins): (Finished, Vec<Hashed>)| {
-            self.report.read += 1;
-            self.report.bytes += finished.file.size;
-            self.put(&finished)?;
-            self.tell(Event::Read(&finished.file));
-            twins.iter().try_for_each(|twin| self.put(&Finished::twin(twin, &finished.file)))
-        })
+        parallel::each(
+            groups,
+            readers,
+            work,
+            |(finished, twins): (Finished, Vec<Hashed>)| {
+                self.report.read += 1;
+                self.report.bytes += finished.file.size;
+                self.put(&finished)?;
+                self.tell(Event::Read(&finished.file));
+                twins
+                    .iter()
+                    .try_for_each(|twin| self.put(&Finished::twin(twin, &finished.file)))
+            },
+        )
     }
 
     /// Counts a file that stays as it is in the index, and lists the files that have its bytes.
-    pub fn keep(&mut self, group: &Group, known: &BTreeMap<String, SourceFile>) -> Result<(), Error> {
-        let Some(before) = known.get(&group.first.path) else { return Ok(()) };
+    pub fn keep(
+        &mut self,
+        group: &Group,
+        known: &BTreeMap<String, SourceFile>,
+    ) -> Result<(), Error> {
+        let Some(before) = known.get(&group.first.path) else {
+            return Ok(());
+        };
         self.report.unchanged += 1;
         self.report.add(before);
         for twin in group.twins.iter().map(|twin| Finished::twin(twin, before)) {

@@ -17,7 +17,10 @@ fn titles(room: &Room) -> BTreeMap<String, String> {
     assert!(matches!(exported.code, Some(0 | 1)), "{}", exported.err);
     for paragraph in exported.json() {
         let file = paragraph["source"]["file"].as_str().unwrap().to_owned();
-        files.entry(file).or_default().push(paragraph["title"].as_str().unwrap().to_owned());
+        files
+            .entry(file)
+            .or_default()
+            .push(paragraph["title"].as_str().unwrap().to_owned());
     }
     let motion = |(file, titles): (String, Vec<String>)| {
         assert_eq!(titles.len(), 3, "{file}: {titles:?}");
@@ -35,7 +38,11 @@ fn fill(room: &Room, word: &str) {
 /// Runs for so long and kills, as a power cut would.
 fn killed(room: &Room, after: Duration) {
     let mut command = room.command(["index", "archive"]);
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let mut child = command
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     std::thread::sleep(after);
     child.kill().unwrap();
     child.wait().unwrap();
@@ -77,7 +84,11 @@ fn the_first_run_can_be_killed_too() {
         killed(&room, Duration::from_millis(15) * kill);
         // Before the very first moment there is no index yet; after it there is one, and it answers.
         let ran = room.run(["search", "bussresor"]);
-        assert!(matches!(ran.code, Some(0 | 1)) || ran.err.contains("no index here"), "{}", ran.err);
+        assert!(
+            matches!(ran.code, Some(0 | 1)) || ran.err.contains("no index here"),
+            "{}",
+            ran.err
+        );
     }
     room.run(["index", "archive"]).expect(0);
     assert_eq!(titles(&room).len(), FILES);

@@ -21,7 +21,9 @@ pub struct Ran {
 impl Room {
     /// An empty room.
     pub fn new() -> Self {
-        Room { folder: tempfile::tempdir().unwrap() }
+        Room {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A room with files below `archive`.
@@ -54,11 +56,15 @@ impl Room {
     /// The program, to be run in this room.
     pub fn command<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_paragraf"));
-        let ours = std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PARAGRAF_"));
+        let ours =
+            std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("PARAGRAF_"));
         ours.for_each(|(name, _)| {
             command.env_remove(name);
         });
-        command.args(args).current_dir(self.folder.path()).env("XDG_STATE_HOME", self.path("state"));
+        command
+            .args(args)
+            .current_dir(self.folder.path())
+            .env("XDG_STATE_HOME", self.path("state"));
         command
     }
 
@@ -102,7 +108,13 @@ impl Ran {
     /// Holds the exit code.
     #[track_caller]
     pub fn expect(self, code: i32) -> Self {
-        assert_eq!(self.code, Some(code), "out: {}\nerr: {}", self.out, self.err);
+        assert_eq!(
+            self.code,
+            Some(code),
+            "out: {}\nerr: {}",
+            self.out,
+            self.err
+        );
         self
     }
 
@@ -118,6 +130,9 @@ impl Ran {
 
     /// The lines of the output as JSON.
     pub fn json(&self) -> Vec<serde_json::Value> {
-        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+        self.out
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect()
     }
 }

@@ -13,22 +13,47 @@ fn room() -> Room {
 #[test]
 fn people_read_hits() {
     let found = room().run(["search", "bussresa"]).expect(0);
-    let expected = ["Motion om fria bussresor", "Norrvik · Kommunstyrelsen · 2023-03-06 · § 2", "1 found"];
+    let expected = [
+        "Motion om fria bussresor",
+        "Norrvik · Kommunstyrelsen · 2023-03-06 · § 2",
+        "1 found",
+    ];
     for part in expected {
-        assert!(found.out.contains(part), "`{part}` is not in: {}", found.out);
+        assert!(
+            found.out.contains(part),
+            "`{part}` is not in: {}",
+            found.out
+        );
     }
-    assert!(!found.out.contains('\u{1b}'), "colours where there is no terminal: {:?}", found.out);
+    assert!(
+        !found.out.contains('\u{1b}'),
+        "colours where there is no terminal: {:?}",
+        found.out
+    );
 }
 
 #[test]
 fn programs_read_one_object() {
     let found = room().run(["search", "skolmat", "--json"]).expect(0);
-    let [answer] = &found.json()[..] else { panic!("{}", found.out) };
-    for key in ["query", "understood", "total", "hits", "facets", "suggestion"] {
+    let [answer] = &found.json()[..] else {
+        panic!("{}", found.out)
+    };
+    for key in [
+        "query",
+        "understood",
+        "total",
+        "hits",
+        "facets",
+        "suggestion",
+    ] {
         assert!(answer.get(key).is_some(), "{key} is not in: {answer}");
     }
     assert_eq!(answer["hits"][0]["date"], "2024-03-04");
-    let marked = answer["hits"][0]["extract"].as_array().unwrap().iter().any(|piece| piece["hit"] == true);
+    let marked = answer["hits"][0]["extract"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .any(|piece| piece["hit"] == true);
     assert!(marked, "{answer}");
 }
 
@@ -53,7 +78,11 @@ fn filters_narrow() {
 #[test]
 fn the_order_can_be_chosen() {
     let room = room();
-    let first = |order| room.run(["search", "motion", "--json", "--sort", order]).json()[0]["hits"][0]["date"].clone();
+    let first = |order| {
+        room.run(["search", "motion", "--json", "--sort", order])
+            .json()[0]["hits"][0]["date"]
+            .clone()
+    };
     assert_eq!(first("newest"), "2024-03-04");
     assert_eq!(first("oldest"), "2023-03-06");
 }
@@ -67,9 +96,16 @@ fn nothing_found_is_told_by_the_exit_code() {
 #[test]
 fn a_paragraph_is_shown_with_its_decision_first() {
     let room = room();
-    let id = room.run(["search", "bussresor", "--json"]).json()[0]["hits"][0]["id"].as_str().unwrap().to_owned();
+    let id = room.run(["search", "bussresor", "--json"]).json()[0]["hits"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let shown = room.run(["show", &id]).expect(0).out;
-    let place = |part: &str| shown.find(part).unwrap_or_else(|| panic!("`{part}` is not in: {shown}"));
+    let place = |part: &str| {
+        shown
+            .find(part)
+            .unwrap_or_else(|| panic!("`{part}` is not in: {shown}"))
+    };
     assert!(place("§ 2 Motion om fria bussresor") < place("Motionen om fria bussresor avslås"));
     assert!(place("Motionen om fria bussresor avslås") < place("Olle Lind (V)"));
     let json = room.run(["show", &id, "--json"]).expect(0).json();

@@ -41,7 +41,7 @@ pub async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Ne
     let method = request.method().clone();
     let face = Face::take_off(&mut request, &site.settings);
     let tag = tag(&site, &face);
-    let mut response = if is_fresh(&method, request.headers(), &tag) {
+    let mut response = if is_known(&method, request.headers(), &tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
         finish(&site, &face, next.run(request).await)
@@ -53,28 +53,30 @@ pub async fn dress(State(site): State<Arc<Site>>, mut request: Request, next: Ne
     response
 }
 
-/// Makes a fault, or a bare error status from a layer below, into a page.
+/// Makes a fault into a page.
 fn finish(site: &Site, face: &Face, mut response: Response) -> Response {
-    let status = response.status();
     let fault = response.extensions_mut().remove::<Fault>();
-    let bare = !response.headers().contains_key(header::CONTENT_TYPE);
-    let fault = match fault {
-        Some(fault) => fault,
-        None if bare && (status.is_client_error() || status.is_server_error()) => match status {
-            // The answer to a range that does not exist says all it has to in its headers.
-            StatusCode::RANGE_NOT_SATISFIABLE => return response,
-            status => Fault::from_status(status),
-        },
-        None => return response,
+    let Some(fault) = fault.or_else(|| unexplained(&response)) else {
+        return response;
     };
     let mut shown = fault.show(site, face);
+    let headers = shown.headers_mut();
     if let Some(allow) = response.headers().get(header::ALLOW) {
-        shown.headers_mut().insert(header::ALLOW, allow.clone());
+        headers.insert(header::ALLOW, allow.clone());
     }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     shown
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    shown
+}
+
+/// The fault behind an error status that a layer below gives without a page of ours.
+fn unexplained(response: &Response) -> Option<Fault> {
+    let status = response.status();
+    let error = status.is_client_error() || status.is_server_error();
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let page = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    // The answer to a range that does not exist says all it has to in its headers.
+    let explained = page || status == StatusCode::RANGE_NOT_SATISFIABLE;
+    (error && !explained).then(|| Fault::from_status(status))
 }
 
 fn put_headers(headers: &mut HeaderMap, tag: Option<HeaderValue>, face: &Face) {
@@ -114,16 +116,12 @@ fn response_tag(response: &Response, tag: &HeaderValue) -> Option<HeaderValue> {
     .then(|| tag.clone())
 }
 
-fn is_fresh(method: &Method, headers: &HeaderMap, tag: &HeaderValue) -> bool {
+/// Whether a reader already has what bears this tag.
+pub fn is_known(method: &Method, headers: &HeaderMap, tag: &HeaderValue) -> bool {
     let reads = method == Method::GET || method == Method::HEAD;
-    let known = headers
-        .get_all(header::IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    reads
-        && known
-            .flat_map(|tags| tags.split(','))
-            .any(|known| known.trim().as_bytes() == tag.as_bytes())
+    let known = headers.get_all(header::IF_NONE_MATCH).iter();
+    let mut known = known.flat_map(|tags| tags.as_bytes().split(|byte| *byte == b','));
+    reads && known.any(|known| known.trim_ascii() == tag.as_bytes())
 }
 
 /// A page is the same as long as the index, the run of the server, the address, language and format are.

@@ -49,7 +49,8 @@ impl Fault {
             StatusCode::NOT_FOUND => Fault::NotFound,
             StatusCode::METHOD_NOT_ALLOWED => Fault::Method,
             StatusCode::SERVICE_UNAVAILABLE | StatusCode::REQUEST_TIMEOUT => Fault::Busy,
-            status if status.is_client_error() => Fault::BadRequest(Vec::new()),
+            // An address that cannot even be decoded names nothing.
+            status if status.is_client_error() => Fault::NotFound,
             _ => Fault::Internal,
         }
     }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use axum::extract::{Path as Segments, Request, State};
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use paragraf_index::record::SourceFile;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -17,6 +17,7 @@ use tower::ServiceExt;
 use tower_http::services::ServeFile;
 
 use crate::address;
+use crate::dress::is_known;
 use crate::fault::Fault;
 use crate::reply::Reply;
 use crate::site::Site;
@@ -43,13 +44,31 @@ pub async fn open(
     }
     let path = below(&site.archive, &file.path).ok_or(Fault::OriginalGone)?;
     let charset = verify(&site, &file, &path).await?;
-    let mut response = ServeFile::new(&path)
-        .oneshot(request)
-        .await
-        .map_err(Fault::internal)?
-        .into_response();
+    let mut response = match is_known(request.method(), request.headers(), &tag(&file)) {
+        true => StatusCode::NOT_MODIFIED.into_response(),
+        false => serve(&path, &tag(&file), request).await?,
+    };
     describe(response.headers_mut(), &file, charset);
     Ok(response)
+}
+
+/// The file with its own tag in the place of the one made from its time on disk.
+async fn serve(path: &Path, tag: &HeaderValue, mut request: Request) -> Reply {
+    let headers = request.headers_mut();
+    if headers
+        .remove(header::IF_RANGE)
+        .is_some_and(|known| known != *tag)
+    {
+        headers.remove(header::RANGE);
+    }
+    let response = ServeFile::new(path).oneshot(request).await;
+    Ok(response.map_err(Fault::internal)?.into_response())
+}
+
+/// An original is what its hash says.
+fn tag(file: &SourceFile) -> HeaderValue {
+    let tag = HeaderValue::from_str(&format!("\"{}\"", file.sha256));
+    tag.unwrap_or(HeaderValue::from_static("\"\""))
 }
 
 async fn known(site: &Site, sha256: String) -> Result<SourceFile, Fault> {
@@ -83,9 +102,9 @@ fn describe(headers: &mut HeaderMap, file: &SourceFile, charset: &'static str) {
     };
     put(header::CONTENT_TYPE, &kind);
     put(header::CONTENT_DISPOSITION, &disposition);
-    put(header::ETAG, &format!("\"{}\"", file.sha256));
     put(header::CACHE_CONTROL, "no-cache");
     put(header::HeaderName::from_static("x-robots-tag"), "noindex");
+    headers.insert(header::ETAG, tag(file));
 }
 
 /// Files whose bytes were compared with their hash, as they looked on disk then.

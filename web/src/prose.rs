@@ -111,7 +111,8 @@ fn continues(block: &[Line], line: &Line, width: usize) -> bool {
     let Some(above) = block.last() else {
         return false;
     };
-    if is_point(line.text) || above.text.ends_with(':') {
+    let done = above.text.ends_with(['.', '!', '?']);
+    if is_point(line.text) || above.text.ends_with(':') || (done && is_headline(line.text)) {
         return false;
     }
     let word = line.text.split_whitespace().next().unwrap_or_default();
@@ -143,7 +144,7 @@ fn shape(blocks: &[Vec<Line>], index: usize) -> Shape {
 }
 
 fn is_headline(text: &str) -> bool {
-    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || ":-".contains(c);
+    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || c == '-';
     text.starts_with(char::is_uppercase)
         && text.split_whitespace().count() <= 6
         && text.chars().all(plain)

@@ -119,3 +119,6 @@ fn panicked(cause: Box<dyn Any + Send>) -> Response {
         .or(cause.downcast_ref::<String>().map(String::as_str));
     Fault::internal(text.unwrap_or("a handler panicked")).into_response()
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,9 @@ type Column = (&'static str, fn(&Paragraph) -> String);
 /// The columns, left to right. Lists stand in one cell, one item a line.
 pub const COLUMNS: [Column; 31] = [
     ("id", |p| p.id.clone()),
-    ("municipality", |p| p.municipality.clone().unwrap_or_default()),
+    ("municipality", |p| {
+        p.municipality.clone().unwrap_or_default()
+    }),
     ("body", |p| p.body.clone()),
     ("date", |p| text(p.date)),
     ("paragraph", |p| p.paragraph.clone()),
@@ -17,18 +19,51 @@ pub const COLUMNS: [Column; 31] = [
     ("reference_numbers", |p| p.reference_numbers.join("\n")),
     ("kind", |p| name(p.kind)),
     ("decision", |p| p.decision.join("\n")),
-    ("proposal_to", |p| p.proposal.as_ref().map(|x| x.to.clone()).unwrap_or_default()),
-    ("proposal", |p| p.proposal.as_ref().map(|x| x.points.join("\n")).unwrap_or_default()),
+    ("proposal_to", |p| {
+        p.proposal
+            .as_ref()
+            .map(|x| x.to.clone())
+            .unwrap_or_default()
+    }),
+    ("proposal", |p| {
+        p.proposal
+            .as_ref()
+            .map(|x| x.points.join("\n"))
+            .unwrap_or_default()
+    }),
     ("outcomes", |p| lines(&p.outcomes, |outcome| name(outcome))),
     ("motion_authors", |p| {
         let motion = p.motion.as_ref();
-        motion.map(|m| lines(&m.authors, |a| named(Some(&a.name), a.party.as_deref()))).unwrap_or_default()
+        motion
+            .map(|m| lines(&m.authors, |a| named(Some(&a.name), a.party.as_deref())))
+            .unwrap_or_default()
     }),
-    ("motion_parties", |p| p.motion.as_ref().map(|m| m.parties.join("\n")).unwrap_or_default()),
-    ("motion_submitted", |p| text(p.motion.as_ref().and_then(|m| m.submitted))),
-    ("motion_event", |p| p.motion.as_ref().and_then(|m| m.event).map(name).unwrap_or_default()),
-    ("motion_outcome", |p| p.motion.as_ref().and_then(|m| m.outcome).map(name).unwrap_or_default()),
-    ("motion_final", |p| text(p.motion.as_ref().map(|m| m.is_final))),
+    ("motion_parties", |p| {
+        p.motion
+            .as_ref()
+            .map(|m| m.parties.join("\n"))
+            .unwrap_or_default()
+    }),
+    ("motion_submitted", |p| {
+        text(p.motion.as_ref().and_then(|m| m.submitted))
+    }),
+    ("motion_event", |p| {
+        p.motion
+            .as_ref()
+            .and_then(|m| m.event)
+            .map(name)
+            .unwrap_or_default()
+    }),
+    ("motion_outcome", |p| {
+        p.motion
+            .as_ref()
+            .and_then(|m| m.outcome)
+            .map(name)
+            .unwrap_or_default()
+    }),
+    ("motion_final", |p| {
+        text(p.motion.as_ref().map(|m| m.is_final))
+    }),
     ("motion_quote", |p| {
         let evidence = p.motion.as_ref().and_then(|m| m.evidence.as_ref());
         evidence.map(|e| e.quote.clone()).unwrap_or_default()
@@ -38,17 +73,31 @@ pub const COLUMNS: [Column; 31] = [
         text(evidence.and_then(|e| e.page))
     }),
     ("claims", |p| {
-        lines(&p.claims, |c| format!("{}: {}", named(c.name.as_deref(), c.party.as_deref()), c.text))
+        lines(&p.claims, |c| {
+            format!(
+                "{}: {}",
+                named(c.name.as_deref(), c.party.as_deref()),
+                c.text
+            )
+        })
     }),
     ("votes", |p| lines(&p.votes, vote)),
     ("reservations", |p| {
-        lines(&p.reservations, |v| named(v.name.as_deref(), v.party.as_deref()))
+        lines(&p.reservations, |v| {
+            named(v.name.as_deref(), v.party.as_deref())
+        })
     }),
-    ("statements", |p| lines(&p.statements, |v| named(v.name.as_deref(), v.party.as_deref()))),
+    ("statements", |p| {
+        lines(&p.statements, |v| {
+            named(v.name.as_deref(), v.party.as_deref())
+        })
+    }),
     ("references", |p| {
         lines(&p.references, |r| {
             let body = r.body.clone().unwrap_or_default();
-            format!("{body} {} § {}", text(r.date), r.number).trim().to_owned()
+            format!("{body} {} § {}", text(r.date), r.number)
+                .trim()
+                .to_owned()
         })
     }),
     ("parties", |p| p.parties.join("\n")),
@@ -61,14 +110,21 @@ pub const COLUMNS: [Column; 31] = [
 
 /// The cells of one paragraph, safe to open in a spreadsheet.
 pub fn row(paragraph: &Paragraph) -> Vec<String> {
-    COLUMNS.iter().map(|(_, cell)| guarded(cell(paragraph))).collect()
+    COLUMNS
+        .iter()
+        .map(|(_, cell)| guarded(cell(paragraph)))
+        .collect()
 }
 
 /// Keeps a spreadsheet from taking a cell for a formula.
 ///
 /// The characters are those of OWASP's note on CSV injection: <https://owasp.org/www-community/attacks/CSV_Injection>.
 fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{cell}")
+    } else {
+        cell
+    }
 }
 
 fn text(value: Option<impl ToString>) -> String {
@@ -80,8 +136,15 @@ fn lines<T>(items: &[T], line: impl Fn(&T) -> String) -> String {
 }
 
 fn vote(vote: &Vote) -> String {
-    let counts = [("yes", vote.yes), ("no", vote.no), ("abstain", vote.abstain), ("absent", vote.absent)];
-    let counts = counts.iter().filter_map(|(what, count)| count.map(|count| format!("{what} {count}")));
+    let counts = [
+        ("yes", vote.yes),
+        ("no", vote.no),
+        ("abstain", vote.abstain),
+        ("absent", vote.absent),
+    ];
+    let counts = counts
+        .iter()
+        .filter_map(|(what, count)| count.map(|count| format!("{what} {count}")));
     counts.collect::<Vec<_>>().join(", ")
 }
 

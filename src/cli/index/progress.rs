@@ -23,20 +23,32 @@ impl Progress {
     pub fn new() -> Self {
         // Off a terminal the bar draws nothing, but counts all the same.
         let bar = ProgressBar::no_length();
-        Progress { bar, on_terminal: stderr().is_terminal(), done: 0, files: 0, logged: Instant::now() }
+        Progress {
+            bar,
+            on_terminal: stderr().is_terminal(),
+            done: 0,
+            files: 0,
+            logged: Instant::now(),
+        }
     }
 
     /// Shows what the run tells.
     pub fn tell(&mut self, event: &Event) {
         match event {
-            Event::Found(files) => self.begin(*files as u64, "looking at {human_len} files {wide_bar} {eta}"),
+            Event::Found(files) => self.begin(
+                *files as u64,
+                "looking at {human_len} files {wide_bar} {eta}",
+            ),
             Event::LookedAt => self.bar.inc(1),
             Event::ToRead(files, bytes) => {
                 self.files = *files;
                 let looks = "reading {msg} {wide_bar} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
                 self.begin(*bytes, looks);
                 if *files > 0 {
-                    self.log(&format!("reading {files} files, {:.1} MB", megabytes(*bytes)));
+                    self.log(&format!(
+                        "reading {files} files, {:.1} MB",
+                        megabytes(*bytes)
+                    ));
                 }
             }
             Event::Read(file) => self.read(file),
@@ -55,10 +67,14 @@ impl Progress {
     fn read(&mut self, file: &SourceFile) {
         self.done += 1;
         self.bar.inc(file.size);
-        self.bar.set_message(format!("{} of {} files", self.done, self.files));
+        self.bar
+            .set_message(format!("{} of {} files", self.done, self.files));
         if self.logged.elapsed() >= LOG_EVERY {
             let megabytes = megabytes(self.bar.position());
-            self.log(&format!("{} of {} files read, {megabytes:.1} MB", self.done, self.files));
+            self.log(&format!(
+                "{} of {} files read, {megabytes:.1} MB",
+                self.done, self.files
+            ));
         }
         if self.done == self.files {
             self.bar.finish_and_clear();

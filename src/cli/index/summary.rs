@@ -12,7 +12,11 @@ use crate::cli::print::{self, STRONG};
 pub fn write_report(out: &mut impl Write, report: &Report, index: &Path) -> io::Result<()> {
     for file in &report.troubled {
         let told = |severity| severity == Severity::Fault || file.paragraphs == 0;
-        for problem in file.problems.iter().filter(|problem| told(problem.severity)) {
+        for problem in file
+            .problems
+            .iter()
+            .filter(|problem| told(problem.severity))
+        {
             print::problem(out, &format!("{}: ", file.path), problem)?;
         }
     }
@@ -23,11 +27,21 @@ pub fn write_report(out: &mut impl Write, report: &Report, index: &Path) -> io::
         (report.unchanged, "unchanged"),
         (report.gone, "gone from the archive"),
         (report.faulty().count(), "with faults"),
-        (report.doubtful().count(), "with doubts (`paragraf check FILE` tells them)"),
+        (
+            report.doubtful().count(),
+            "with doubts (`paragraf check FILE` tells them)",
+        ),
     ];
     let parts = parts.iter().filter(|(count, _)| *count > 0);
-    let parts: Vec<String> = parts.map(|(count, what)| format!("{count} {what}")).collect();
+    let parts: Vec<String> = parts
+        .map(|(count, what)| format!("{count} {what}"))
+        .collect();
     writeln!(out, "{}", parts.join(", "))?;
     let megabytes = report.bytes as f64 / 1e6;
-    writeln!(out, "{megabytes:.1} MB in {:.1} s, {:.1} MB/s", report.seconds, report.rate())
+    writeln!(
+        out,
+        "{megabytes:.1} MB in {:.1} s, {:.1} MB/s",
+        report.seconds,
+        report.rate()
+    )
 }

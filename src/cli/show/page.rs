@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use paragraf_index::record::{Ballot, Claim, Evidence, Motion, Paragraph, Person, Vote, Voice};
+use paragraf_index::record::{Ballot, Claim, Evidence, Motion, Paragraph, Person, Voice, Vote};
 
 use crate::cli::print::{self, DOUBT, FAINT, STRONG, named};
 
@@ -13,14 +13,22 @@ pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Resul
     head(out, paragraph)?;
     points(out, "Decision", &paragraph.decision)?;
     if let Some(proposal) = &paragraph.proposal {
-        points(out, &format!("Proposal to {}", proposal.to), &proposal.points)?;
+        points(
+            out,
+            &format!("Proposal to {}", proposal.to),
+            &proposal.points,
+        )?;
     }
     let outcomes: Vec<String> = paragraph.outcomes.iter().map(print::name).collect();
     row(out, "Outcome", &outcomes.join(", "))?;
     if let Some(motion) = &paragraph.motion {
         write_motion(out, motion)?;
     }
-    points(out, "Claims", &paragraph.claims.iter().map(claim).collect::<Vec<_>>())?;
+    points(
+        out,
+        "Claims",
+        &paragraph.claims.iter().map(claim).collect::<Vec<_>>(),
+    )?;
     for vote in &paragraph.votes {
         write_vote(out, vote)?;
     }
@@ -28,7 +36,11 @@ pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Resul
     row(out, "Statements", &voices(&paragraph.statements))?;
     row(out, "Parties", &paragraph.parties.join(", "))?;
     for warning in &paragraph.warnings {
-        writeln!(out, "{DOUBT}{}{DOUBT:#}", print::wrapped(warning, "doubtful: ", INDENT))?;
+        writeln!(
+            out,
+            "{DOUBT}{}{DOUBT:#}",
+            print::wrapped(warning, "doubtful: ", INDENT)
+        )?;
     }
     heading(out, "Text")?;
     for line in paragraph.text.lines() {
@@ -39,13 +51,28 @@ pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Resul
 
 fn head(out: &mut impl Write, paragraph: &Paragraph) -> io::Result<()> {
     let title = format!("§ {} {}", paragraph.paragraph, paragraph.title);
-    writeln!(out, "{STRONG}{}{STRONG:#}", print::wrapped(&title, "", INDENT))?;
+    writeln!(
+        out,
+        "{STRONG}{}{STRONG:#}",
+        print::wrapped(&title, "", INDENT)
+    )?;
     let date = paragraph.date.map(|date| date.to_string());
-    let parts = [paragraph.municipality.as_deref(), Some(&paragraph.body), date.as_deref()];
-    let parts = parts.into_iter().flatten().chain(paragraph.reference_numbers.iter().map(String::as_str));
+    let parts = [
+        paragraph.municipality.as_deref(),
+        Some(&paragraph.body),
+        date.as_deref(),
+    ];
+    let parts = parts
+        .into_iter()
+        .flatten()
+        .chain(paragraph.reference_numbers.iter().map(String::as_str));
     let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
     writeln!(out, "{}", print::wrapped(&parts.join(" · "), "", INDENT))?;
-    let page = paragraph.source.page.map(|page| format!(", page {page}")).unwrap_or_default();
+    let page = paragraph
+        .source
+        .page
+        .map(|page| format!(", page {page}"))
+        .unwrap_or_default();
     let source = print::wrapped(&format!("{}{page}", paragraph.source.file), "", INDENT);
     writeln!(out, "{FAINT}{source}{FAINT:#}")
 }
@@ -94,7 +121,10 @@ fn write_motion(out: &mut impl Write, motion: &Motion) -> io::Result<()> {
 }
 
 fn quote(evidence: &Evidence) -> String {
-    let page = evidence.page.map(|page| format!(" (page {page})")).unwrap_or_default();
+    let page = evidence
+        .page
+        .map(|page| format!(" (page {page})"))
+        .unwrap_or_default();
     print::wrapped(&format!("“{}”{page}", evidence.quote), INDENT, INDENT)
 }
 
@@ -103,11 +133,17 @@ fn author(person: &Person) -> String {
 }
 
 fn claim(claim: &Claim) -> String {
-    format!("{}: {}", named(claim.name.as_deref(), claim.party.as_deref()), claim.text)
+    format!(
+        "{}: {}",
+        named(claim.name.as_deref(), claim.party.as_deref()),
+        claim.text
+    )
 }
 
 fn voices(voices: &[Voice]) -> String {
-    let names = voices.iter().map(|voice| named(voice.name.as_deref(), voice.party.as_deref()));
+    let names = voices
+        .iter()
+        .map(|voice| named(voice.name.as_deref(), voice.party.as_deref()));
     names.collect::<Vec<_>>().join(", ")
 }
 
@@ -118,8 +154,10 @@ fn write_vote(out: &mut impl Write, vote: &Vote) -> io::Result<()> {
         ("abstain", vote.abstain),
         ("absent", vote.absent),
     ];
-    let counts: Vec<String> =
-        counts.iter().filter_map(|(name, count)| count.map(|count| format!("{name} {count}"))).collect();
+    let counts: Vec<String> = counts
+        .iter()
+        .filter_map(|(name, count)| count.map(|count| format!("{name} {count}")))
+        .collect();
     row(out, "Vote", &counts.join(" · "))?;
     for ballots in vote.ballots.chunk_by(|a, b| a.vote == b.vote) {
         let names: Vec<String> = ballots.iter().map(voter).collect();

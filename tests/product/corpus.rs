@@ -1,0 +1,93 @@
+//! Real protocols: what is read of them is held against labels made by hand.
+//!
+//! Runs where `PARAGRAF_SHARED` names a folder with `corpus/`, `truth/` and `score/score.py`.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::run::Room;
+
+/// What must be reached (F1) of each field.
+const FLOORS: [(&str, f64); 10] = [
+    ("paragraphs", 0.98),
+    ("body", 0.99),
+    ("date", 0.99),
+    ("title", 0.93),
+    ("reference_numbers", 0.96),
+    ("page", 0.97),
+    ("kind", 0.95),
+    ("motion_parties", 0.93),
+    ("decision", 0.93),
+    ("motion_outcome", 0.90),
+];
+
+/// The folder, where there is one.
+fn shared() -> Option<PathBuf> {
+    let shared = std::env::var_os("PARAGRAF_SHARED").map(PathBuf::from);
+    if shared.is_none() {
+        // Straight to the terminal: the test runner hides what a passing test prints.
+        use std::io::Write;
+        let _ = writeln!(
+            std::io::stderr(),
+            "corpus: not tried: PARAGRAF_SHARED names no folder"
+        );
+    }
+    shared.map(|shared| {
+        shared
+            .canonicalize()
+            .expect("PARAGRAF_SHARED names a folder that is not there")
+    })
+}
+
+#[test]
+fn real_protocols_are_read_as_well_as_they_were() {
+    let Some(shared) = shared() else { return };
+    let room = Room::new();
+    let corpus = shared.join("corpus");
+    // One of the files is a web page: a fault, and told as one.
+    let report = room
+        .run([
+            "index".as_ref(),
+            corpus.as_os_str(),
+            "--index".as_ref(),
+            "index".as_ref(),
+        ])
+        .expect(2);
+    assert!(
+        report
+            .out
+            .contains("html-error-page-named-protokoll.pdf: is a web page"),
+        "{}",
+        report.out
+    );
+    room.write(
+        "export.ndjson",
+        room.run(["export", "--index", "index"]).expect(0).out,
+    );
+
+    let mut score = Command::new("python3");
+    score.arg(shared.join("score/score.py")).arg("--json");
+    score
+        .arg("--export")
+        .arg(room.path("export.ndjson"))
+        .arg("--truth")
+        .arg(shared.join("truth"));
+    let output = score
+        .output()
+        .expect("python3 is needed to hold the export against the labels");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(figures["absent"], serde_json::json!([]));
+    let reached = |field: &str| figures["fields"][field]["f1"].as_f64().unwrap();
+    let below = FLOORS
+        .iter()
+        .filter(|(field, floor)| reached(field) < *floor);
+    let below: Vec<String> = below
+        .map(|(field, floor)| format!("{field} {} < {floor}", reached(field)))
+        .collect();
+    assert!(below.is_empty(), "{}", below.join(", "));
+}

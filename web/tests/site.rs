@@ -1,0 +1,14 @@
+//! The site as it is asked over HTTP, without a browser.
+
+mod site {
+    pub mod client;
+    pub mod fixture;
+
+    mod faults;
+    mod headers;
+    mod language;
+    mod originals;
+    mod pages;
+    mod paragraph;
+    mod search;
+}
