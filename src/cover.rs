@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::clean::{Clean, CleanLine};
 use crate::segment::Segments;
+use crate::terms::slug;
 use crate::terms::{bodies, dates, people};
 use paragraf_index::record::Person;
 
@@ -54,12 +55,12 @@ static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Reads body, date, municipality and people from a document.
-pub fn read(clean: &Clean, segments: &Segments) -> Cover {
+pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
     let opening = &clean.lines[..opening_end(clean, segments)];
     Cover {
         body: body(&clean.furniture, opening),
         date: date(&clean.furniture, opening),
-        municipality: municipality(clean, opening.len()),
+        municipality: municipality(clean, opening.len(), file),
         people: people::distinct(&clean.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")),
     }
 }
@@ -171,7 +172,7 @@ const COVER_WEIGHT: usize = 10;
 const MENTIONS: usize = 3;
 
 /// The place: the one that headers and text name most. Neighbours are named, too, but less often.
-fn municipality(clean: &Clean, opening: usize) -> Option<String> {
+fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     let headers = clean.furniture.iter().map(|(text, times)| (text.as_str(), times * HEADER_WEIGHT));
     let weight = |index: usize| if index < opening { COVER_WEIGHT } else { 1 };
     let lines = headers.chain(clean.lines.iter().enumerate().map(|(index, line)| (line.text.as_str(), weight(index))));
@@ -193,6 +194,11 @@ fn municipality(clean: &Clean, opening: usize) -> Option<String> {
                 }
             }
         }
+    }
+    // The folder tells which of the places named it is.
+    let folders: Vec<&str> = file.split('/').collect();
+    if let Some((name, _)) = counts.iter().find(|(name, _)| folders.contains(&slug(name).as_str())) {
+        return Some(name.clone());
     }
     let (name, most) = counts.iter().max_by_key(|(name, times)| (*times, !name.contains(' ')))?.clone();
     if most < MENTIONS {
