@@ -39,7 +39,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `Ekby kommun   Protokoll   Sid 6`.
 static ENDS_IN_PAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^[^.]*\b(?:protokoll|kommun|stad|nämnd\w*|styrelse\w*|fullmäktige|\d{4}-\d{2}-\d{2})\b[^.]*\b(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern"));
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::sections::Part;
 use crate::prose;
@@ -11,17 +11,17 @@ use crate::terms::people;
 use paragraf_index::record::{Claim, Person};
 
 /// Verbs of a claim below a heading that says so.
-static UNDER_HEADING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:yrkar|yrkade|yrkat|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|begär|vill)\b").expect("a fixed pattern")
+static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["yrka", "resl", "hemst", "bitr", "inst", "anslut", "anslöt", "stöd", "stöj", "tillstyrk", "begär", "vill"], r"(?i)\b(?:yrkar|yrkade|yrkat|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|begär|vill)\b")
 });
 
 /// Verbs that are claims wherever they stand.
-static ANYWHERE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:yrkar|yrkade|biträder|biträdde)\b").expect("a fixed pattern"));
+static ANYWHERE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["yrka", "bitr"], r"(?i)\b(?:yrkar|yrkade|biträder|biträdde)\b"));
 
 /// Sentences that only speak of claims.
-static ABOUT_CLAIMS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|frågar om|lämnar följande").expect("a fixed pattern")
+static ABOUT_CLAIMS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["anm", "terta", "reserv", "ställer", "finner", "frågar", "lämnar"], r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|frågar om|lämnar följande")
 });
 
 /// Reads the claims of a paragraph; `known` are the people the document names with a party.
@@ -29,7 +29,7 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
     let headed = parts.iter().any(|part| part.heading.section == Section::Claims);
     let mut claims = Vec::new();
     for part in parts {
-        let verbs: &Regex = match part.heading.section {
+        let verbs: &Pattern = match part.heading.section {
             Section::Claims => &UNDER_HEADING,
             Section::Background | Section::Proposition | Section::Vote | Section::Speech if !headed => &ANYWHERE,
             Section::Proposition | Section::Speech | Section::Recusal => &ANYWHERE,
@@ -61,7 +61,7 @@ fn extend_last(claims: &mut [Claim], said: &str) {
     }
 }
 
-fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
+fn of_sentence(said: &str, verbs: &Pattern, known: &[Person]) -> Vec<Claim> {
     let Some(verb) = verbs.find(said) else {
         return Vec::new();
     };

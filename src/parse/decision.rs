@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::outcome;
 use crate::parse::sections::Part;
@@ -38,31 +39,28 @@ static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar:`, with what stands before and after.
-static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
+static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
-    Regex::new(&format!(
+    Pattern::new(&["resl", "hemst", "rekommend"], &format!(
         r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos)?|rekommenderar)(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*:?(?P<rest>$|\s.*$)"
     ))
-    .expect("a fixed pattern")
 });
 
 /// `Kommunstyrelsen beslutar för egen del`, `Nämnden beslutar att`.
-static DECIDES: LazyLock<Regex> = LazyLock::new(|| {
+static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
-    Regex::new(&format!(
+    Pattern::new(&["besl"], &format!(
         r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?:,? under förutsättning av [^.:,]{{0,80}}$)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Sentences of a decision's block that record something else: what follows them is theirs.
-static NOT_DECIDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["reserv", "deltar", "jäv", "antecknar", "protokoll", "yttrande", "skriftliga", "ajourner", "justerad", "paragrafen"], concat!(
         r"(?i)reservera(?:r|de) sig|deltar (?:inte|ej) i (?:beslutet|handläggningen)|anmäler jäv|antecknar (?:som|följande|till)",
         r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation)",
         r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Reads the points of a paragraph for the body `own`.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::decision::{Decision, Point};
 use crate::parse::pointer;
@@ -11,25 +11,26 @@ use crate::prose;
 use paragraf_index::record::Outcome;
 
 /// A verb of a decision, and its effect. The first entries win over later ones that share words.
-static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
-    [
-        (Outcome::Recommitted, r"återremitter\w*|återremiss\b"),
-        (Outcome::Tabled, r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
-        (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
-        (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
-        (Outcome::Opposed, r"avstyrk\w*"),
-        (Outcome::Elected, r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-        (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
-        (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
-    ]
-    .into_iter()
-    .map(|(outcome, pattern)| (outcome, Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")).expect("a fixed pattern")))
-    .collect()
+static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
+    let verbs: [(Outcome, &[&str], &str); 13] = [
+        (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
+        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår"], r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
+        (Outcome::Rejected, &["avsl", "ogilla"], r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
+        (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
+        (Outcome::Elected, &["utse", "utså", "vald", "välj", "befria", "entledig", "förordn", "till val"], r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet"], r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Assigned, &["uppdr"], r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+        (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
+        (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
+        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR "], r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+    ];
+    verbs
+        .into_iter()
+        .map(|(outcome, stems, pattern)| (outcome, Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})"))))
+        .collect()
 });
 
 /// Reads every effect of a paragraph's points.
@@ -119,47 +120,48 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
 }
 
 /// The matter may be raised: nothing is said of what it asks for.
-pub static ADMITTED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b").expect("a fixed pattern"));
+pub static ADMITTED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["får", "FÅR"], r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b"));
 
-static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b").expect("a fixed pattern"));
+static REPLY: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&["yttrande", "svar", "eget", "skrivelse"], r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b"));
 
 /// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
-pub static ACCORDING: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)").expect("a fixed pattern"));
+pub static ACCORDING: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["enligt vilk"], r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)"));
 
 /// Reasons and quotations after the verb say nothing of the effect.
-static AFTERWARDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$").expect("a fixed pattern")
+static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["med h", "med mot", "eftersom", "under f", "anledning", "antagande", "nnande", "fastst", "beslut"], r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$")
 });
 
-static QUOTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#).expect("a fixed pattern"));
+static QUOTED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&["(", "”", "“", "\""], r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#));
 
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
-static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
-        .expect("a fixed pattern")
+static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["motion", "uppdrag", "hemst", "yrkande", "rslag", "beslut", "redovisning", "beg"], r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
 });
 
-static TASK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$").expect("a fixed pattern"));
+static TASK: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["uppdr"], r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$"));
 
 /// `… beslut att anta en plan …`: what an infinitive says is no effect of this sentence,
-static INFINITIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b").expect("a fixed pattern")
+static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["att "], r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b")
 });
 
 /// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
-static DECIDES_THAT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b").expect("a fixed pattern"));
+static DECIDES_THAT: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["besl", "resl"], r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b"));
 
 fn main_clause(sentence: &str) -> String {
-    let bare = QUOTED.replace_all(sentence, " ");
-    let bare = ACCORDING.replace_all(&bare, "");
-    let bare = AFTERWARDS.replace(&bare, "");
-    let bare = ABOUT.replace(&bare, "$head$verb");
-    let bare = TASK.replace(&bare, "$head");
-    if bare.starts_with("att ") || DECIDES_THAT.is_match(&bare) { bare.into_owned() } else { INFINITIVE.replace_all(&bare, " ").into_owned() }
+    let mut bare = sentence.to_owned();
+    for (pattern, left) in [(&QUOTED, " "), (&ACCORDING, ""), (&AFTERWARDS, ""), (&ABOUT, "$head$verb"), (&TASK, "$head")] {
+        pattern.replace_in(&mut bare, left);
+    }
+    if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
+        INFINITIVE.replace_in(&mut bare, " ");
+    }
+    bare
 }
 
 /// Whether a point is about what somebody asked for, not a hemställan answered in passing.

@@ -4,12 +4,13 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::terms::{bodies, dates};
 use paragraf_index::record::Reference;
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)").expect("a fixed pattern"));
+static NUMBER: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["§"], r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)"));
 
 /// What stands between a date and the number it belongs to.
 static BETWEEN: LazyLock<Regex> =
@@ -27,9 +28,10 @@ const BODY_REACH: usize = 110;
 /// Finds the pointers of a text. A date without a year (`den 12 maj, § 30`) is left out: the meeting's year may be
 /// the wrong one.
 pub fn read(text: &str) -> Vec<Reference> {
+    let Some(numbers) = NUMBER.on(text) else { return Vec::new() };
     let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
-    for found in NUMBER.captures_iter(text) {
+    for found in numbers.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         let Some(number) = found.name("number").or_else(|| found.name("first")).map(|number| number.as_str().to_owned()) else { continue };
         let before = dates.iter().rev().find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::sections::Part;
 use crate::prose;
@@ -10,24 +11,22 @@ use crate::terms::headings::Section;
 use crate::terms::{parties, people};
 use paragraf_index::record::{Person, Voice};
 
-static RESERVES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["reserv"], concat!(
         r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inkommer|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
         r"|\breservation (?:lämnas|anmäls|inlämnas|avges) av\b|^reservation(?:er)? (?:från|av)\b"
     ))
-    .expect("a fixed pattern")
 });
 
-static REMARKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static REMARKS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["anteckn", "protokoll", "yttrande", "uttalande", "förklaring", "delta", "deltog"], concat!(
         r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
         r"|\b(?:får|önskar|begär|vill|låter)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:från|av|lämnas av|anmäls av)\b",
         r"|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b"
     ))
-    .expect("a fixed pattern")
 });
 
-static RECUSAL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bjäv\b|på grund av jäv|anmäler jäv").expect("a fixed pattern"));
+static RECUSAL: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&["jäv"], r"(?i)\bjäv\b|på grund av jäv|anmäler jäv"));
 
 /// Words that make a list of parties a group that acts.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| {

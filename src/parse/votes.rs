@@ -5,6 +5,7 @@ mod table;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use crate::parse::sections::Part;
@@ -14,9 +15,9 @@ use crate::terms::{numbers, people};
 use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
 /// `40 Ja mot 38 Nej`, `6 ja-röster och 7 nej-röster`, `Ja röstar tjugofyra ledamöter, nej röstar sexton`.
-static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
+static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
-    Regex::new(&format!(
+    Pattern::new(&["nej"], &format!(
         concat!(
             r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja\b",
             r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
@@ -26,27 +27,26 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
         ),
         n = n
     ))
-    .expect("a fixed pattern")
 });
 
-static ABSTAIN: LazyLock<Regex> = LazyLock::new(|| {
+static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
-    Regex::new(&format!(r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|lade ned|lägger ned|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)")).expect("a fixed pattern")
+    Pattern::new(&["avst", "lade ned", "nedlag", "lägger ned"], &format!(r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|lade ned|lägger ned|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)"))
 });
 
-static ABSENT: LazyLock<Regex> = LazyLock::new(|| {
+static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
-    Regex::new(&format!(r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)")).expect("a fixed pattern")
+    Pattern::new(&["nvarande"], &format!(r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)"))
 });
 
 /// `… röstar Ja (7).`: names before, a check sum after.
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?").expect("a fixed pattern")
+static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["röst", "avst", "RÖST"], r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?")
 });
 
 /// What Ja and Nej stand for: the question of a round.
-static QUESTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)voteringsproposition|omröstningsproposition|\bja(?:-röst)?\s*(?:för|=|:|innebär|betyder)|röstar ja\b|omröstning begärs|votering begärs").expect("a fixed pattern"));
+static QUESTION: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["proposition", "ja", "begärs"], r"(?i)voteringsproposition|omröstningsproposition|\bja(?:-röst)?\s*(?:för|=|:|innebär|betyder)|röstar ja\b|omröstning begärs|votering begärs"));
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> =
@@ -115,7 +115,7 @@ fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
     pieces
 }
 
-fn counted(pattern: &Regex, said: &str) -> Option<u32> {
+fn counted(pattern: &Pattern, said: &str) -> Option<u32> {
     let found = pattern.captures(said)?;
     numbers::read(found.name("a").or_else(|| found.name("b"))?.as_str())
 }

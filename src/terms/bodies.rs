@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 /// The pattern of a body's name in running text, for use inside larger patterns; it has no named groups.
 ///
@@ -24,8 +25,8 @@ const SHORT: [(&str, &str); 4] = [
 
 static WHOLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?i)^{PATTERN}$")).expect("a fixed pattern"));
 
-static INSIDE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")).expect("a fixed pattern"));
+static INSIDE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["nämnd", "styrels", "fullmäktig", "bered", "utskott", "deleg", "kommitt", "råd", "NÄMND", "FULLMÄKTIG"], &format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")));
 
 /// Whether a text is a body's name and nothing else.
 pub fn is_body(text: &str) -> bool {
@@ -43,17 +44,17 @@ pub fn is_generic(text: &str) -> bool {
 
 /// The first body named in a text, as a name (no genitive, capital first).
 pub fn first(text: &str) -> Option<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).find(|name| !is_generic(name))
+    INSIDE.on(text).into_iter().flat_map(|inside| inside.captures_iter(text)).map(|found| name(&found[1])).find(|name| !is_generic(name))
 }
 
 /// Every body named in a text, as names.
 pub fn all(text: &str) -> Vec<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).collect()
+    INSIDE.on(text).into_iter().flat_map(|inside| inside.captures_iter(text)).map(|found| name(&found[1])).filter(|name| !is_generic(name)).collect()
 }
 
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
+    INSIDE.on(text).into_iter().flat_map(|inside| inside.captures_iter(text)).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
 }
 
 /// The name of a body as its header would print it: genitive off, capital first, short forms spelled out.

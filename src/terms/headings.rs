@@ -188,6 +188,9 @@ pub fn find(line: &str) -> Option<Heading> {
     if let Some(section) = by_wording(&text) {
         return Some(Heading { section, body: None, to: None });
     }
+    if !["beslut", "förslag", "behandling", "yttrande", "bedömning", "egen del"].iter().any(|word| text.contains(word)) {
+        return None;
+    }
     WITH_BODY.iter().find_map(|(pattern, kind)| {
         let found = pattern.captures(&text)?;
         let named = |group: &str| found.name(group).map(|part| bodies::name(part.as_str()));

@@ -1,9 +1,5 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 /// Code and the names it is spelled out with, in lower case, without genitive.
 pub const NATIONAL: [(&str, &[&str]); 15] = [
     ("S", &["socialdemokraterna", "socialdemokratiska gruppen", "socialdemokraten", "arbetarepartiet socialdemokraterna"]),
@@ -68,36 +64,54 @@ pub fn spelled_out(name: &str) -> Option<&'static str> {
     NATIONAL.iter().find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare)).map(|(code, _)| *code)
 }
 
-static GROUPS: LazyLock<Regex> = LazyLock::new(|| {
-    let mut names: Vec<&str> = NATIONAL.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    Regex::new(&format!(
-        r"(?P<name>(?i:{})s?)\b|(?P<code>\b\p{{Lu}}{{1,4}}\b)(?:-|\b)|\((?P<bracket>\p{{L}}{{1,4}})\)",
-        names.join("|")
-    ))
-    .expect("a fixed pattern")
-});
+/// The words that tell a party where several make up its name.
+const TELLING: [(&str, &str); 5] =
+    [("miljöpartiet", "MP"), ("moderata", "M"), ("feministiskt", "FI"), ("socialdemokratiska", "S"), ("folkpartiet", "FP")];
 
 /// The parties that a text names as groups: `Ledamöterna från M, D och KD`, `Vänsterpartiets grupp`, `(m) och (c)`.
 ///
 /// Capitals count only when `known` has them: the parties that the document's people belong to.
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
-    for found in GROUPS.captures_iter(text) {
-        let group = if let Some(name) = found.name("name") {
-            spelled_out(name.as_str()).map(str::to_owned)
-        } else if let Some(bracket) = found.name("bracket") {
-            code(bracket.as_str())
+    for (start, word) in words(text) {
+        let before = text[..start].chars().next_back();
+        let after = text[start + word.len()..].chars().next();
+        let group = if before == Some('(') && after == Some(')') {
+            code(word)
+        } else if word.len() <= 4 && word.chars().all(char::is_uppercase) {
+            let national = NATIONAL.iter().any(|(code, _)| *code == word && *code != "D");
+            (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
+        } else if word.len() > 6 {
+            named(word).map(str::to_owned)
         } else {
-            let printed = &found["code"];
-            let national = NATIONAL.iter().any(|(code, _)| *code == printed && *code != "D");
-            (national || known.iter().any(|code| code == printed)).then(|| printed.to_owned())
+            None
         };
         if let Some(group) = group.filter(|group| !groups.contains(group)) {
             groups.push(group);
         }
     }
     groups
+}
+
+/// The party a single word names.
+fn named(word: &str) -> Option<&'static str> {
+    let first = word.chars().next()?.to_ascii_lowercase();
+    // Every name begins with one of these; most words are done with here.
+    if !"smvckldfna".contains(first) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    TELLING.iter().find(|(telling, _)| word.starts_with(telling)).map(|(_, code)| *code).or_else(|| spelled_out(&word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(|char: char| !char.is_alphabetic()).filter_map(move |word| {
+        let start = at;
+        at = start + word.len();
+        at += text[at..].chars().next().map_or(0, char::len_utf8);
+        (!word.is_empty()).then_some((start, word))
+    })
 }
 
 #[cfg(test)]

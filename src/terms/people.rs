@@ -43,8 +43,11 @@ pub struct Found {
 
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
+    if !text.contains(['(', ',']) {
+        return Vec::new();
+    }
     let mut people: Vec<Found> = NAMED
-        .captures_iter(text)
+        .captures_iter(if text.contains('(') { text } else { "" })
         .filter_map(|found| {
             let party = parties::code(&found["party"])?;
             let name = without_titles(&found["name"]);
@@ -56,11 +59,20 @@ pub fn all(text: &str) -> Vec<Found> {
             })
         })
         .collect();
-    if text.contains(", ") {
+    if has_commaed(text) {
         people.extend(commaed(text));
         people.sort_by_key(|found| found.range.start);
     }
     people
+}
+
+/// Whether a capital word of at most four letters stands after a comma and before an end.
+fn has_commaed(text: &str) -> bool {
+    text.match_indices(", ").any(|(at, _)| {
+        let rest = &text[at + 2..];
+        let length: usize = rest.chars().take(5).take_while(|char| char.is_uppercase()).map(char::len_utf8).sum();
+        (1..=8).contains(&length) && rest[length..].chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '-')
+    })
 }
 
 /// People whose party stands between commas. A local party's code is believed only beside a national one's.

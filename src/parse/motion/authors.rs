@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::motion::Matter;
 use crate::prose;
@@ -23,19 +24,18 @@ pub struct Authors {
 }
 
 /// `Motion av …`, `motion från …`: the names that follow are the authors'.
-static BY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bmotion(?:en|er|erna)?\b[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s").expect("a fixed pattern"));
+static BY: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["motion"], r"(?i)\bmotion(?:en|er|erna)?\b[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s"));
 
 /// Sentences that say who handed in the motion.
-static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(&["motion"], concat!(
         r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
         r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
         r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
         r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Dates with these words before them tell when the motion was handed in.
