@@ -23,11 +23,30 @@ pub struct Cover {
     pub people: Vec<Person>,
 }
 
+impl Cover {
+    /// Fills in what the document does not say from its file's name, `kommunstyrelsen-2024-11-20.txt`.
+    /// Tells what was filled in.
+    pub fn complete_from(&mut self, file: &str) -> Vec<&'static str> {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let mut filled = Vec::new();
+        if self.date.is_none() {
+            self.date = dates::first(name, None);
+            filled.extend(self.date.map(|_| "the day of the meeting"));
+        }
+        if self.body.is_none() {
+            let words = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['-', '_'], " ");
+            self.body = bodies::from_slug(&words);
+            filled.extend(self.body.as_ref().map(|_| "the body"));
+        }
+        filled
+    }
+}
+
 /// Lines of the preamble, or of a document without one, that can name body and date.
 const OPENING_LINES: usize = 60;
 
 static MEETING_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b").expect("a fixed pattern"));
 
 /// Dates with these words near them are of the approval or of the notice.
 static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -52,7 +71,7 @@ fn opening_end(clean: &Clean, segments: &Segments) -> usize {
 }
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|göteborgs stad|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -72,11 +91,14 @@ fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> 
         // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
         let joined = lines.get(index + 1).filter(|_| line.ends_with("och") || line.ends_with('-')).and_then(|(next, _)| in_header(&format!("{line} {next}")));
         wrapped = joined.is_some();
-        if let Some(name) = joined.or_else(|| in_header(line)) {
+        let returns = *times > 1 && line.len() < 100;
+        if let Some(name) = joined.or_else(|| in_header(line)).or_else(|| bodies::first(line).filter(|_| returns)) {
             count(name, *times);
         }
     }
-    let most = counts.iter().map(|(_, times)| *times).max()?;
+    let Some(most) = counts.iter().map(|(_, times)| *times).max() else {
+        return presented(opening);
+    };
     counts.into_iter().find(|(_, times)| *times == most).map(|(name, _)| name)
 }
 
@@ -85,12 +107,26 @@ fn in_header(line: &str) -> Option<String> {
     if line.len() > 120 || line.ends_with('.') {
         return None;
     }
+    let line = LABEL.replace(line, "");
+    let line = line.as_ref();
     let bare = NAMES_BODY.replace_all(line, " ");
     let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
     if bodies::is_body(&bare) {
         return Some(bodies::name(&bare));
     }
     None
+}
+
+/// `Organ   Kommunstyrelsen`.
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?i:organ|nämnd/styrelse|nämnd|instans|beslutande organ|beslutsinstans|styrelse|forum|sammanträdande organ)\s*:?\s+").expect("a fixed pattern"));
+
+/// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
+static PRESENTS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b").expect("a fixed pattern"));
+
+fn presented(opening: &[CleanLine]) -> Option<String> {
+    opening.iter().take(OPENING_LINES).filter(|line| PRESENTS.is_match(&line.text)).find_map(|line| bodies::first(&line.text))
 }
 
 fn date(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Date> {

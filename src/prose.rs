@@ -30,6 +30,8 @@ pub struct Block {
     pub text: String,
     /// What stood before it.
     pub marker: Marker,
+    /// The number of a numbered block and how far it is indented.
+    pub number: Option<(u32, f32)>,
     /// Where in `text` each source line begins: byte offset and index of the line.
     pub starts: Vec<(usize, usize)>,
 }
@@ -63,10 +65,15 @@ pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
                 let start = block.text.len().saturating_sub(line.text.len());
                 block.starts.push((start, first + index));
             }
-            _ => blocks.push(Block { text: text.to_owned(), marker, starts: vec![(0, first + index)] }),
+            _ => blocks.push(Block { text: text.to_owned(), marker, number: number(line, marker), starts: vec![(0, first + index)] }),
         }
     }
     blocks
+}
+
+fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
+    let digits: String = line.text.trim_start_matches("Punkt ").chars().take_while(char::is_ascii_digit).collect();
+    (marker == Marker::Number).then(|| Some((digits.parse().ok()?, line.left()))).flatten()
 }
 
 /// The text of lines unwrapped into one.

@@ -36,7 +36,8 @@ pub struct Reading {
 pub fn read(pages: &[Page], context: &Context) -> Reading {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
-    let cover = cover::read(&clean, &segments);
+    let mut cover = cover::read(&clean, &segments);
+    let filled = cover.complete_from(&context.file);
     let protocol = Protocol {
         context,
         cover: &cover,
@@ -49,6 +50,9 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
         .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
         .collect();
     identify(&mut paragraphs);
+    for paragraph in &mut paragraphs {
+        paragraph.warnings.extend(filled.iter().map(|what| format!("{what} is not in the document: taken from the file's name")));
+    }
     let problems = problems(&clean, &cover, &paragraphs);
     Reading { paragraphs, problems }
 }

@@ -6,3 +6,4 @@ pub mod headings;
 pub mod numbers;
 pub mod parties;
 pub mod people;
+pub mod register;

@@ -1,6 +1,7 @@
 //! What was typed, as a tree of clauses: between the person and the engine, known to neither.
 
 mod date;
+mod part;
 mod read;
 
 use std::collections::HashMap;

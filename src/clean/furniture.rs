@@ -29,6 +29,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
         r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                              // 7 (87), 1[30]
         r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
         r"|sammanträdesprotokoll",
+        r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
         r"|sammanträdesdatum:?\s*\d{4}-\d{2}-\d{2}",
         r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
         r")$"
@@ -44,7 +45,10 @@ static ENDS_IN_PAGE: LazyLock<Regex> =
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(",
-        r"(\w+ )?utdragsbestyrkande",
+        r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
+        r"|just\.? sign.*",
+        r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
+        r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
         r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
         r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
         r"|[._…\-–—|\s\t]{4,}",

@@ -4,6 +4,7 @@
 
 use crate::clean::CleanLine;
 use crate::document::Cell;
+use crate::segment::start;
 use crate::terms::headings;
 
 /// Known headings that must stand in the same margin before unknown ones there count as headings, too.
@@ -12,6 +13,8 @@ const KNOWN_ENOUGH: usize = 3;
 const HEADING_CHARS: usize = 34;
 /// How far edges of one column may differ, in the unit of the cells.
 const EDGE: f32 = 3.0;
+/// Within how many lines a wrapped heading ends.
+const WRAPPED_LINES: usize = 5;
 
 /// Parts the headings of a margin from the text beside them.
 pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
@@ -23,22 +26,31 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
     let mut index = 0;
     while index < lines.len() {
         let line = &lines[index];
-        match heading_at(&lines, index, &columns) {
-            Some(heading) => {
-                split.push(CleanLine { text: heading.text, cells: line.cells[..1].to_vec(), gap_before: true, ..line.clone() });
-                split.extend(beside(line, true));
-                for wrapped in &lines[index + 1..index + heading.lines] {
-                    split.extend(beside(wrapped, false));
-                }
-                index += heading.lines;
+        if let Some(heading) = heading_at(&lines, index, &columns) {
+            split.push(CleanLine { text: heading.text, cells: line.cells[..1].to_vec(), gap_before: true, ..line.clone() });
+            split.extend(beside(line, true));
+            for wrapped in &lines[index + 1..index + heading.lines] {
+                let own = wrapped.cells.first().is_some_and(|cell| (cell.left - line.left()).abs() < EDGE);
+                split.extend(if own { beside(wrapped, false) } else { Some(wrapped.clone()) });
             }
-            None => {
-                split.push(line.clone());
-                index += 1;
-            }
+            index += heading.lines;
+            continue;
         }
+        if is_register_beside_title(line, &columns) {
+            // `Dnr KS 2023/88 | föreningsbidrag`: the title goes on beside the reference number.
+            split.extend(beside(line, false));
+            split.push(CleanLine { text: line.cells[0].text.clone(), cells: line.cells[..1].to_vec(), ..line.clone() });
+        } else {
+            split.push(line.clone());
+        }
+        index += 1;
     }
     split
+}
+
+fn is_register_beside_title(line: &CleanLine, columns: &[Columns]) -> bool {
+    let [first, second, ..] = line.cells.as_slice() else { return false };
+    columns.iter().any(|columns| columns.hold(first, second)) && start::is_reference_number(&first.text)
 }
 
 /// A column of headings and the column of text beside it.
@@ -46,6 +58,12 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
 struct Columns {
     heading: f32,
     text: f32,
+}
+
+impl Columns {
+    fn hold(self, heading: &Cell, text: &Cell) -> bool {
+        (self.heading - heading.left).abs() < EDGE && (self.text - text.left).abs() < EDGE
+    }
 }
 
 /// The columns that hold enough known headings.
@@ -56,7 +74,7 @@ fn columns(lines: &[CleanLine]) -> Vec<Columns> {
         if known(lines, index, heading).is_none() {
             continue;
         }
-        match found.iter_mut().find(|(columns, _)| (columns.heading - heading.left).abs() < EDGE && (columns.text - text.left).abs() < EDGE) {
+        match found.iter_mut().find(|(columns, _)| columns.hold(heading, text)) {
             Some((_, times)) => *times += 1,
             None => found.push((Columns { heading: heading.left, text: text.left }, 1)),
         }
@@ -64,7 +82,7 @@ fn columns(lines: &[CleanLine]) -> Vec<Columns> {
     found.into_iter().filter(|(_, times)| *times >= KNOWN_ENOUGH).map(|(columns, _)| columns).collect()
 }
 
-/// A heading in the margin and how many lines it takes.
+/// A heading in the margin and over how many lines it wraps; text may stand between them.
 struct Heading {
     text: String,
     lines: usize,
@@ -72,22 +90,30 @@ struct Heading {
 
 fn heading_at(lines: &[CleanLine], index: usize, columns: &[Columns]) -> Option<Heading> {
     let [heading, text, ..] = lines[index].cells.as_slice() else { return None };
-    columns.iter().find(|columns| (columns.heading - heading.left).abs() < EDGE && (columns.text - text.left).abs() < EDGE)?;
-    let unknown = Heading { text: heading.text.clone(), lines: 1 };
-    known(lines, index, heading).or_else(|| (heading.text.chars().count() < HEADING_CHARS && heading.text.starts_with(char::is_uppercase) && !heading.text.contains('§')).then_some(unknown))
+    columns.iter().find(|columns| columns.hold(heading, text))?;
+    let short = heading.text.chars().count() < HEADING_CHARS && heading.text.starts_with(char::is_uppercase) && !heading.text.contains('§');
+    let unknown = (short && !start::is_reference_number(&heading.text)).then(|| Heading { text: heading.text.clone(), lines: 1 });
+    known(lines, index, heading).or(unknown)
 }
 
 /// A heading of the table, perhaps wrapped in its narrow column: `Tidigare` / `behandling`.
 fn known(lines: &[CleanLine], index: usize, first: &Cell) -> Option<Heading> {
-    if headings::find(&first.text).is_some() {
-        return Some(Heading { text: first.text.clone(), lines: 1 });
+    let mut text = first.text.clone();
+    let mut best = headings::find(&text).map(|_| Heading { text: text.clone(), lines: 1 });
+    for (distance, line) in lines.iter().enumerate().skip(index + 1).take(WRAPPED_LINES) {
+        if line.gap_before && line.cells.first().is_some_and(|cell| (cell.left - first.left).abs() < EDGE) {
+            break;
+        }
+        let Some(cell) = line.cells.first().filter(|cell| (cell.left - first.left).abs() < EDGE && cell.text.len() < HEADING_CHARS) else { continue };
+        text = match text.strip_suffix('-') {
+            Some(broken) => format!("{broken}{}", cell.text),
+            None => format!("{text} {}", cell.text),
+        };
+        if headings::find(&text).is_some() {
+            best = Some(Heading { text: text.clone(), lines: distance - index + 1 });
+        }
     }
-    let below = lines.get(index + 1)?.cells.first().filter(|cell| (cell.left - first.left).abs() < EDGE)?;
-    let text = match first.text.strip_suffix('-') {
-        Some(broken) => format!("{broken}{}", below.text),
-        None => format!("{} {}", first.text, below.text),
-    };
-    headings::find(&text).map(|_| Heading { text, lines: 2 })
+    best
 }
 
 /// The text beside a heading as a line of its own.

@@ -40,7 +40,8 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
                 let before = claims.len();
-                claims.extend(of_sentence(said, verbs, known));
+                let listed = (part.heading.section == Section::Claims).then(|| after_colon(said)).flatten();
+                claims.extend(listed.unwrap_or_else(|| of_sentence(said, verbs, known)));
                 if claims.len() > before {
                     open = true;
                 } else if open && part.heading.section == Section::Claims && people::all(said).is_empty() {
@@ -94,6 +95,18 @@ fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
     let mut seen = Vec::new();
     claimants.retain(|person| !seen.contains(person) && { seen.push(person.clone()); true });
     claimants.into_iter().map(|person| Claim { name: Some(person.name), party: person.party, text: text.clone() }).collect()
+}
+
+/// `Eva Ek (C) och Bo Lind (M): Bifall till motionen.`: nothing but names before the colon.
+fn after_colon(said: &str) -> Option<Vec<Claim>> {
+    let (before, text) = said.split_once(": ")?;
+    let found = people::all(before);
+    let last = found.last()?;
+    let mut rest = before.to_owned();
+    found.iter().rev().for_each(|found| rest.replace_range(found.range.clone(), ""));
+    let only_names = last.range.end == before.trim_end().len() && rest.split([' ', ',']).all(|word| matches!(word, "" | "och" | "samt" | "ordföranden" | "Ordföranden"));
+    let text = text.trim().trim_end_matches('.').to_owned();
+    only_names.then(|| found.into_iter().map(|found| Claim { name: Some(found.person.name), party: found.person.party, text: text.clone() }).collect())
 }
 
 /// People named without a party, as the document has them elsewhere.

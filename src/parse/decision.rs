@@ -4,10 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::parse::outcome;
 use crate::parse::sections::Part;
 use crate::prose::{self, Block, Marker};
 use crate::terms::bodies;
 use crate::terms::headings::Section;
+use paragraf_index::record::Outcome;
 
 /// One point of a decision or proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +50,7 @@ static PROPOSES: LazyLock<Regex> = LazyLock::new(|| {
 static DECIDES: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Regex::new(&format!(
-        r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+        r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?:,? under förutsättning av [^.:,]{{0,80}}$)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
     ))
     .expect("a fixed pattern")
 });
@@ -86,7 +88,19 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
 /// Adds the points of one section. `to` is the body they are for, where the heading says so.
 fn add_block_list(decision: &mut Decision, part: &Part, own: &str, to: Option<String>) {
     let mut to = to;
+    let outer = to.clone();
+    let mut led_in: Option<(u32, f32)> = None;
     for block in part.blocks() {
+        // `1. Nämnden föreslår … beslutar:` with points of its own: the next outer number ends them.
+        if let (Some((lead, left)), Some((number, indent))) = (led_in, block.number) {
+            if number == lead + 1 && indent <= left + 1.0 {
+                to.clone_from(&outer);
+                led_in = None;
+            }
+        }
+        if block.number.is_some() && block.text.ends_with(':') && PROPOSES.is_match(&block.text) {
+            led_in = block.number;
+        }
         if !add_block(decision, part, &block, 0, own, &mut to) {
             break;
         }
@@ -103,9 +117,15 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
         }
         return false;
     }
-    let begun = !(decision.own.is_empty() && decision.proposed.is_empty());
-    if begun && block.marker == Marker::None && tells_of_before(text) {
+    let last = decision.proposed.last().or(decision.own.last());
+    let ended = last.is_some_and(|last| is_noted(&last.text) && outcome::of_sentence(text).is_empty());
+    if last.is_some() && block.marker == Marker::None && (ended || tells_of_before(text)) {
         return false;
+    }
+    if let Some(at) = proposing_sentence(text, own).filter(|at| *at > 0) {
+        let rest = from + block.text[from..].len() - text.len() + at;
+        return add_block(decision, part, &Block { text: text[..at].trim_end().to_owned(), ..block.clone() }, 0, own, to)
+            && add_block(decision, part, block, rest, own, to);
     }
     if LEAD_IN.is_match(text) {
         decision.lead_in = Some(text.trim_end_matches(':').to_owned());
@@ -149,7 +169,24 @@ fn add_block(decision: &mut Decision, part: &Part, block: &Block, from: usize, o
 fn tells_of_before(text: &str) -> bool {
     let Some(first) = prose::sentences(text).into_iter().next() else { return false };
     let first = &text[first];
-    PAST.is_match(first) && !PASSIVE.is_match(first)
+    (PAST.is_match(first) || first.starts_with("Sedan ") || first.starts_with("Följande ")) && !PASSIVE.is_match(first.split(" att ").next().unwrap_or(first)) || first.starts_with("Sedan ")
+}
+
+/// Anmälningar and delegated decisions: what is listed below the point is no point.
+fn is_noted(point: &str) -> bool {
+    outcome::of_sentence(point).contains(&Outcome::Noted) || LISTS.is_match(point)
+}
+
+static LISTS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b").expect("a fixed pattern"));
+
+/// Where the sentence begins that proposes to another body, in a block that first decides something of its own.
+fn proposing_sentence(text: &str, own: &str) -> Option<usize> {
+    prose::sentences(text).into_iter().find_map(|sentence| {
+        let found = PROPOSES.captures(&text[sentence.clone()])?;
+        let subject = found["before"].trim();
+        (!subject.is_empty() && bodies::is_same(subject, own)).then_some(sentence.start)
+    })
 }
 
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
@@ -192,11 +229,17 @@ fn push(decision: &mut Decision, part: &Part, block: &Block, text: &str, to: &Op
 /// Points without a heading: `Nämnden beslutar att …`, `Nämnden föreslår fullmäktige besluta` in the text.
 /// Below a heading of its own the decision is known: then only a list of proposals is looked for.
 fn in_the_text(decision: &mut Decision, parts: &[Part], own: &str, headed: bool) {
-    for part in parts.iter().filter(|part| part.heading.section == Section::Background) {
+    // Without a heading the decision may follow the chair's findings.
+    let holds = |section| section == Section::Background || !headed && matches!(section, Section::Proposition | Section::Vote | Section::Claims | Section::Speech);
+    for part in parts.iter().filter(|part| holds(part.heading.section)) {
+        let background = part.heading.section == Section::Background;
         let mut inside = false;
         let mut to = None;
         for block in part.blocks() {
-            let begins = opens_decision(&block.text, own).filter(|begins| !headed || *begins == 0 && PROPOSES.is_match(&block.text));
+            let begins = opens_decision(&block.text, own).filter(|begins| {
+                let listed = block.text.trim_end_matches(':').ends_with("beslutar") || PROPOSES.is_match(&block.text);
+                background && !headed || *begins == 0 && listed
+            });
             let goes_on = inside && matches!(block.marker, Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter);
             if begins.is_some() || goes_on {
                 inside = add_block(decision, part, &block, begins.unwrap_or(0), own, &mut to);
@@ -243,10 +286,11 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
     let blocks = part.blocks();
     let sentences: usize = blocks.iter().map(|block| prose::sentences(&block.text).len()).sum();
     let mut to = None;
-    for block in &blocks {
+    for (index, block) in blocks.iter().enumerate() {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
-            let first = block.starts[0].1 == 0 && sentence.start == 0 && said.split(' ').count() <= 6;
+            let edge = index == 0 && sentence.start == 0 || index + 1 == blocks.len() && sentence == (0..block.text.len());
+            let first = edge && said.split(' ').count() <= 7;
             let short = sentences <= 2 || first || said.contains("att justera") || said.contains("justera protokollet");
             if short && PASSIVE.is_match(said) && !TELLS.is_match(said) && !NOT_DECIDED.is_match(said) {
                 push(decision, part, block, said, &to);

@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::clean::CleanLine;
 use crate::prose::{self, Marker};
 use crate::segment::{Contents, Segment, Start};
-use crate::terms::{dates, headings};
+use crate::terms::{dates, headings, register};
 
 /// Number, reference numbers and title, and the line where the text begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,16 +27,14 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
 });
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?:\b\p{Lu}[\p{L}]{0,6}[ -]?)?\b\d{4}[-/:.]\p{Lu}{2,4} ?\d[\d ]*\d", // 2012/KS 0123 001
-        r"|\b\p{Lu}[\p{L}]{0,6}[ -]?(?:19|20)?\d{2}[-/:.]\d{1,6}(?:[:.-]-?\d+)*\b",   // KS 2023-860, SLK-2025-00005:-1
-        r"|\b(?:19|20)\d{2}[./:-]\d{1,6}(?:-\d+)?(?: \p{Lu}{2,6})?\b",                // 2026.016 KS, 2003/64
-        r"|\b\p{Lu}[\p{L}]{0,6}[ -]?\d{1,4}[/:-]\d{2,4}\b",                           // LS 214/97, Tn 45/2025
-        r"|\b\d{3,6}[/-]\d{2,4}\b"                                                    // 0098/22
-    ))
-    .expect("a fixed pattern")
-});
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(register::PATTERN).expect("a fixed pattern"));
+
+/// Series of printed papers that look like reference numbers: `SOU 1997:170`.
+static SERIES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
+
+/// `2005/0144 041`: with the code of its class.
+static WITH_CLASS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern"));
 
 /// Lines of the head that are neither title nor reference number.
 static CLERK: LazyLock<Regex> =
@@ -44,7 +42,7 @@ static CLERK: LazyLock<Regex> =
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
@@ -91,7 +89,7 @@ fn numbers_on(start: &Start) -> Vec<String> {
     let mut numbers: Vec<String> = NUMBER.find_iter(&start.before).map(|found| found.as_str().to_owned()).collect();
     if let Some(found) = reference_line(&start.rest) {
         numbers.extend(found);
-    } else if let Some(found) = NUMBER.find(&start.rest).filter(|found| found.start() == 0) {
+    } else if let Some(found) = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())) {
         numbers.push(found.as_str().to_owned());
     }
     numbers
@@ -102,7 +100,7 @@ fn titled_rest(start: &Start) -> Option<String> {
     if reference_line(&start.rest).is_some() {
         return None;
     }
-    let after = NUMBER.find(&start.rest).filter(|found| found.start() == 0).map_or(0, |found| found.end());
+    let after = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())).map_or(0, |found| found.end());
     Some(start.rest[after..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned())
 }
 
@@ -117,6 +115,9 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     let numbers: Vec<String> = NUMBER.find_iter(rest).map(|found| found.as_str().to_owned()).collect();
     let left = NUMBER.replace_all(rest, "");
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
+    if label.is_some() && WITH_CLASS.is_match(rest) {
+        return Some(vec![rest.trim().to_owned()]);
+    }
     if label.is_some() {
         // A label with a number of an unknown form: taken as printed.
         let taken = if numbers.is_empty() && rest.chars().any(|char| char.is_ascii_digit()) && rest.split(' ').count() <= 4 {
@@ -126,7 +127,8 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
         };
         return (left.split(' ').count() <= 3 || taken.is_empty()).then_some(taken);
     }
-    (!numbers.is_empty() && left.is_empty()).then_some(numbers)
+    // A number in brackets alone is the end of a title.
+    (!numbers.is_empty() && left.is_empty() && !text.starts_with('(')).then_some(numbers)
 }
 
 /// Whether a line still belongs to the title above it.

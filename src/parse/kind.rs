@@ -21,7 +21,7 @@ static PREPARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^motioner (?:för|
 
 static MOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"^(?:remiss\w*\W+|yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+        r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
         r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]"
     ))
 });
@@ -32,11 +32,11 @@ static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg")
 });
 static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ")
+    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})")
 });
 static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
-        r"^(?:kommunalt? )?(?:avsägelse|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
+        r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
         r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
         r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
     ))

@@ -15,13 +15,13 @@ static VERBS: LazyLock<Vec<(Outcome, Regex)>> = LazyLock::new(|| {
     [
         (Outcome::Recommitted, r"återremitter\w*|återremiss\b"),
         (Outcome::Tabled, r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|utgår från (?:dagordningen|föredragningslistan|dagens)|utgår$|utgår\.$|ärendet utgår"),
-        (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b"),
+        (Outcome::Withdrawn, r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+        (Outcome::Answered, r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
         (Outcome::Rejected, r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
         (Outcome::Opposed, r"avstyrk\w*"),
         (Outcome::Elected, r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
         (Outcome::Referred, r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Noted, r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
         (Outcome::Assigned, r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
         (Outcome::Other, r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
@@ -104,9 +104,10 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     let elected = has(Outcome::Elected);
     let answered = has(Outcome::Answered);
     let noted = has(Outcome::Noted);
-    let assigned = has(Outcome::Assigned);
+    let assigned = found.iter().find(|(_, outcome)| *outcome == Outcome::Assigned).map(|(at, _)| *at);
     found
         .into_iter()
+        .filter(|(at, outcome)| !(assigned.is_some_and(|assigned| *at > assigned) && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
         .map(|(_, outcome)| outcome)
         .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja")))
         .filter(|outcome| !(elected && approved && main.contains("bevilja") && matches!(outcome, Outcome::Elected)))
@@ -114,7 +115,6 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
         .filter(|outcome| !(noted && matches!(outcome, Outcome::Answered | Outcome::Assigned | Outcome::Rejected)))
-        .filter(|outcome| !(assigned && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
         .collect()
 }
 
@@ -122,7 +122,7 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
 pub static ADMITTED: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b").expect("a fixed pattern"));
 
-static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget").expect("a fixed pattern"));
+static REPLY: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b").expect("a fixed pattern"));
 
 /// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
 pub static ACCORDING: LazyLock<Regex> =

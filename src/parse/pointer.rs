@@ -18,6 +18,10 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
 });
 
+/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
+static ACCORDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag").expect("a fixed pattern"));
+
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
 static OWN_POINTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:motionens?|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b").expect("a fixed pattern")
@@ -31,12 +35,25 @@ pub fn is_pointer(said: &str) -> bool {
 /// The effect of the proposal that a sentence approves, or `None` where the sentence names none or the paragraph
 /// does not say what it asked for.
 pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
+    if let Some(inner) = said_itself(said) {
+        return Some(inner);
+    }
     let approves = outcome::of_sentence(said).iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
-    if !is_pointer(said) || !approves {
+    if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
         return None;
     }
     let whose = bodies::first(said)?;
     parts.iter().find_map(|part| proposed_in(part, &whose))
+}
+
+/// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
+fn said_itself(said: &str) -> Option<Outcome> {
+    static INNER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
+    });
+    let found = INNER.captures(said)?;
+    let approves = outcome::of_sentence(&said[..found.name("inner")?.start()]).iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
+    approves.then(|| asked(&found["inner"])).flatten()
 }
 
 /// What a body proposed, below a heading of its own or told in the background.

@@ -9,7 +9,7 @@ use crate::terms::{bodies, dates};
 use paragraf_index::record::Reference;
 
 static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)").expect("a fixed pattern"));
 
 /// What stands between a date and the number it belongs to.
 static BETWEEN: LazyLock<Regex> =
@@ -31,16 +31,19 @@ pub fn read(text: &str) -> Vec<Reference> {
     let mut references: Vec<Reference> = Vec::new();
     for found in NUMBER.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
+        let Some(number) = found.name("number").or_else(|| found.name("first")).map(|number| number.as_str().to_owned()) else { continue };
         let before = dates.iter().rev().find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
         let after = dates.iter().find(|(range, _)| range.start >= whole.end() && follows(text, whole.end(), range.start));
         let reference = match before.or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
                 let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
-                Reference { body, date: Some(*date), number: found["number"].to_owned() }
+                Reference { body, date: Some(*date), number }
             }
+            // `5 § lagen`: a number before its sign refers only with a date.
+            None if found.name("first").is_some() => continue,
             None => match undated_body(text, &whole.range()) {
-                Some(body) => Reference { body: Some(body), date: None, number: found["number"].to_owned() },
+                Some(body) => Reference { body: Some(body), date: None, number },
                 None => continue,
             },
         };

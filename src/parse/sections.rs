@@ -6,6 +6,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose::{self, Block};
+use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 
 /// One section of a paragraph.
@@ -44,6 +45,9 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
+        if lead_in(&parts, line) {
+            continue;
+        }
         if let Some(mut heading) = whole(lines, index, own) {
             // What another body decided goes on with what it proposed: none of it is this body's.
             retold = heading.section == Section::History && heading.body.is_some()
@@ -62,6 +66,14 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     }
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
     parts
+}
+
+/// `Kommunfullmäktige beslutar` right below the heading of a proposal leads its points in: it is no heading itself.
+fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
+    let text = line.text.trim_end_matches(':').trim_end_matches(" att");
+    let decides = text.strip_suffix("beslutar").is_some_and(|body| bodies::is_body(body));
+    let proposal = |part: &Part| matches!(part.heading.section, Section::Proposal | Section::Draft | Section::History) && part.lines.is_empty();
+    decides && parts.last().is_some_and(proposal)
 }
 
 /// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.

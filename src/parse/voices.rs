@@ -94,7 +94,14 @@ fn of_sentence(said: &str, section: Section, known_people: &[Person], known: &[S
         }
         return voices;
     }
+    if section == Section::Recusal {
+        return voices;
+    }
     let Some(verb) = REMARKS.find(said).filter(|_| !RECUSAL.is_match(said)) else {
+        // Below their own heading the names alone tell whose words follow: `Eva Ek (M): ”…”`.
+        if section == Section::Statement && !RECUSAL.is_match(said) {
+            voices.statements = named_first(said);
+        }
         return voices;
     };
     let told = !matches!(section, Section::Statement | Section::Reservation);
@@ -103,6 +110,21 @@ fn of_sentence(said: &str, section: Section, known_people: &[Person], known: &[S
         return voices;
     }
     voices.statements = speakers(said, verb.start(), verb.end(), known_people, known);
+    voices
+}
+
+/// The people a sentence begins with.
+fn named_first(said: &str) -> Vec<Voice> {
+    let mut at = 0;
+    let mut voices = Vec::new();
+    for found in people::all(said) {
+        let between = said[at..found.range.start].trim_matches([' ', ',']);
+        if !matches!(between, "" | "och" | "samt" | "Ordföranden") {
+            break;
+        }
+        voices.push(voice(&found.person));
+        at = found.range.end;
+    }
     voices
 }
 

@@ -19,7 +19,7 @@ static COUNTS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         concat!(
             r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja\b",
-            r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
+            r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
             r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
             r"|\bja\s*[:=]\s*(?P<yes3>\d+)\W+nej\s*[:=]\s*(?P<no3>\d+)",
             r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för)? ?nej\b"
@@ -50,7 +50,7 @@ static QUESTION: LazyLock<Regex> =
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?)?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?:[- ]?(?:röstar|röst|röster|röstade))?(?: från att rösta)?(?:\s*\((?P<sum>\d+)\))?\s*:").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?)?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?:[- ]?(?:röstar|röst|röster|röstade|röstande))?(?: från att rösta)?(?:\s*\((?P<sum>\d+)\))?\s*:").expect("a fixed pattern"));
 
 /// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it.
 pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
@@ -69,7 +69,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
 fn rounds(text: &str, votes: &mut Vec<Vote>) {
     let mut named: Option<Vote> = None;
     let mut last_end = 0;
-    for sentence in prose::sentences(text) {
+    for sentence in pieces(text) {
         let said = &text[sentence.clone()];
         if let Some(found) = COUNTS.captures(said) {
             let number = |names: [&str; 5]| names.iter().find_map(|name| numbers::read(found.name(name)?.as_str()));
@@ -95,7 +95,24 @@ fn rounds(text: &str, votes: &mut Vec<Vote>) {
             last_end = sentence.end;
         }
     }
-    votes.extend(named);
+    // Names on one side only may be told in passing: a list has both sides or its check sum.
+    votes.extend(named.filter(|round| round.yes.is_some() && round.no.is_some() || round.ballots.len() > 2));
+}
+
+/// Sentences, cut again before each list of names: `Ja-röster (2): … Nej-röster (1): …`.
+fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
+    static LIST: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\s(?:JA|NEJ|AVSTÅR|Ja|Nej|Avstår)(?:[- ]?[Rr]öst\w*)?\s*(?:\(\d+\)\s*)?:").expect("a fixed pattern"));
+    let mut pieces = Vec::new();
+    for sentence in prose::sentences(text) {
+        let mut start = sentence.start;
+        for cut in LIST.find_iter(&text[sentence.clone()]) {
+            pieces.push(start..sentence.start + cut.start());
+            start = sentence.start + cut.start() + 1;
+        }
+        pieces.push(start..sentence.end);
+    }
+    pieces
 }
 
 fn counted(pattern: &Regex, said: &str) -> Option<u32> {
@@ -155,13 +172,19 @@ fn list_in(said: &str) -> Option<List> {
 }
 
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots.
-fn add_list(votes: &mut Vec<Vote>, ballots: Vec<Ballot>) {
-    let count = |vote: BallotVote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
-    let (yes, no) = (count(BallotVote::Yes), count(BallotVote::No));
+fn add_list(votes: &mut Vec<Vote>, list: table::List) {
+    let summed = |vote: BallotVote| list.sums.iter().find(|(of, _)| *of == vote).map(|(_, sum)| *sum);
+    let count = |vote: BallotVote| summed(vote).unwrap_or_else(|| list.ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32);
+    let (yes, no, abstain) = (count(BallotVote::Yes), count(BallotVote::No), count(BallotVote::Abstain));
+    let absent = summed(BallotVote::Absent);
     let same = votes.iter().position(|vote| vote.ballots.is_empty() && vote.yes == Some(yes) && vote.no == Some(no));
-    let open = same.or_else(|| votes.iter().position(|vote| vote.ballots.is_empty()));
+    let open = same.or_else(|| votes.iter().position(|vote| vote.ballots.is_empty()).filter(|_| !list.ballots.is_empty()));
     match open {
-        Some(index) => votes[index].ballots = ballots,
-        None => votes.push(Vote { yes: Some(yes), no: Some(no), abstain: Some(count(BallotVote::Abstain)), absent: None, ballots }),
+        Some(index) => {
+            votes[index].abstain = votes[index].abstain.or(Some(abstain).filter(|abstain| *abstain > 0));
+            votes[index].ballots = list.ballots;
+        }
+        None if yes + no > 0 => votes.push(Vote { yes: Some(yes), no: Some(no), abstain: Some(abstain), absent, ballots: list.ballots }),
+        None => {}
     }
 }

@@ -10,7 +10,7 @@ use crate::terms::headings::{self, Section};
 static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-])|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
-        r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter$|vid protokollet$",
+        r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
         r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
     ))
     .expect("a fixed pattern")
@@ -29,6 +29,6 @@ fn is_of_paragraph(text: &str) -> bool {
 pub fn begin(lines: &[CleanLine], from: usize) -> usize {
     let last = (from..lines.len()).rev().find(|&at| is_of_paragraph(&lines[at].text)).unwrap_or(from);
     (last + 1..lines.len())
-        .find(|&at| (lines[at].gap_before || lines[at].break_before) && BEGINS.is_match(&lines[at].text))
+        .find(|&at| (lines[at].gap_before || lines[at].break_before || lines[at].text.starts_with("Vid protokollet")) && BEGINS.is_match(&lines[at].text))
         .unwrap_or(lines.len())
 }

@@ -9,7 +9,7 @@ use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::contents::Contents;
 use crate::segment::start::{Form, Start};
-use crate::terms::headings;
+use crate::terms::{bodies, headings};
 
 /// How far back a predecessor is looked for: bounds the work on documents full of references.
 const REACH: usize = 200;
@@ -19,6 +19,10 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static LEADERS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:[.…·]\s?){4,}\s*\d*$").expect("a fixed pattern"));
+
+/// `§ 72 Kommunstyrelsens arbetsutskott 2025-04-29 …`: another body's paragraph in a list.
+static LISTED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"^(?:{}|KF|KS|KSAU)(?:\s+AU)?\s+(?:den )?\d", bodies::PATTERN)).expect("a fixed pattern"));
 
 /// Chooses the true starts.
 pub fn choose(lines: &[CleanLine], candidates: Vec<Start>, contents: &Contents) -> Vec<Start> {
@@ -107,6 +111,9 @@ impl Style {
         }
         if announces(lines, start.line) {
             score += 1.0;
+        }
+        if LISTED.is_match(&start.rest) {
+            score -= 3.0;
         }
         if LEADERS.is_match(&line.text) {
             score -= 4.0;

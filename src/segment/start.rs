@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::terms::{bodies, headings};
+use crate::terms::{bodies, headings, register};
 
 /// A line that has a paragraph's number.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,18 +53,19 @@ static WORD: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|\s.*)$").expect("a fixed pattern"));
 
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende)\b.*",
-        r"|\(?(?:\p{Lu}{1,6}[ -])?\d{2,4}[./:-]\d{1,6}(?:[:/-]-?\d+)*(?:[ -]\p{Lu}{1,5})?(?:[ -]\d+)*\)?(?:\s*,?\s*\p{Lu}{2,4})?",
-        r"|\p{Lu}[\p{L}]{1,5}[ -]\d{2,4}[-./:]\d{1,6}(?:[:/-]-?\d+)*)$"
+    let number = register::PATTERN;
+    Regex::new(&format!(
+        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
     ))
     .expect("a fixed pattern")
 });
 
 static ISO_DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
 
+/// What may stand before the sign: a body's short name, a reference number, the item of the agenda.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\p{Lu}\p{L}{0,4}|\p{Lu}{2,6}|(?i:dnr:? ?)?(?:\p{Lu}{1,6}[ -]?)?\d{2,4}[./:-]\d{1,6}\S*)$").expect("a fixed pattern")
+    let number = register::PATTERN;
+    Regex::new(&format!(r"^(?:\p{{Lu}}\p{{L}}{{0,4}}|\p{{Lu}}{{2,6}}|(?i:dnr:? ?)?{number}|(?i:ärende|punkt)\s*(?:nr\s*)?\d+\.?|\d{{1,3}}\.?)$")).expect("a fixed pattern")
 });
 
 /// Every line that may begin a paragraph, false ones among them.
@@ -96,9 +97,13 @@ pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
 fn candidate(line: usize, text: &str) -> Option<Start> {
     let found = SIGN_FIRST.captures(text).or_else(|| NUMBER_FIRST.captures(text)).or_else(|| WORD.captures(text))?;
     let part = |name: &str| found.name(name).map_or("", |part| part.as_str()).trim().to_owned();
-    let before = part("before");
+    let mut before = part("before");
     if !before.is_empty() && !BEFORE.is_match(&before) && !bodies::is_body(&before) {
         return None;
+    }
+    // The item of the agenda says nothing of the paragraph.
+    if before.to_lowercase().starts_with("ärende ") || before.to_lowercase().starts_with("punkt") || before.chars().all(|char| char.is_ascii_digit() || char == '.') {
+        before.clear();
     }
     let number = part("number");
     let value = number.trim_end_matches(|char: char| !char.is_ascii_digit()).parse().ok()?;

@@ -71,6 +71,22 @@ pub fn name(printed: &str) -> String {
     capitalised(&bare)
 }
 
+/// The body a file's name begins with, where å, ä and ö are folded and only common bodies can be told.
+pub fn from_slug(words: &str) -> Option<String> {
+    const COMMON: [(&str, &str); 8] = [
+        ("kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
+        ("kommunfullmaktige", "Kommunfullmäktige"),
+        ("kommunstyrelsen", "Kommunstyrelsen"),
+        ("regionfullmaktige", "Regionfullmäktige"),
+        ("regionstyrelsen", "Regionstyrelsen"),
+        ("landstingsfullmaktige", "Landstingsfullmäktige"),
+        ("landstingsstyrelsen", "Landstingsstyrelsen"),
+        ("socialnamnden", "Socialnämnden"),
+    ];
+    let words = words.to_lowercase();
+    COMMON.iter().find(|(slug, _)| words.starts_with(slug)).map(|(_, name)| (*name).to_owned()).or_else(|| first(&words))
+}
+
 /// Whether a body is an elected assembly, whose word on a motion is final.
 pub fn is_council(body: &str) -> bool {
     body.to_lowercase().ends_with("fullmäktige")

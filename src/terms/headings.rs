@@ -61,7 +61,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
         "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
-        "utskottet beslutar", "beslut och motivering", "sammanträdets beslut",
+        "utskottet beslutar", "beslut och motivering", "sammanträdets beslut", "beslut med motivering", "nämndens avgörande", "avgörande",
     ]),
     (Section::Draft, &[
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
@@ -78,7 +78,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "förslag vid sammanträdet", "yrkanden på sammanträdet", "yrkanden vid sammanträdet", "framställda förslag",
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
-        "förslag under sammanträdet", "framlagda förslag", "muntliga yrkanden", "skriftliga yrkanden",
+        "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",
         "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[
@@ -104,9 +104,9 @@ const TABLE: [(Section, &[&str]); 14] = [
         "särskilda yttranden", "yttrande till protokollet", "anteckning till protokollet", "röstförklaring",
         "anteckningar till protokollet", "noteras till protokollet", "antecknas till protokollet", "yttrande",
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
-        "anmärkning till protokollet", "yttrande från ledamöter", "deltar inte i beslutet", "deltar ej i beslutet",
+        "anmärkning till protokollet", "yttrande från ledamöter",
     ]),
-    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden", "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet"]),
     (Section::Background, &[
         "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
         "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",
@@ -120,7 +120,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "kort om ärendet", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
-        "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+        "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
     ]),
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
@@ -162,10 +162,10 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
         (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
         (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) (?:beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
+        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
         (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
-        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+.*)?$"), WithBody::History),
+        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
     ]
     .into_iter()
     .map(|(pattern, kind)| (Regex::new(&pattern).expect("a fixed pattern"), kind))
@@ -228,12 +228,11 @@ impl Heading {
 /// The wording of a line that may be a heading: lower case, one kind of dash, no colon at the end.
 fn wording(line: &str) -> Option<String> {
     let line = line.trim().trim_end_matches([':', '.']).trim();
-    let starts_right = line.chars().next().is_some_and(|char| char.is_uppercase() || char.is_numeric());
+    let starts_right = line.starts_with(char::is_uppercase);
     if line.len() > 110 || line.contains('(') || !starts_right {
         return None;
     }
-    let lower = line.to_lowercase().replace(['–', '—'], "-");
-    Some(lower.trim_start_matches(|char: char| char.is_numeric() || char == '.' || char == ' ').to_owned())
+    Some(line.to_lowercase().replace(['–', '—'], "-"))
 }
 
 #[cfg(test)]

@@ -56,6 +56,11 @@ pub fn code(printed: &str) -> Option<String> {
     (known && letters <= 3 || LOWER_CASE.contains(&printed) || local).then_some(upper)
 }
 
+/// Whether a code is that of a party known in the whole country.
+pub fn is_national(code: &str) -> bool {
+    NATIONAL.iter().any(|(known, _)| *known == code)
+}
+
 /// The code of a party spelled out (`Liberalerna`, `Vänsterpartiets`), or `None`.
 pub fn spelled_out(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();

@@ -17,13 +17,18 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}")).expect("a fixed pattern")
 });
 
+/// `Boel Ek, S, och …`: a national party's code between commas, or before the end.
+static COMMAED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}),\s(?P<party>\p{{Lu}}{{1,4}})(?P<end>$|[,;:.)]|\s(?:och|samt|yrkar|yrkade|har|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())")).expect("a fixed pattern")
+});
+
 /// Roles and titles that stand before a name, in lower case; some are capitals at the start of a sentence.
-const TITLES: [&str; 58] = [
+const TITLES: [&str; 62] = [
     "ordföranden", "ordförande", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalrådet", "kommunalråd", "oppositionsrådet", "oppositionsråd", "borgarrådet",
     "regionrådet", "landstingsrådet", "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens",
     "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
-    "fru", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
+    "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
     "efter", "motion", "svar", "som", "och", "representanten", "talman", "presidiet",
 ];
 
@@ -38,7 +43,7 @@ pub struct Found {
 
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
-    NAMED
+    let mut people: Vec<Found> = NAMED
         .captures_iter(text)
         .filter_map(|found| {
             let party = parties::code(&found["party"])?;
@@ -50,7 +55,32 @@ pub fn all(text: &str) -> Vec<Found> {
                 person: Person { name: name.to_owned(), party: Some(party) },
             })
         })
-        .collect()
+        .collect();
+    if text.contains(", ") {
+        people.extend(commaed(text));
+        people.sort_by_key(|found| found.range.start);
+    }
+    people
+}
+
+/// People whose party stands between commas. A local party's code is believed only beside a national one's.
+fn commaed(text: &str) -> Vec<Found> {
+    let mut found_national = false;
+    let mut people = Vec::new();
+    let mut at = 0;
+    while let Some(found) = COMMAED.captures_at(text, at) {
+        let (Some(name), Some(party)) = (found.name("name"), found.name("party")) else { break };
+        at = party.end();
+        let Some(code) = parties::code(party.as_str()) else { continue };
+        let bare = without_titles(name.as_str());
+        let national = parties::is_national(&code);
+        found_national |= national;
+        if bare.contains(' ') {
+            let range = name.end() - bare.len()..party.end();
+            people.push((national, Found { person: Person { name: bare.to_owned(), party: Some(code) }, range }));
+        }
+    }
+    people.into_iter().filter(|(national, _)| *national || found_national).map(|(_, found)| found).collect()
 }
 
 /// Everybody named with a party, once each.

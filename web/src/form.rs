@@ -67,6 +67,8 @@ impl Mistake {
     /// What to tell the person who made it.
     pub fn message(&self, language: Language) -> String {
         let words = language.words();
+        let open = language.pick('”', '“');
+        let quoted = |text: &str, what| format!("{open}{text}” {what}");
         let what = match self.wrong {
             Wrong::TooLong => return words.query_too_long.to_owned(),
             Wrong::Crossed => return words.dates_crossed.to_owned(),
@@ -74,9 +76,9 @@ impl Mistake {
             Wrong::NoValue => words.bad_value,
             Wrong::NoNumber => words.bad_number,
             Wrong::TooDeep => words.too_deep,
-            Wrong::UnknownKey => return format!("”{}” {}", self.field, words.unknown_key),
+            Wrong::UnknownKey => return quoted(&self.field, words.unknown_key),
         };
-        format!("”{}” {what}", self.value)
+        quoted(&self.value, what)
     }
 }
 

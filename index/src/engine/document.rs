@@ -59,26 +59,19 @@ fn add_choices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
     for outcome in &paragraph.outcomes {
         document.add_text(fields.outcome, code(outcome));
     }
-    let blanks: &[char] = &[' ', '\u{A0}'];
-    document.add_text(
-        fields.paragraph,
-        paragraph.paragraph.replace(blanks, "").to_lowercase(),
-    );
+    document.add_text(fields.paragraph, number_term(&paragraph.paragraph));
 }
 
 fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
-    for number in paragraph
-        .reference_numbers
-        .iter()
-        .filter_map(|printed| Number::new(printed))
-    {
-        for term in number.terms() {
-            document.add_text(fields.number, term);
-        }
+    let printed = paragraph.reference_numbers.iter();
+    for number in printed.filter_map(|printed| Number::new(printed)) {
+        document.add_text(fields.number, number.term());
+        document.add_text(fields.number, number.base().term());
+        document.add_text(fields.bare_number, number.bare().term());
     }
     for (_, number) in number::mentioned(&paragraph.text) {
-        for term in number.terms() {
-            document.add_text(fields.mention, term);
+        for spelling in [number.base(), number.bare(), number] {
+            document.add_text(fields.mention, spelling.term());
         }
     }
 }
@@ -148,6 +141,12 @@ fn order(paragraph: &Paragraph, path: &str) -> String {
         path,
     ]
     .join("\u{1}")
+}
+
+/// The number of a paragraph as it is asked for: `3a` of `3 a`, `7` of `07`.
+fn number_term(printed: &str) -> String {
+    let number: String = printed.split_whitespace().collect();
+    number.trim_start_matches('0').to_lowercase()
 }
 
 /// A paragraph that only puts the matter off should not hide the one that settles it.

@@ -56,7 +56,9 @@ pub(super) struct Fields {
     // What can be typed.
     /// Reference numbers of the paragraph.
     pub number: Field,
-    /// Reference numbers its text mentions.
+    /// The same without their register.
+    pub bare_number: Field,
+    /// Reference numbers its text mentions, with and without register.
     pub mention: Field,
     /// Stems of the title.
     pub title: Field,
@@ -95,6 +97,7 @@ impl Fields {
             day: schema.add_i64_field("day", number),
             paragraph: key(&mut schema, "paragraph"),
             number: key(&mut schema, "number"),
+            bare_number: key(&mut schema, "bare_number"),
             mention: key(&mut schema, "mention"),
             title: words(&mut schema, "title", IndexRecordOption::WithFreqs),
             decision: words(&mut schema, "decision", IndexRecordOption::WithFreqs),

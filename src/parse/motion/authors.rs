@@ -30,7 +30,7 @@ static BY: LazyLock<Regex> =
 static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
-        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b",
+        r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
         r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
         r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
         r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
@@ -80,10 +80,25 @@ fn from_title(title: &str) -> Authors {
     let all = people::all(title);
     let people = match from {
         Some(from) => in_a_row(title, &all, from),
-        // `… - Eva Ek (C) med flera`: authors after a dash at the end.
-        None => all.iter().filter(|person| title[..person.range.start].contains(" - ") || title[..person.range.start].contains(" – ") || title.len() < person.range.end + 14).map(|found| found.person.clone()).collect(),
+        None => at_the_end(title, &all),
     };
     Authors { people, ..Authors::default() }
+}
+
+/// `… - Eva Ek (C) med flera`, `… (Eva Ek, S, och Bo Lind, S)`: authors in a row that ends the title.
+fn at_the_end(title: &str, all: &[people::Found]) -> Vec<Person> {
+    let mut end = title.len();
+    let mut people = Vec::new();
+    for found in all.iter().rev() {
+        let between = title[found.range.end..end].trim_matches([' ', ',', '(', ')', '.']);
+        let joined = matches!(between, "" | "och" | "samt" | "och (") || people.is_empty() && matches!(between, "med flera" | "m.fl" | "svar" | "m fl");
+        if !joined {
+            break;
+        }
+        people.insert(0, found.person.clone());
+        end = found.range.start;
+    }
+    people
 }
 
 /// The people from `from` on that follow each other with nothing but commas and `och` between.
@@ -91,8 +106,8 @@ fn in_a_row(text: &str, all: &[people::Found], from: usize) -> Vec<Person> {
     let mut people = Vec::new();
     let mut at = from;
     for found in all.iter().filter(|found| found.range.start >= from) {
-        let between = text[at..found.range.start].trim_matches([' ', ',']);
-        let joined = matches!(between, "" | "och" | "samt" | "m.fl." | "med flera") || people.is_empty() && between.split(' ').count() <= 3;
+        let between = text[at..found.range.start].trim_matches([' ', ',']).to_lowercase();
+        let joined = matches!(between.as_str(), "" | "och" | "samt" | "m.fl." | "med flera") || people.is_empty() && between.split(' ').count() <= 3;
         if !joined {
             break;
         }
@@ -170,7 +185,7 @@ fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`.
 static ITEM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[^:.]{3,160}\(\p{L}{1,4}\)\s*[:–-]\s").expect("a fixed pattern"));
 
-static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) ").expect("a fixed pattern"));
+static LISTED: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?").expect("a fixed pattern"));
 
 /// A list of new motions: the people of its entries that are motions.
 fn from_list(matter: &Matter<'_>) -> Authors {
@@ -178,7 +193,7 @@ fn from_list(matter: &Matter<'_>) -> Authors {
     let mut dates: Vec<Date> = Vec::new();
     let mut motions = 0;
     for part in matter.parts {
-        for block in part.blocks().iter().filter(|block| block.marker == prose::Marker::Bullet && ITEM.is_match(&block.text)) {
+        for block in part.blocks().iter().filter(|block| block.marker == prose::Marker::Bullet && ITEM.is_match(&block.text) || block.marker == prose::Marker::Number && block.text.contains(") om ")) {
             motions += 1;
             for person in in_a_row(&block.text, &people::all(&block.text), 0) {
                 if !authors.people.iter().any(|known| known.name == person.name) {

@@ -1,39 +1,79 @@
 //! Lists of ballots in columns: one member a row, the column of the mark is the vote.
 
-use crate::clean::CleanLine;
-use crate::terms::people;
-use paragraf_index::record::{Ballot, BallotVote};
+use std::borrow::Cow;
 
-/// Where the columns of a list stand.
+use crate::clean::CleanLine;
+use crate::document::Cell;
+use crate::terms::{parties, people};
+use paragraf_index::record::{Ballot, BallotVote, Person};
+
+/// Where the columns of a list stand. A list of two rounds has Ja and Nej twice.
 struct Columns {
-    places: Vec<(BallotVote, f32)>,
+    /// Round, vote and place of each column.
+    places: Vec<(usize, BallotVote, f32)>,
+    rounds: usize,
+}
+
+/// One round of a list: its ballots and the sums printed below them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct List {
+    /// The members' ballots; none where the rows are parties.
+    pub ballots: Vec<Ballot>,
+    /// Sum of each vote.
+    pub sums: Vec<(BallotVote, u32)>,
 }
 
 /// Every list of ballots among the lines, in order.
-pub fn lists(lines: &[CleanLine]) -> Vec<Vec<Ballot>> {
+pub fn lists(lines: &[CleanLine]) -> Vec<List> {
     let mut lists = Vec::new();
     let mut columns: Option<Columns> = None;
-    let mut rows: Vec<Ballot> = Vec::new();
+    let mut rows: Vec<List> = Vec::new();
     for line in lines {
-        if let Some(header) = header(line) {
-            // The header returns on each page of a long list; a result or another text parts two lists.
+        let cells = cells(line);
+        if let Some(header) = header(line, &cells) {
+            // The header returns on each page of a long list.
+            rows.resize_with(header.rounds.max(rows.len()), List::default);
             columns = Some(header);
-        } else if let Some(ballot) = columns.as_ref().and_then(|columns| row(line, columns)) {
-            rows.push(ballot);
-        } else if !rows.is_empty() && people::all(&line.text).is_empty() {
-            lists.push(std::mem::take(&mut rows));
+        } else if let Some(ballots) = columns.as_ref().map(|columns| row(&cells, columns)).filter(|ballots| !ballots.is_empty()) {
+            for (round, ballot) in ballots {
+                rows[round].ballots.push(ballot);
+            }
+        } else if let Some(sums) = columns.as_ref().and_then(|columns| sums(&cells, columns)) {
+            for (round, vote, sum) in sums {
+                rows[round].sums.push((vote, sum));
+            }
+            lists.append(&mut rows);
+            columns = None;
+        } else if rows.iter().any(|list| !list.ballots.is_empty()) && !is_rule(&line.text) && person(&cells).is_none() {
+            // A result or another text parts two lists.
+            lists.append(&mut rows);
+            columns = None;
         }
     }
-    if !rows.is_empty() {
-        lists.push(rows);
-    }
+    lists.append(&mut rows);
+    lists.retain(|list| !list.ballots.is_empty() || !list.sums.is_empty());
     lists
 }
 
+/// The cells of a line; a table drawn with pipes has its columns in order.
+fn cells(line: &CleanLine) -> Cow<'_, [Cell]> {
+    let text = line.text.trim();
+    if !text.starts_with('|') {
+        return Cow::Borrowed(&line.cells);
+    }
+    let drawn = text.trim_matches('|').split('|').enumerate();
+    Cow::Owned(drawn.map(|(index, cell)| Cell { text: cell.trim().to_owned(), left: index as f32 * 10.0, right: index as f32 * 10.0 + 8.0 }).collect())
+}
+
+fn is_rule(text: &str) -> bool {
+    text.chars().all(|char| matches!(char, '|' | '-' | ' ' | ':' | '_'))
+}
+
 /// `Ledamot  Ja  Nej  Avstår`.
-fn header(line: &CleanLine) -> Option<Columns> {
-    let mut places = Vec::new();
-    for cell in &line.cells {
+fn header(line: &CleanLine, cells: &[Cell]) -> Option<Columns> {
+    let mut places: Vec<(usize, BallotVote, f32)> = Vec::new();
+    let mut round = 0;
+    for cell in cells {
         let words: Vec<&str> = cell.text.split(' ').collect();
         for (index, word) in words.iter().enumerate() {
             let vote = match word.to_lowercase().trim_matches(['.', ':']) {
@@ -43,21 +83,52 @@ fn header(line: &CleanLine) -> Option<Columns> {
                 "frånvarande" | "frånv" => BallotVote::Absent,
                 _ => continue,
             };
+            round += usize::from(places.iter().any(|(of, known, _)| *of == round && *known == vote));
             // Columns that were set closely share a cell: each word has its share of the width.
             let share = (cell.right - cell.left) / words.len() as f32;
-            places.push((vote, cell.left + share * (index as f32 + 0.5)));
+            places.push((round, vote, cell.left + share * (index as f32 + 0.5)));
         }
     }
-    let has = |vote: BallotVote| places.iter().any(|(place, _)| *place == vote);
-    (has(BallotVote::Yes) && has(BallotVote::No) && line.text.len() < 80).then_some(Columns { places })
+    let has = |vote: BallotVote| places.iter().any(|(_, place, _)| *place == vote);
+    let rest = line.text.split([' ', '|']).filter(|word| !word.is_empty()).count();
+    (has(BallotVote::Yes) && has(BallotVote::No) && rest < places.len() + 6 && !line.text.ends_with('.')).then_some(Columns { places, rounds: round + 1 })
 }
 
-fn row(line: &CleanLine, columns: &Columns) -> Option<Ballot> {
-    let person = people::all(&line.text).into_iter().next()?.person;
-    let mark = line.cells.iter().skip(1).find(|cell| is_mark(&cell.text))?;
-    let middle = (mark.left + mark.right) / 2.0;
-    let vote = columns.places.iter().min_by(|a, b| (a.1 - middle).abs().total_cmp(&(b.1 - middle).abs()))?.0;
-    Some(Ballot { name: person.name, party: person.party, vote })
+/// The ballots of a row, each with its round.
+fn row(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+    let Some(person) = person(cells) else { return Vec::new() };
+    let marks = cells.iter().skip(1).filter(|cell| is_mark(&cell.text));
+    marks
+        .filter_map(|mark| {
+            let middle = (mark.left + mark.right) / 2.0;
+            let nearest = columns.places.iter().min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
+            Some((nearest.0, Ballot { name: person.name.clone(), party: person.party.clone(), vote: nearest.1 }))
+        })
+        .collect()
+}
+
+/// The sums below a list: `Resultat  6  7  0`.
+fn sums(cells: &[Cell], columns: &Columns) -> Option<Vec<(usize, BallotVote, u32)>> {
+    let label = cells.first()?.text.to_lowercase();
+    ["summa", "resultat", "totalt", "antal", "röster"].iter().any(|word| label.starts_with(word)).then_some(())?;
+    let sums = cells.iter().skip(1).filter_map(|cell| {
+        let middle = (cell.left + cell.right) / 2.0;
+        let nearest = columns.places.iter().min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
+        Some((nearest.0, nearest.1, cell.text.trim().parse().ok()?))
+    });
+    Some(sums.collect())
+}
+
+/// The member of a row: with the party in brackets, or in a column of its own.
+fn person(cells: &[Cell]) -> Option<Person> {
+    let first = cells.first()?;
+    if let Some(found) = people::all(&first.text).into_iter().next() {
+        return Some(found.person);
+    }
+    let name = first.text.split([',', '(']).next()?.trim();
+    let is_name = name.split(' ').count() >= 2 && name.starts_with(char::is_uppercase) && name.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
+    let party = cells.iter().skip(1).take(2).find(|cell| !is_mark(&cell.text)).and_then(|cell| parties::code(&cell.text))?;
+    is_name.then(|| Person { name: name.to_owned(), party: Some(party) })
 }
 
 fn is_mark(text: &str) -> bool {
@@ -67,7 +138,6 @@ fn is_mark(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Cell;
 
     fn line(cells: &[(&str, f32)]) -> CleanLine {
         let text = cells.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
@@ -86,7 +156,7 @@ mod tests {
         ];
         let lists = lists(&lines);
         assert_eq!(lists.len(), 1);
-        let votes: Vec<BallotVote> = lists[0].iter().map(|ballot| ballot.vote).collect();
+        let votes: Vec<BallotVote> = lists[0].ballots.iter().map(|ballot| ballot.vote).collect();
         assert_eq!(votes, [BallotVote::Yes, BallotVote::No, BallotVote::Abstain]);
     }
 }

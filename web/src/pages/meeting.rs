@@ -115,6 +115,8 @@ struct MeetingPage {
     #[serde(skip)]
     body_link: String,
     paragraphs: Vec<Row>,
+    /// The files it was read from.
+    originals: Vec<String>,
 }
 
 /// Shows the meeting at the address.
@@ -145,8 +147,21 @@ pub async fn show(
             municipality: first.municipality,
             body: first.body,
             date: first.date,
+            originals: originals(&hits),
             paragraphs: hits.into_iter().map(|hit| Row::new(&frame, hit)).collect(),
             frame,
         },
     )
+}
+
+/// Each file once, in the order of the paragraphs.
+fn originals(hits: &[Hit]) -> Vec<String> {
+    let mut files: Vec<String> = Vec::new();
+    for hit in hits {
+        let file = address::original(&hit.sha256, None, None);
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    files
 }

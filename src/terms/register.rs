@@ -1,0 +1,13 @@
+//! Reference numbers (diarienummer) in every written form.
+
+/// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
+///
+/// `KS 2023-860`, `KS/2021:3`, `SLK-2025-00005:-1`, `BYGG.2022.114`, `KSF 2024/0311`, `2026.016 KS`, `2018/000412-101`,
+/// `2012/KS 0123 001`, `LS 214/97`, `0098/22`.
+pub const PATTERN: &str = concat!(
+    r"(?:\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
+    r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*\b",
+    r"|\b(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6})?\b",
+    r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
+    r"|\b\d{3,6}[/-]\d{2,4}\b)"
+);

@@ -1,0 +1,37 @@
+// The pages that every check looks at: one of each kind, the richest the archive has.
+
+import { ask } from './world.mjs';
+
+const motions = await ask('/api/v1/paragrafer?typ=motion&limit=100');
+const records = await Promise.all(motions.hits.map((hit) => ask(`/api/v1/paragrafer/${hit.id}`)));
+const richness = (record) => record.votes.length * 10 + record.votes.flatMap((vote) => vote.ballots).length + record.claims.length + record.reservations.length;
+
+/** The motion with most in it. */
+export const rich = records.sort((a, b) => richness(b) - richness(a))[0];
+
+const [municipality, body, date] = rich.id.split('/');
+const word = rich.title.split(' ').sort((a, b) => b.length - a.length)[0];
+
+/** Swedish addresses by what they show, with the status they have. */
+export const pages = [
+  ['start', '/'],
+  ['results', '/sok'],
+  ['filtered', '/sok?typ=motion&fran=2020'],
+  ['one word', `/sok?q=${encodeURIComponent(word)}`],
+  ['second page', '/sok?page=2'],
+  ['nothing found', '/sok?q=qqqqqqqq&typ=motion&utfall=rejected'],
+  ['mistake', '/sok?q=beslut&fran=ig%C3%A5r', 400],
+  ['paragraph', `/${rich.id}`],
+  ['meeting', `/${municipality}/${body}/${date}`],
+  ['body', `/${municipality}/${body}`],
+  ['municipality', `/${municipality}`],
+  ['bodies', '/organ'],
+  ['coverage', '/tackning'],
+  ['help', '/hjalp'],
+  ['about', '/om'],
+  ['accessibility', '/tillganglighet'],
+  ['not found', '/finns/inte', 404],
+].map(([name, address, status = 200]) => ({ name, address, status }));
+
+/** The same in English. */
+export const english = pages.map((page) => ({ ...page, name: `${page.name} in English`, address: `/en${page.address === '/' ? '' : page.address}` }));
