@@ -7,7 +7,7 @@
 .PHONY: demo test components format lint docs licences unit browser audit clean
 
 demo:
-	@.ci/need cargo=cargo cc=gcc
+	@.ci/need cc=build-essential
 	cargo build --release --locked
 	target/release/paragraf demo
 
@@ -38,7 +38,7 @@ browser:
 	cd tests/browser && npm ci --no-audit --no-fund && npm test
 
 components:
-	@.ci/need cargo=cargo cc=gcc
+	@.ci/need cc=build-essential
 	@cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 	@cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 
