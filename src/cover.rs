@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::clean::{Clean, CleanLine};
 use crate::segment::Segments;
+use crate::terms::slug;
 use crate::terms::{bodies, dates, people};
 use paragraf_index::record::Person;
 
@@ -54,12 +55,12 @@ static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Reads body, date, municipality and people from a document.
-pub fn read(clean: &Clean, segments: &Segments) -> Cover {
+pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
     let opening = &clean.lines[..opening_end(clean, segments)];
     Cover {
         body: body(&clean.furniture, opening),
         date: date(&clean.furniture, opening),
-        municipality: municipality(&clean.furniture, opening),
+        municipality: municipality(clean, opening.len(), file),
         people: people::distinct(&clean.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")),
     }
 }
@@ -149,25 +150,68 @@ fn date(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Date> {
 }
 
 static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?P<name>[\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?) (?:kommun|stad)\b|\b(?P<region>(?:region|landstinget) [\p{Lu}][\p{L}-]+(?: [\p{Lu}][\p{L}-]+)?)")
-        .expect("a fixed pattern")
+    let word = r"\p{Lu}[\p{L}-]+";
+    Regex::new(&format!(
+        r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
+    ))
+    .expect("a fixed pattern")
 });
+
+/// Capitalised words before `kommun` that name no place.
+const NO_PLACES: [&str; 12] =
+    ["en", "varje", "vår", "denna", "sin", "annan", "ingen", "som", "respektive", "berörd", "aktuell", "hela"];
 
 /// Place names that end in `s` by themselves: no genitive to take off.
 const ENDS_IN_S: [&str; 8] = ["ås", "näs", "fors", "grums", "vännäs", "hus", "torsås", "hofors"];
 
-fn municipality(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
-    let lines = furniture.iter().map(|(text, _)| text.as_str()).chain(opening.iter().map(|line| line.text.as_str()));
-    for line in lines {
-        let Some(found) = MUNICIPALITY.captures(line) else { continue };
-        if let Some(region) = found.name("region").filter(|region| region.as_str().starts_with(char::is_uppercase)) {
-            return Some(titled(region.as_str()));
+/// A page header counts this many times a mention in the text.
+const HEADER_WEIGHT: usize = 50;
+/// So does the cover.
+const COVER_WEIGHT: usize = 10;
+/// Fewer mentions than these do not tell whose protocol it is.
+const MENTIONS: usize = 3;
+
+/// The place: the one that headers and text name most. Neighbours are named, too, but less often.
+fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
+    let headers = clean.furniture.iter().map(|(text, times)| (text.as_str(), times * HEADER_WEIGHT));
+    let weight = |index: usize| if index < opening { COVER_WEIGHT } else { 1 };
+    let lines = headers.chain(clean.lines.iter().enumerate().map(|(index, line)| (line.text.as_str(), weight(index))));
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    let mut count = |name: String, times: usize| match counts.iter_mut().find(|(known, _)| *known == name) {
+        Some((_, known)) => *known += times,
+        None => counts.push((name, times)),
+    };
+    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(line)) {
+        for found in MUNICIPALITY.captures_iter(line) {
+            if let Some(region) = found.name("region") {
+                let words: Vec<&str> = region.as_str().split(' ').collect();
+                let known = words.iter().take_while(|word| !word.to_lowercase().contains("protokoll") && !bodies::is_body(word)).count();
+                count(titled(&words[..known].join(" ")), times);
+            } else if let Some(name) = found.name("name").filter(|name| !NO_PLACES.contains(&name.as_str().to_lowercase().as_str())) {
+                count(place(name.as_str()), times);
+                if let Some(first) = found.name("first") {
+                    count(place(&format!("{} {}", first.as_str(), name.as_str())), times);
+                }
+            }
         }
-        let Some(name) = found.name("name").filter(|name| name.as_str().starts_with(char::is_uppercase)) else { continue };
-        return Some(place(name.as_str()));
     }
-    None
+    // The folder tells which of the places named it is.
+    let folders: Vec<&str> = file.split('/').collect();
+    if let Some((name, _)) = counts.iter().find(|(name, _)| folders.contains(&slug(name).as_str())) {
+        return Some(name.clone());
+    }
+    let (name, most) = counts.iter().max_by_key(|(name, times)| (*times, !name.contains(' ')))?.clone();
+    if most < MENTIONS {
+        return None;
+    }
+    // `Upplands Väsby`: the longer name, where it nearly always stands whole.
+    let longer = counts.iter().find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
+    Some(longer.map_or(name, |(longer, _)| longer.clone()))
 }
+
+/// A quick look before the slower pattern.
+static PLACE_WORDS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"[Kk]ommun|KOMMUN|[Ss]tad|STAD|Region|REGION|Landstinget|LANDSTINGET").expect("a fixed pattern"));
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
 fn place(printed: &str) -> String {

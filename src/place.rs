@@ -1,6 +1,6 @@
 //! The municipality that a folder of the archive is named after.
 
-use crate::read::slug;
+use crate::terms::slug;
 
 /// Sweden's municipalities, by county, without `kommun` or `stad`. From Statistics Sweden's list of counties and
 /// municipalities, unchanged since 2003.

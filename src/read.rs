@@ -7,6 +7,7 @@ use crate::cover;
 use crate::document::Page;
 use crate::parse::{self, Protocol};
 use crate::segment;
+use crate::terms::slug;
 use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
 
 /// Version of the rules below: files read by another version are read again.
@@ -36,7 +37,7 @@ pub struct Reading {
 pub fn read(pages: &[Page], context: &Context) -> Reading {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
-    let mut cover = cover::read(&clean, &segments);
+    let mut cover = cover::read(&clean, &segments, &context.file);
     let filled = cover.complete_from(&context.file);
     let protocol = Protocol {
         context,
@@ -95,21 +96,4 @@ fn identify(paragraphs: &mut [Paragraph]) {
         *times += 1;
         paragraph.id = if *times == 1 { id } else { format!("{id}-{times}") };
     }
-}
-
-/// Lower case, `å ä ö` folded, everything else but letters and digits a hyphen.
-pub fn slug(text: &str) -> String {
-    let mut slug = String::new();
-    for char in text.chars().flat_map(char::to_lowercase) {
-        match char {
-            'å' | 'ä' | 'á' | 'à' => slug.push('a'),
-            'ö' | 'ø' | 'ó' => slug.push('o'),
-            'é' | 'è' | 'ë' => slug.push('e'),
-            'ü' => slug.push('u'),
-            char if char.is_ascii_alphanumeric() => slug.push(char),
-            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
-    }
-    slug.trim_end_matches('-').to_owned()
 }
