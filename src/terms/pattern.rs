@@ -16,8 +16,14 @@ impl Pattern {
     /// A fixed pattern. The stems are compared without regard to the case of A to Z: they hold no å, ä or ö at a
     /// place where capitals are met.
     pub fn new(stems: &[&str], regex: &str) -> Pattern {
-        let stems = AhoCorasick::builder().ascii_case_insensitive(true).build(stems).expect("fixed stems");
-        Pattern { stems, regex: Regex::new(regex).expect("a fixed pattern") }
+        let stems = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(stems)
+            .expect("fixed stems");
+        Pattern {
+            stems,
+            regex: Regex::new(regex).expect("a fixed pattern"),
+        }
     }
 
     /// See [`Regex::is_match`].
@@ -27,12 +33,18 @@ impl Pattern {
 
     /// See [`Regex::find`].
     pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
-        self.stems.is_match(text).then(|| self.regex.find(text)).flatten()
+        self.stems
+            .is_match(text)
+            .then(|| self.regex.find(text))
+            .flatten()
     }
 
     /// See [`Regex::captures`].
     pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
-        self.stems.is_match(text).then(|| self.regex.captures(text)).flatten()
+        self.stems
+            .is_match(text)
+            .then(|| self.regex.captures(text))
+            .flatten()
     }
 
     /// Replaces every match in a text.
