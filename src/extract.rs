@@ -10,7 +10,7 @@ mod lines;
 mod pdf;
 mod quality;
 mod report;
-pub(crate) mod text;
+pub mod text;
 mod unread;
 mod wire;
 pub mod worker;
