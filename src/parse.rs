@@ -20,6 +20,7 @@ use crate::terms::{parties, people};
 use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
 
 pub use head::title_width;
+pub use votes::add_appendix;
 
 /// What the paragraphs of one document share.
 pub struct Protocol<'a> {

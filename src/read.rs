@@ -50,6 +50,7 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
         .iter()
         .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
         .collect();
+    parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     identify(&mut paragraphs);
     for paragraph in &mut paragraphs {
         paragraph.warnings.extend(

@@ -50,7 +50,10 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
         }
         if is_register_beside_title(line, &columns) {
             // `Dnr KS 2023/88 | föreningsbidrag`: the title goes on beside the reference number.
-            split.extend(beside(line, false));
+            split.extend(beside(line, false).map(|rest| CleanLine {
+                look: line.look,
+                ..rest
+            }));
             split.push(CleanLine {
                 text: line.cells[0].text.clone(),
                 cells: line.cells[..1].to_vec(),
