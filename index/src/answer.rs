@@ -28,7 +28,8 @@ pub struct Answer {
 pub struct Understood {
     /// The words as typed.
     pub text: String,
-    /// What they were taken for: `reference_number`, `paragraph`, `date`, `phrase`, `excluded`, `prefix`, `words`, `ignored`.
+    /// What they were taken for: `reference_number`, `paragraph`, `date`, `phrase`, `excluded`, `prefix`, `words`,
+    /// `ignored`; `any_word` where nothing has them all, and paragraphs with some of them were looked for.
     pub taken_as: String,
 }
 

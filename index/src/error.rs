@@ -24,20 +24,20 @@ pub enum Error {
         dir: PathBuf,
     },
     /// The index could not be read.
-    #[error("{}: cannot read the index: {source}: remove the folder and run `paragraf index`", .dir.display())]
+    #[error("{}: cannot read the index: {cause}: see to the rights to the folder, or remove it and run `paragraf index`", .dir.display())]
     Read {
         /// The index folder.
         dir: PathBuf,
-        /// What the layer below said.
-        source: Cause,
+        /// What the layer below said; part of the message, so no `source` of its own.
+        cause: Cause,
     },
     /// The index could not be written.
-    #[error("{}: cannot write the index: {source}: see to space and permissions, then run `paragraf index`", .dir.display())]
+    #[error("{}: cannot write the index: {cause}: see to space and permissions, then run `paragraf index`", .dir.display())]
     Write {
         /// The index folder.
         dir: PathBuf,
-        /// What the layer below said.
-        source: Cause,
+        /// What the layer below said; part of the message, so no `source` of its own.
+        cause: Cause,
     },
 }
 
@@ -48,12 +48,12 @@ impl Error {
     /// A fault met while reading the index in `dir`.
     pub(crate) fn reading(dir: &Path) -> impl FnOnce(Cause) -> Error {
         let dir = dir.to_owned();
-        move |source| Error::Read { dir, source }
+        move |cause| Error::Read { dir, cause }
     }
 
     /// A fault met while writing the index in `dir`.
     pub(crate) fn writing(dir: &Path) -> impl FnOnce(Cause) -> Error {
         let dir = dir.to_owned();
-        move |source| Error::Write { dir, source }
+        move |cause| Error::Write { dir, cause }
     }
 }

@@ -110,3 +110,29 @@ impl Pieces {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::query::{Expansions, read};
+
+    proptest! {
+        #[test]
+        fn an_extract_is_made_of_whole_words_of_the_text(
+            text in r"([A-ZÅÄÖa-zåäö0-9/\-:.,§\u{301}]{1,12}[ \n]{1,2}|nya gungor |KS 2023-860\. ){0,120}",
+            typed in r#"(gunga |nya|"nya gungor" |a\* |ks 2023/860 |å ){0,4}"#,
+        ) {
+            let marks = Marks::new(&read(&typed), &Expansions::default()).find(&text);
+            let pieces = pieces(&text, &passage::best(&text, &marks), &marks);
+            let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+            let printed: Vec<&str> = text.split_whitespace().collect();
+            for word in shown.split_whitespace().filter(|word| *word != GAP) {
+                prop_assert!(printed.contains(&word), "{word:?} of {shown:?}");
+            }
+            prop_assert!(pieces.iter().any(|piece| piece.hit) || marks.is_empty());
+            prop_assert!(shown.len() < 700, "{shown}");
+        }
+    }
+}

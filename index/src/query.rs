@@ -1,6 +1,7 @@
 //! What was typed, as a tree of clauses: between the person and the engine, known to neither.
 
 mod date;
+mod part;
 mod read;
 
 use std::collections::HashMap;
@@ -58,7 +59,7 @@ impl Query {
 pub(crate) struct Expansions {
     /// By prefix: the most frequent forms that begin with it.
     pub prefixes: HashMap<String, Vec<String>>,
-    /// By form: words that it may be a spelling of without dots.
+    /// By form: words that it may be a spelling of, without dots or apart from the word beside it.
     pub variants: HashMap<String, Variants>,
 }
 

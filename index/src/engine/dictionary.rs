@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use tantivy::schema::Field;
 use tantivy_fst::Automaton;
 
-use super::snapshot::Snapshot;
+use super::snapshot::{Snapshot, term};
+use crate::swedish::stem;
 
 /// Words, and the number of documents with each (counted once per field).
 pub(super) type Frequencies = HashMap<String, u64>;
@@ -31,11 +32,18 @@ impl Snapshot {
         Ok(words)
     }
 
-    /// In how many documents a word stands.
-    pub fn frequency(&self, field: Field, word: &str) -> super::Result<u64> {
-        Ok(self
-            .searcher
-            .doc_freq(super::snapshot::term(field, word).term())?)
+    /// Whether any document has the word in any form.
+    pub fn is_known(&self, form: &str) -> super::Result<bool> {
+        let fields = self.fields;
+        let stem = stem(form);
+        let stemmed = [fields.title, fields.decision, fields.text, fields.place]
+            .map(|field| term(field, &stem));
+        for query in stemmed.iter().chain([&term(fields.people, form)]) {
+            if self.searcher.doc_freq(query.term())? > 0 {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 

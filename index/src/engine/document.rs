@@ -4,7 +4,6 @@ use jiff::civil::Date;
 use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
@@ -60,26 +59,19 @@ fn add_choices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
     for outcome in &paragraph.outcomes {
         document.add_text(fields.outcome, code(outcome));
     }
-    let blanks: &[char] = &[' ', '\u{A0}'];
-    document.add_text(
-        fields.paragraph,
-        paragraph.paragraph.replace(blanks, "").to_lowercase(),
-    );
+    document.add_text(fields.paragraph, number_term(&paragraph.paragraph));
 }
 
 fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
-    for number in paragraph
-        .reference_numbers
-        .iter()
-        .filter_map(|printed| Number::new(printed))
-    {
-        for term in number.terms() {
-            document.add_text(fields.number, term);
-        }
+    let printed = paragraph.reference_numbers.iter();
+    for number in printed.filter_map(|printed| Number::new(printed)) {
+        document.add_text(fields.number, number.term());
+        document.add_text(fields.number, number.base().term());
+        document.add_text(fields.bare_number, number.bare().term());
     }
     for (_, number) in number::mentioned(&paragraph.text) {
-        for term in number.terms() {
-            document.add_text(fields.mention, term);
+        for spelling in [number.base(), number.bare(), number] {
+            document.add_text(fields.mention, spelling.term());
         }
     }
 }
@@ -87,7 +79,7 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
 fn add_words(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
     let mut add = |field: Field, words: Vec<String>| {
         if !words.is_empty() {
-            document.add_pre_tokenized_text(field, tokenized(words));
+            document.add_text(field, words.join(" "));
         }
     };
     let stems = |words: &[String]| words.iter().map(|word| stem(word)).collect::<Vec<_>>();
@@ -129,19 +121,6 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .chain(ballots.map(|ballot| ballot.name.as_str()))
 }
 
-/// Words as the engine takes them ready made: only their text and order count.
-fn tokenized(words: Vec<String>) -> PreTokenizedString {
-    let token = |(position, text)| Token {
-        position,
-        text,
-        ..Token::default()
-    };
-    PreTokenizedString {
-        text: String::new(),
-        tokens: words.into_iter().enumerate().map(token).collect(),
-    }
-}
-
 /// The key by which paragraphs stand in an export and behind each other when all else is equal.
 fn order(paragraph: &Paragraph, path: &str) -> String {
     let municipality = paragraph.municipality.as_deref().unwrap_or_default();
@@ -164,13 +143,19 @@ fn order(paragraph: &Paragraph, path: &str) -> String {
     .join("\u{1}")
 }
 
+/// The number of a paragraph as it is asked for: `3a` of `3 a`, `7` of `07`.
+fn number_term(printed: &str) -> String {
+    let number: String = printed.split_whitespace().collect();
+    number.trim_start_matches('0').to_lowercase()
+}
+
 /// A paragraph that only puts the matter off should not hide the one that settles it.
 fn weight(outcomes: &[Outcome]) -> f64 {
     let only_tables = outcomes.contains(&Outcome::Tabled)
         && outcomes
             .iter()
             .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other));
-    if only_tables { 0.8 } else { 1.0 }
+    if only_tables { 0.7 } else { 1.0 }
 }
 
 /// A date as one number that sorts.

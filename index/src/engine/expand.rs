@@ -1,6 +1,5 @@
-//! Typed words as words of the index: those that begin so, and those with å ä ö where plain letters were typed.
-
-use std::collections::HashMap;
+//! Typed words as words of the index: those that begin so, those with å ä ö where plain letters were typed, and
+//! those that were typed apart.
 
 use tantivy::schema::Field;
 use tantivy_fst::Regex;
@@ -19,6 +18,7 @@ impl Snapshot {
     /// Looks up what the typed words may stand for.
     pub fn expand(&self, query: &Query) -> super::Result<Expansions> {
         let mut expansions = Expansions::default();
+        let mut forms: Vec<&String> = Vec::new();
         for clause in query.wanted().chain(&query.none) {
             match clause {
                 Clause::Prefix(prefix) => {
@@ -26,19 +26,43 @@ impl Snapshot {
                         .prefixes
                         .insert(prefix.clone(), self.beginning(prefix)?);
                 }
-                Clause::Word(form) => self.add_variants(form, &mut expansions.variants)?,
-                Clause::Unit(forms) => {
-                    forms
-                        .iter()
-                        .try_for_each(|form| self.add_variants(form, &mut expansions.variants))?;
-                }
+                Clause::Word(form) => forms.push(form),
+                Clause::Unit(unit) => forms.extend(unit),
                 Clause::Phrase(_)
                 | Clause::Number(..)
                 | Clause::Paragraphs(_)
                 | Clause::Days(..) => {}
             }
         }
+        // Who typed one word with dots has the keys for them.
+        if forms.iter().all(|form| form.is_ascii()) {
+            for form in forms {
+                let variants = self.variants(form)?;
+                if !variants.stems.is_empty() || !variants.forms.is_empty() {
+                    expansions.variants.insert(form.clone(), variants);
+                }
+            }
+        }
+        self.join(query, &mut expansions)?;
         Ok(expansions)
+    }
+
+    /// Words typed apart that are one in the index: `valhalla badet`, `skol skjuts`.
+    fn join(&self, query: &Query, expansions: &mut Expansions) -> super::Result<()> {
+        for pair in query.all.windows(2) {
+            let ([Clause::Word(first)], [Clause::Word(second)]) = (&*pair[0], &*pair[1]) else {
+                continue;
+            };
+            for joined in ["", "s"].map(|link| format!("{first}{link}{second}")) {
+                if self.is_known(&joined)? {
+                    for form in [first, second] {
+                        let variants = expansions.variants.entry(form.clone()).or_default();
+                        variants.stems.push(stem(&joined));
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
@@ -50,27 +74,29 @@ impl Snapshot {
         Ok(most_frequent(words, PREFIXED))
     }
 
-    fn add_variants(&self, form: &str, all: &mut HashMap<String, Variants>) -> super::Result<()> {
+    /// The words with dots that one without may stand for: the same form, or any form if the word is unknown.
+    fn variants(&self, form: &str) -> super::Result<Variants> {
         let fields = self.fields;
-        let variants = Variants {
-            stems: self.dotted(&stem(form), &[fields.title, fields.text, fields.place])?,
-            forms: self.dotted(form, &[fields.people])?,
-        };
-        if !variants.stems.is_empty() || !variants.forms.is_empty() {
-            all.insert(form.to_owned(), variants);
+        let printed = self.dotted(form, &[fields.exact])?;
+        let mut stems: Vec<String> = printed.iter().map(|form| stem(form)).collect();
+        if stems.is_empty() && !self.is_known(form)? {
+            stems = self.dotted(&stem(form), &[fields.title, fields.text, fields.place])?;
         }
-        Ok(())
+        Ok(Variants {
+            stems,
+            forms: self.dotted(form, &[fields.people])?,
+        })
     }
 
-    /// The words with dots that one without may stand for. Words rarer than the one that was typed do not count:
-    /// who types `val` means elections and not `väl`.
-    fn dotted(&self, word: &str, fields: &[Field]) -> super::Result<Vec<String>> {
-        let Some(automaton) = dotted(word).and_then(|pattern| Regex::new(&pattern).ok()) else {
+    /// The terms with dots that one without may stand for. Those rarer than the one that was typed do not count: who
+    /// types `val` means elections and not `väl`.
+    fn dotted(&self, term: &str, fields: &[Field]) -> super::Result<Vec<String>> {
+        let Some(automaton) = dotted(term).and_then(|pattern| Regex::new(&pattern).ok()) else {
             return Ok(Vec::new());
         };
-        let mut words = self.words_accepted(fields, &automaton)?;
-        let as_typed = words.remove(word).unwrap_or_default();
-        words.retain(|_, frequency| *frequency >= as_typed);
-        Ok(most_frequent(words, DOTTED))
+        let mut terms = self.words_accepted(fields, &automaton)?;
+        let as_typed = terms.remove(term).unwrap_or_default();
+        terms.retain(|_, frequency| *frequency >= as_typed);
+        Ok(most_frequent(terms, DOTTED))
     }
 }

@@ -7,8 +7,9 @@
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use tantivy::Index;
 use tantivy::directory::MmapDirectory;
+use tantivy::store::{Compressor, ZstdCompressor};
+use tantivy::{Index, IndexSettings, TantivyError};
 
 use super::schema::{self, Fields};
 use crate::Error;
@@ -25,45 +26,67 @@ fn data(dir: &Path) -> PathBuf {
 /// Opens the index in `dir` for reading.
 pub(super) fn open(dir: &Path) -> Result<Index, Error> {
     let data = data(dir);
-    if !data.join("meta.json").is_file() {
+    if !has_index(&data) {
+        let old = others(dir).next().is_some();
         let dir = dir.to_owned();
-        let old = others(&dir).next().is_some();
         return Err(if old {
             Error::OtherVersion { dir }
         } else {
             Error::Missing { dir }
         });
     }
-    let opened = MmapDirectory::open(&data)
-        .map_err(tantivy::TantivyError::from)
-        .and_then(Index::open);
-    let mut index = opened.map_err(|fault| Error::reading(dir)(fault.into()))?;
+    open_in(&data).map_err(|fault| Error::reading(dir)(fault.into()))
+}
+
+/// Opens the index in `dir` for writing, or begins one: where there is none, or one that nobody can read.
+pub(super) fn create(dir: &Path) -> Result<Index, Error> {
+    let data = data(dir);
+    let begin = || -> super::Result<Index> {
+        if has_index(&data) {
+            match open_in(&data) {
+                Err(fault) if is_useless(&fault) => std::fs::remove_dir_all(&data)?,
+                opened => return Ok(opened?),
+            }
+        }
+        std::fs::create_dir_all(&data)?;
+        Ok(create_in(&data)?)
+    };
+    begin().map_err(Error::writing(dir))
+}
+
+fn has_index(data: &Path) -> bool {
+    data.join("meta.json").is_file()
+}
+
+fn open_in(data: &Path) -> tantivy::Result<Index> {
+    let mut index = Index::open(MmapDirectory::open(data)?)?;
+    if index.schema() != Fields::new().0 {
+        return Err(TantivyError::SchemaError(
+            "the fields are those of another version".to_owned(),
+        ));
+    }
     index.set_tokenizers(schema::tokenizers());
     Ok(index)
 }
 
-/// Opens the index in `dir` for writing, or begins one.
-pub(super) fn create(dir: &Path) -> Result<Index, Error> {
-    let data = data(dir);
-    let begin = || -> super::Result<Index> {
-        std::fs::create_dir_all(&data)?;
-        let settings = tantivy::IndexSettings {
-            docstore_compression: tantivy::store::Compressor::Zstd(
-                tantivy::store::ZstdCompressor {
-                    compression_level: Some(3),
-                },
-            ),
-            ..Default::default()
-        };
-        let builder = Index::builder()
-            .schema(Fields::new().0)
-            .settings(settings)
-            .tokenizers(schema::tokenizers());
-        Ok(builder.open_or_create(MmapDirectory::open(&data)?)?)
+fn create_in(data: &Path) -> tantivy::Result<Index> {
+    let settings = IndexSettings {
+        docstore_compression: Compressor::Zstd(ZstdCompressor {
+            compression_level: Some(3),
+        }),
+        ..IndexSettings::default()
     };
-    let mut index = begin().map_err(Error::writing(dir))?;
-    index.set_tokenizers(schema::tokenizers());
-    Ok(index)
+    let builder = Index::builder().schema(Fields::new().0).settings(settings);
+    builder.tokenizers(schema::tokenizers()).create_in_dir(data)
+}
+
+/// Whether the index itself is at fault, rather than the disk or the rights to it.
+fn is_useless(fault: &TantivyError) -> bool {
+    use TantivyError::{DataCorruption, IncompatibleIndex, SchemaError};
+    matches!(
+        fault,
+        DataCorruption(_) | IncompatibleIndex(_) | SchemaError(_)
+    )
 }
 
 /// The right to write in `dir`, held until it is dropped or the process ends, however it ends.

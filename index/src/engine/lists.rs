@@ -78,7 +78,7 @@ impl Snapshot {
             .iter()
             .filter_map(|printed| Number::new(printed));
         let terms: Vec<Term> = numbers
-            .map(|number| Term::from_field_text(self.fields.number, &number.term()))
+            .map(|number| Term::from_field_text(self.fields.number, &number.base().term()))
             .collect();
         if terms.is_empty() {
             return Ok(Vec::new());

@@ -1,37 +1,18 @@
 //! From the tree of what was typed to a query of the engine.
 
-use tantivy::Term;
-use tantivy::query::{
-    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery,
-    Query, TermQuery, TermSetQuery,
-};
-use tantivy::schema::{Field, IndexRecordOption};
+mod clause;
 
-use super::filters::{days, unscored};
+use tantivy::query::{BooleanQuery, Occur, Query};
+
+use super::filters::unscored;
 use super::schema::{Fields, PARAGRAPH};
 use super::snapshot::term;
-use crate::number::Number;
 use crate::query::{self, Clause, Expansions};
-use crate::swedish::{is_function_word, stem};
+use crate::swedish::is_function_word;
+use clause::{boosted, one_of};
 
-/// How much the field counts in which a word is found.
-mod boost {
-    pub const TITLE: f32 = 3.0;
-    pub const DECISION: f32 = 1.5;
-    pub const TEXT: f32 = 1.0;
-    pub const PLACE: f32 = 0.5;
-    pub const EXACT: f32 = 1.2;
-    pub const PEOPLE: f32 = 1.5;
-    pub const PHRASE: f32 = 2.0;
-    /// A word that was typed without its dots, perhaps.
-    pub const DOTTED: f32 = 0.5;
-    /// A paragraph's own reference number stands above all words, and above those who mention it.
-    pub const NUMBER: f32 = 100.0;
-    pub const MENTION: f32 = 30.0;
-}
-
-/// How much the other fields count in which the same word is found.
-const TIE: f32 = 0.2;
+/// The weight of words such as `i` or `för` beside others.
+const WEAK: f32 = 0.1;
 
 /// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +40,7 @@ impl Lower<'_> {
         for group in &query.all {
             let lowered = one_of(group.iter().map(|clause| self.clause(clause)).collect());
             if is_weak(group) && !all_weak {
-                parts.push((Occur::Should, lowered));
+                parts.push((Occur::Should, boosted(lowered, WEAK)));
             } else if mode == Mode::All || mode == Mode::AnyWord && is_filter(group) {
                 parts.push((Occur::Must, lowered));
             } else {
@@ -76,100 +57,6 @@ impl Lower<'_> {
         parts.extend(none);
         Box::new(BooleanQuery::new(parts))
     }
-
-    fn clause(&self, clause: &Clause) -> Box<dyn Query> {
-        match clause {
-            Clause::Word(form) => self.word(form),
-            Clause::Unit(forms) => self.all_words(forms),
-            Clause::Prefix(prefix) => self.prefix(prefix),
-            Clause::Phrase(forms) => boosted(self.phrase(forms), boost::PHRASE),
-            Clause::Number(number, forms) => self.number(number, forms),
-            Clause::Paragraphs(numbers) => {
-                let terms = numbers
-                    .iter()
-                    .map(|number| Term::from_field_text(self.fields.paragraph, number));
-                unscored(TermSetQuery::new(terms))
-            }
-            Clause::Days(first, last) => {
-                days(self.fields, Some(*first), Some(*last)).unwrap_or_else(|| Box::new(EmptyQuery))
-            }
-        }
-    }
-
-    /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
-    fn word(&self, form: &str) -> Box<dyn Query> {
-        let mut queries = self.stem(&stem(form), 1.0);
-        queries.push(scored(self.fields.exact, form, boost::EXACT));
-        queries.push(scored(self.fields.people, form, boost::PEOPLE));
-        if let Some(variants) = self.expansions.variants.get(form) {
-            queries.extend(
-                variants
-                    .stems
-                    .iter()
-                    .flat_map(|stem| self.stem(stem, boost::DOTTED)),
-            );
-            let name = |form| scored(self.fields.people, form, boost::PEOPLE * boost::DOTTED);
-            queries.extend(variants.forms.iter().map(|form| name(form)));
-        }
-        one_of(queries)
-    }
-
-    fn stem(&self, stem: &str, factor: f32) -> Vec<Box<dyn Query>> {
-        vec![
-            scored(self.fields.title, stem, boost::TITLE * factor),
-            scored(self.fields.decision, stem, boost::DECISION * factor),
-            scored(self.fields.text, stem, boost::TEXT * factor),
-            scored(self.fields.place, stem, boost::PLACE * factor),
-        ]
-    }
-
-    fn all_words(&self, forms: &[String]) -> Box<dyn Query> {
-        Box::new(BooleanQuery::intersection(
-            forms.iter().map(|form| self.word(form)).collect(),
-        ))
-    }
-
-    fn prefix(&self, prefix: &str) -> Box<dyn Query> {
-        let forms = self
-            .expansions
-            .prefixes
-            .get(prefix)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        one_of(
-            forms
-                .iter()
-                .map(|form| scored(self.fields.exact, form, boost::TEXT))
-                .collect(),
-        )
-    }
-
-    fn phrase(&self, forms: &[String]) -> Box<dyn Query> {
-        let terms: Vec<Term> = forms
-            .iter()
-            .map(|form| Term::from_field_text(self.fields.exact, form))
-            .collect();
-        match <[Term; 1]>::try_from(terms) {
-            Ok([term]) => Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)),
-            Err(terms) if terms.is_empty() => Box::new(EmptyQuery),
-            Err(terms) => Box::new(PhraseQuery::new(terms)),
-        }
-    }
-
-    /// A reference number; should it be none, the words it was typed in.
-    fn number(&self, number: &Number, forms: &[String]) -> Box<dyn Query> {
-        let exactly = |field, score| -> Box<dyn Query> {
-            Box::new(ConstScoreQuery::new(
-                Box::new(term(field, &number.term())),
-                score,
-            ))
-        };
-        one_of(vec![
-            exactly(self.fields.number, boost::NUMBER),
-            exactly(self.fields.mention, boost::MENTION),
-            self.phrase(forms),
-        ])
-    }
 }
 
 /// Whether it narrows and does not rank.
@@ -182,26 +69,4 @@ fn is_filter(any: &[Clause]) -> bool {
 fn is_weak(any: &[Clause]) -> bool {
     any.iter()
         .all(|clause| matches!(clause, Clause::Word(form) if is_function_word(form)))
-}
-
-/// A term scored by how rare it is and how often it stands in the paragraph.
-fn scored(field: Field, text: &str, boost: f32) -> Box<dyn Query> {
-    let query = TermQuery::new(
-        Term::from_field_text(field, text),
-        IndexRecordOption::WithFreqs,
-    );
-    boosted(Box::new(query), boost)
-}
-
-fn boosted(query: Box<dyn Query>, boost: f32) -> Box<dyn Query> {
-    Box::new(BoostQuery::new(query, boost))
-}
-
-/// Any of these; the best counts, the others a little.
-fn one_of(mut queries: Vec<Box<dyn Query>>) -> Box<dyn Query> {
-    match queries.len() {
-        0 => Box::new(EmptyQuery),
-        1 => queries.remove(0),
-        _ => Box::new(DisjunctionMaxQuery::with_tie_breaker(queries, TIE)),
-    }
 }

@@ -32,7 +32,7 @@ struct Inner {
 }
 
 impl Index {
-    /// Opens the index in `dir`.
+    /// Opens the index in `dir`. Readers too need the right to write there: they and the writer agree by a lock file.
     pub fn open(dir: &Path) -> Result<Index, Error> {
         let index = folder::open(dir)?;
         let reader = index

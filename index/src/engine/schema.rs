@@ -5,7 +5,7 @@
 //! helps to find it.
 
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder,
+    FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, Schema, SchemaBuilder,
     TextFieldIndexing, TextOptions,
 };
 use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManager};
@@ -56,7 +56,9 @@ pub(super) struct Fields {
     // What can be typed.
     /// Reference numbers of the paragraph.
     pub number: Field,
-    /// Reference numbers its text mentions.
+    /// The same without their register.
+    pub bare_number: Field,
+    /// Reference numbers its text mentions, with and without register.
     pub mention: Field,
     /// Stems of the title.
     pub title: Field,
@@ -78,11 +80,11 @@ impl Fields {
         let mut schema = Schema::builder();
         let number = NumericOptions::from(INDEXED | FAST);
         let fields = Fields {
-            sort_of: schema.add_text_field("sort_of", STRING),
-            file: schema.add_text_field("file", STRING | STORED),
-            sha256: schema.add_text_field("sha256", STRING),
+            sort_of: key(&mut schema, "sort_of"),
+            file: schema.add_text_field("file", key_options().set_stored()),
+            sha256: key(&mut schema, "sha256"),
             record: schema.add_text_field("record", STORED),
-            claim: schema.add_text_field("claim", STRING),
+            claim: key(&mut schema, "claim"),
             position: schema.add_u64_field("position", number.clone()),
             order: schema.add_text_field("order", FAST),
             weight: schema.add_f64_field("weight", FAST),
@@ -93,9 +95,10 @@ impl Fields {
             kind: choice(&mut schema, "kind"),
             outcome: choice(&mut schema, "outcome"),
             day: schema.add_i64_field("day", number),
-            paragraph: schema.add_text_field("paragraph", STRING),
-            number: schema.add_text_field("number", STRING),
-            mention: schema.add_text_field("mention", STRING),
+            paragraph: key(&mut schema, "paragraph"),
+            number: key(&mut schema, "number"),
+            bare_number: key(&mut schema, "bare_number"),
+            mention: key(&mut schema, "mention"),
             title: words(&mut schema, "title", IndexRecordOption::WithFreqs),
             decision: words(&mut schema, "decision", IndexRecordOption::WithFreqs),
             text: words(&mut schema, "text", IndexRecordOption::WithFreqs),
@@ -115,6 +118,19 @@ impl Fields {
     }
 }
 
+/// A field that is looked up by its whole value.
+fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
+    schema.add_text_field(name, key_options())
+}
+
+fn key_options() -> TextOptions {
+    let indexing = TextFieldIndexing::default()
+        .set_tokenizer("raw")
+        .set_index_option(IndexRecordOption::Basic)
+        .set_fieldnorms(false);
+    TextOptions::default().set_indexing_options(indexing)
+}
+
 /// A field that is filtered by and counted.
 fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
     let indexing = TextFieldIndexing::default()
@@ -127,10 +143,10 @@ fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
     schema.add_text_field(name, options)
 }
 
-/// A field of words. Our own analyser hands its words over, so that the engine's is not used.
+/// A field of words. Our own analyser has made them already; blanks stand between them.
 fn words(schema: &mut SchemaBuilder, name: &str, option: IndexRecordOption) -> Field {
     let indexing = TextFieldIndexing::default()
-        .set_tokenizer("raw")
+        .set_tokenizer("whitespace")
         .set_index_option(option);
     schema.add_text_field(name, TextOptions::default().set_indexing_options(indexing))
 }

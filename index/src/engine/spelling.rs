@@ -6,7 +6,7 @@ use tantivy::query::FuzzyTermQuery;
 use super::dictionary::most_frequent;
 use super::snapshot::Snapshot;
 use crate::query::{Clause, Expansions, Query};
-use crate::swedish::{is_function_word, stem, words};
+use crate::swedish::{is_function_word, words};
 
 /// Letters below which one changed letter makes any word of any other.
 const SHORTEST: usize = 4;
@@ -57,16 +57,5 @@ impl Snapshot {
             }
         }
         Ok(None)
-    }
-
-    fn is_known(&self, form: &str) -> super::Result<bool> {
-        let fields = self.fields;
-        let stem = stem(form);
-        for field in [fields.title, fields.decision, fields.text, fields.place] {
-            if self.frequency(field, &stem)? > 0 {
-                return Ok(true);
-            }
-        }
-        Ok(self.frequency(fields.people, form)? > 0)
     }
 }

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use tantivy::index::SegmentId;
+use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{IndexWriterOptions, NoMergePolicy, UserOperation};
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 
@@ -122,19 +122,22 @@ fn engine_writer(index: &tantivy::Index) -> super::Result<IndexWriter> {
     Ok(index.writer_with_options(options)?)
 }
 
-/// Makes one segment of all that are small or hold deleted documents.
+/// Makes one segment of all that are small or hold deleted documents, and removes the files of those that are gone.
 fn merge(index: &tantivy::Index) -> super::Result<()> {
     let mut writer = engine_writer(index)?;
     writer.set_merge_policy(Box::new(NoMergePolicy));
-    let segments = index.searchable_segment_metas()?;
-    let deleted = segments.iter().any(|segment| segment.has_deletes());
-    let due = segments
-        .iter()
-        .filter(|segment| segment.has_deletes() || segment.max_doc() < SMALL);
-    let due: Vec<SegmentId> = due.map(|segment| segment.id()).collect();
+    // What is known of a segment keeps its files: only the ids may outlive this line.
+    let (due, deleted) = due(index.searchable_segment_metas()?);
     if due.len() > 1 || deleted {
         writer.merge(&due).wait()?;
     }
     writer.garbage_collect_files().wait()?;
     Ok(())
+}
+
+/// The segments that are to be merged, and whether any has deleted documents.
+fn due(mut segments: Vec<SegmentMeta>) -> (Vec<SegmentId>, bool) {
+    segments.retain(|segment| segment.has_deletes() || segment.max_doc() < SMALL);
+    let deleted = segments.iter().any(SegmentMeta::has_deletes);
+    (segments.iter().map(SegmentMeta::id).collect(), deleted)
 }

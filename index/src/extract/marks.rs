@@ -131,11 +131,8 @@ impl Marks {
 
     fn numbers_in(&self, text: &str) -> impl Iterator<Item = Mark> {
         let wanted = |number: &Number| {
-            let terms = number.terms();
-            self.numbers
-                .iter()
-                .find(|(wanted, _)| terms.contains(&wanted.term()))
-                .map(|(_, wanted)| *wanted)
+            let found = self.numbers.iter().find(|(wanted, _)| number.is(wanted));
+            found.map(|(_, wanted)| *wanted)
         };
         // Nothing is asked for more seldom, and nothing costs more to look for.
         let text = if self.numbers.is_empty() { "" } else { text };

@@ -77,6 +77,10 @@ fn distinct(marks: &[Mark]) -> Vec<usize> {
 /// A passage that holds from `first` to `last`, begins with a sentence if one is near, and ends between words.
 fn around(text: &str, first: usize, last: usize, length: usize) -> Passage {
     let start = beginning(text, first);
+    // A mark ends before the full stop that belongs to its word.
+    let last = text[last..]
+        .find(char::is_whitespace)
+        .map_or(text.len(), |end| last + end);
     let limit = floor(text, (start + length).max(last));
     Passage {
         start,

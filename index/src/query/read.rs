@@ -1,20 +1,13 @@
 //! Reads what was typed. Any text can be read: what makes no sense is said to be ignored.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::{Clause, Query, date};
+use super::part::{self, Part};
+use super::{Clause, Query};
 use crate::answer::Understood;
-use crate::number;
-use crate::swedish::forms;
 
 /// Characters that are read; a question longer than that is a mistake.
 const LONGEST: usize = 500;
 /// Clauses that are asked for; the rest is ignored.
 const MOST: usize = 32;
-/// Numbers in a range of paragraphs; a protocol seldom has more.
-const WIDEST: u32 = 1000;
 
 /// Reads a typed text.
 pub(crate) fn read(text: &str) -> Query {
@@ -53,11 +46,17 @@ impl<'a> Reader<'a> {
             self.take(joiner);
             return;
         }
-        let excluded = self.rest.len() > 1
-            && self.rest.starts_with('-')
-            && !self.rest[1..].starts_with([' ', '-']);
-        let (skipped, length, clause, taken_as) = Self::clause(&self.rest[usize::from(excluded)..]);
-        let text = self.take(usize::from(excluded) + skipped + length);
+        let excluded = self
+            .rest
+            .strip_prefix('-')
+            .is_some_and(|rest| rest.starts_with(|c: char| c != '-' && !c.is_whitespace()));
+        let sign = usize::from(excluded);
+        let Part {
+            length,
+            clause,
+            taken_as,
+        } = part::first(&self.rest[sign..]);
+        let text = self.take(sign + length);
         match clause {
             Some(clause) if excluded && self.query.none.len() < MOST => {
                 self.query.none.push(clause);
@@ -69,34 +68,6 @@ impl<'a> Reader<'a> {
             }
             _ => self.understood(text, "ignored"),
         }
-    }
-
-    /// The first clause of a text: bytes before it that say nothing, its length, itself, and what it was taken for.
-    fn clause(text: &str) -> (usize, usize, Option<Clause>, &'static str) {
-        if text.starts_with('"') || text.starts_with(['”', '“', '„', '»']) {
-            let (length, phrase) = quoted(text);
-            return (0, length, phrase, "phrase");
-        }
-        if let Some((length, numbers)) = paragraphs(text) {
-            return (0, length, Some(Clause::Paragraphs(numbers)), "paragraph");
-        }
-        if let Some((length, first, last)) = date::at_start(text) {
-            return (0, length, Some(Clause::Days(first, last)), "date");
-        }
-        let label = number::label(text);
-        for skipped in [label, 0] {
-            if let Some((length, number)) = number::at_start(&text[skipped..]) {
-                let typed = forms(&text[skipped..][..length]);
-                return (
-                    skipped,
-                    length,
-                    Some(Clause::Number(number, typed)),
-                    "reference_number",
-                );
-            }
-        }
-        let (length, clause, taken_as) = plain(text);
-        (0, length, clause, taken_as)
     }
 
     fn want(&mut self, clause: Clause) {
@@ -135,67 +106,4 @@ impl<'a> Reader<'a> {
             }),
         }
     }
-}
-
-/// A run without blanks or quotes: a prefix, a word, or words typed as one.
-fn plain(text: &str) -> (usize, Option<Clause>, &'static str) {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    let rest = &text[first..];
-    let length = first
-        + rest
-            .find(|c: char| c.is_whitespace() || c == '"')
-            .unwrap_or(rest.len());
-    let run = &text[..length];
-    let mut typed = forms(run);
-    if let ([form], true) = (typed.as_slice(), run.ends_with('*')) {
-        return (length, Some(Clause::Prefix(form.clone())), "prefix");
-    }
-    let clause = match typed.len() {
-        0 => None,
-        1 => typed.pop().map(Clause::Word),
-        _ => Some(Clause::Unit(typed)),
-    };
-    (length, clause, "words")
-}
-
-/// A quoted text; the closing quote may be missing.
-fn quoted(text: &str) -> (usize, Option<Clause>) {
-    let open = text.chars().next().map_or(0, char::len_utf8);
-    let inside = &text[open..];
-    let close = inside
-        .char_indices()
-        .find(|(_, c)| matches!(c, '"' | '”' | '“' | '«'));
-    let (inside, length) = match close {
-        Some((at, quote)) => (&inside[..at], open + at + quote.len_utf8()),
-        None => (inside, text.len()),
-    };
-    let forms = forms(inside);
-    (length, (!forms.is_empty()).then_some(Clause::Phrase(forms)))
-}
-
-/// `§ 170`, `§3 a`, `§§ 12–15`, `paragraf 170`
-static PARAGRAPHS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern =
-        r"(?i)^(?:§§?|paragraf(?:er)?\b)\s*([0-9]{1,5})(?:\s?([a-h])\b|\s?[-–]\s?([0-9]{1,5})\b)?";
-    Regex::new(pattern).expect("a constant pattern")
-});
-
-fn paragraphs(text: &str) -> Option<(usize, Vec<String>)> {
-    let found = PARAGRAPHS.captures(text)?;
-    let first: u32 = found[1].parse().ok()?;
-    let numbers = match (found.get(2), found.get(3)) {
-        (Some(letter), _) => vec![format!("{first}{}", letter.as_str().to_lowercase())],
-        (_, Some(last)) => {
-            let last = last
-                .as_str()
-                .parse()
-                .ok()
-                .filter(|last| (first..first + WIDEST).contains(last))?;
-            (first..=last)
-                .map(|number: u32| number.to_string())
-                .collect()
-        }
-        _ => vec![first.to_string()],
-    };
-    Some((found[0].len(), numbers))
 }

@@ -92,16 +92,14 @@ fn colon_ending(rest: &str) -> usize {
 }
 
 fn form(printed: &str) -> String {
-    if printed.is_ascii() {
-        return printed
-            .chars()
-            .filter(|c| *c != ' ')
-            .map(|c| c.to_ascii_lowercase())
-            .collect();
-    }
+    // Below the combining marks every letter is one character already.
+    let composed = printed.chars().all(|c| c < '\u{300}');
     let kept = printed
         .chars()
         .filter(|c| !matches!(c, '\u{AD}' | ' ' | '\u{A0}' | '\u{202F}'));
+    if composed {
+        return kept.flat_map(char::to_lowercase).collect();
+    }
     let lower: String = kept.nfc().flat_map(char::to_lowercase).collect();
     // Lower-casing can leave an accent apart (İ); a word of accents only is none.
     let lower: String = lower.nfc().collect();

@@ -47,6 +47,20 @@ fn dots_may_be_left_out_when_typing_and_only_then() {
 }
 
 #[test]
+fn who_types_dots_has_the_keys_for_them() {
+    check("mal", "Budgetens mål", true);
+    check("mal vid ån", "Budgetens mål", false);
+}
+
+#[test]
+fn words_typed_apart_that_are_one_word() {
+    check("skol skjuts", "Skolskjutsen kom för sent", true);
+    check("arbete plats", "En plats att arbeta på", true);
+    check("beslut underlag", "Beslutsunderlag saknas", true);
+    check("skol buss", "Skolskjutsen kom för sent", false);
+}
+
+#[test]
 fn a_word_typed_without_dots_that_is_more_common_means_itself() {
     let paragraphs = [
         paragraph("1", "Val", "Val av justerare"),

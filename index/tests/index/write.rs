@@ -1,5 +1,8 @@
 //! Files go in and out whole.
 
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use paragraf_index::question::Filters;
 use paragraf_index::record::Paragraph;
 use paragraf_index::{Error, Index};
@@ -117,4 +120,72 @@ fn a_file_without_paragraphs_is_known() {
     assert_eq!(index.files().unwrap(), [file("tom.pdf")]);
     assert_eq!(ask(&index, "").total, 0);
     assert_eq!(index.export(&Filters::default()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_damaged_index_is_an_error_for_readers_and_built_again_by_the_next_writer() {
+    let shelf = Shelf::new();
+    let mut writer = shelf.writer();
+    writer
+        .replace(&file("a.pdf"), &[paragraph("1", "Gungor", "")])
+        .unwrap();
+    writer.finish().unwrap();
+    let data = std::fs::read_dir(shelf.dir.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    let data = data.into_iter().find(|path| path.is_dir()).unwrap();
+    std::fs::write(data.join("meta.json"), "{\"index_settings\":").unwrap();
+    let fault = Index::open(shelf.dir.path()).err().unwrap();
+    assert!(matches!(fault, Error::Read { .. }), "{fault}");
+
+    let mut writer = shelf.writer();
+    assert_eq!(writer.files().unwrap(), [], "every file is new");
+    writer
+        .replace(&file("a.pdf"), &[paragraph("1", "Gungor", "")])
+        .unwrap();
+    writer.finish().unwrap();
+    assert_eq!(ask(&shelf.index(), "gungor").total, 1);
+}
+
+#[test]
+fn a_reader_never_sees_half_a_commit() {
+    const FILES: [&str; 3] = ["a.pdf", "b.pdf", "c.pdf"];
+    let shelf = Shelf::new();
+    let mut writer = shelf.writer();
+    let mut write = |round: usize| {
+        for path in FILES {
+            let ids = (0..5).map(|number| format!("{path} {number}"));
+            let paragraphs = ids.map(|id| paragraph(&id, &format!("Varv {round}"), "Gungor."));
+            writer
+                .replace(&file(path), &paragraphs.collect::<Vec<_>>())
+                .unwrap();
+        }
+        writer.commit().unwrap();
+    };
+    write(0);
+    let index = shelf.index();
+    let look = || {
+        index.reload().unwrap();
+        let hits = ask(&index, "gungor").hits;
+        let rounds: HashSet<String> = hits.iter().map(|hit| hit.title.clone()).collect();
+        assert_eq!((hits.len(), rounds.len()), (15, 1), "{rounds:?}");
+        rounds
+    };
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            while !done.load(Ordering::Relaxed) {
+                look();
+            }
+        });
+        (1..20).for_each(&mut write);
+        done.store(true, Ordering::Relaxed);
+    });
+    assert_eq!(look(), HashSet::from(["Varv 19".to_owned()]));
+}
+
+#[test]
+fn one_index_serves_many_threads() {
+    fn shared<T: Clone + Send + Sync + 'static>(_: &T) {}
+    shared(&Shelf::with(&[]));
 }
