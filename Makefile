@@ -4,14 +4,14 @@
 #
 # Rust, Node and Python are expected to be there; other things that are missing are installed (Debian, apt-get).
 
-.PHONY: demo test format lint docs unit browser audit clean
+.PHONY: demo test components format lint docs licences unit browser audit clean
 
 demo:
-	@.ci/need cargo=cargo cc=gcc
+	@.ci/need cc=build-essential
 	cargo build --release --locked
 	target/release/paragraf demo
 
-test: format lint docs unit browser
+test: format lint docs licences unit browser
 	@echo "make test: all checks passed"
 
 format: components
@@ -23,6 +23,10 @@ lint: components
 docs:
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked
 
+licences:
+	@if cargo deny --version >/dev/null 2>&1; then cargo deny --workspace check licenses bans sources; \
+	else echo "licences: not tried, cargo deny is not there (make audit installs it)"; fi
+
 unit:
 	@.ci/need python3=python3
 	cargo test --workspace --locked
@@ -33,9 +37,8 @@ browser:
 	cargo build --locked
 	cd tests/browser && npm ci --no-audit --no-fund && npm test
 
-.PHONY: components
 components:
-	@.ci/need cargo=cargo cc=gcc
+	@.ci/need cc=build-essential
 	@cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
 	@cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
 

@@ -57,7 +57,11 @@ pub fn clean(pages: &[Page]) -> Clean {
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
             if gone {
-                match cleaned.furniture.iter_mut().find(|(text, _)| *text == line.text) {
+                match cleaned
+                    .furniture
+                    .iter_mut()
+                    .find(|(text, _)| *text == line.text)
+                {
                     Some((_, times)) => *times += 1,
                     None => cleaned.furniture.push((line.text.clone(), 1)),
                 }

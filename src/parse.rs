@@ -58,18 +58,34 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         })
     });
     let voices = voices::read(&parts, &cover.people, &known);
-    let points = |points: &[decision::Point]| points.iter().map(|point| point.text.clone()).collect::<Vec<_>>();
-    let whole = crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| line.text.as_str()));
+    let points = |points: &[decision::Point]| {
+        points
+            .iter()
+            .map(|point| point.text.clone())
+            .collect::<Vec<_>>()
+    };
+    let whole =
+        crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| line.text.as_str()));
     Paragraph {
         id: String::new(),
-        municipality: cover.municipality.clone().or_else(|| protocol.context.municipality.clone()),
+        municipality: cover
+            .municipality
+            .clone()
+            .or_else(|| protocol.context.municipality.clone()),
         body: body.to_owned(),
         date: cover.date,
         paragraph: segment.start.number.clone(),
         title: head.title,
         reference_numbers: head.references,
         kind,
-        proposal: decision.to.clone().filter(|_| !decision.proposed.is_empty()).map(|to| Proposal { to, points: points(&decision.proposed) }),
+        proposal: decision
+            .to
+            .clone()
+            .filter(|_| !decision.proposed.is_empty())
+            .map(|to| Proposal {
+                to,
+                points: points(&decision.proposed),
+            }),
         decision: points(&decision.own),
         outcomes,
         motion,
@@ -81,7 +97,9 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         parties: parties_of(&text),
         source: Source {
             file: protocol.context.file.clone(),
-            page: lines.get(segment.start.line - segment.lines.start).and_then(|line| line.page),
+            page: lines
+                .get(segment.start.line - segment.lines.start)
+                .and_then(|line| line.page),
             sha256: protocol.context.sha256.clone(),
         },
         text,
@@ -92,7 +110,11 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
 
 fn known_parties(cover: &Cover) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
-    for code in cover.people.iter().filter_map(|person| person.party.clone()) {
+    for code in cover
+        .people
+        .iter()
+        .filter_map(|person| person.party.clone())
+    {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -102,7 +124,11 @@ fn known_parties(cover: &Cover) -> Vec<String> {
 
 /// Every party named, sorted.
 fn parties_of(text: &str) -> Vec<String> {
-    let mut codes: Vec<String> = people::all(text).into_iter().filter_map(|found| found.person.party).filter(|code| code != "-").collect();
+    let mut codes: Vec<String> = people::all(text)
+        .into_iter()
+        .filter_map(|found| found.person.party)
+        .filter(|code| code != "-")
+        .collect();
     codes.extend(parties::groups(text, &codes.clone()));
     codes.sort();
     codes.dedup();
@@ -117,8 +143,14 @@ fn text(lines: &[CleanLine]) -> (String, Vec<PageStart>) {
         if !text.is_empty() {
             text.push_str(if line.gap_before { "\n\n" } else { "\n" });
         }
-        if let Some(page) = line.page.filter(|page| starts.last().is_none_or(|last| last.page != *page)) {
-            starts.push(PageStart { page, offset: text.len() });
+        if let Some(page) = line
+            .page
+            .filter(|page| starts.last().is_none_or(|last| last.page != *page))
+        {
+            starts.push(PageStart {
+                page,
+                offset: text.len(),
+            });
         }
         text.push_str(&line.text);
     }

@@ -39,23 +39,37 @@ pub struct Block {
 impl Block {
     /// Index of the source line that holds a byte of the text.
     pub fn line_at(&self, offset: usize) -> usize {
-        self.starts.iter().rev().find(|(start, _)| *start <= offset).or(self.starts.first()).map_or(0, |(_, line)| *line)
+        self.starts
+            .iter()
+            .rev()
+            .find(|(start, _)| *start <= offset)
+            .or(self.starts.first())
+            .map_or(0, |(_, line)| *line)
     }
 }
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+").expect("a fixed pattern"));
-static LETTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
-static BULLET: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
-static ATT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:att|Att)\s").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+").expect("a fixed pattern"));
+static LETTER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
+static BULLET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
+static ATT: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:att|Att)\s").expect("a fixed pattern"));
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
-static ATT_BODY_DECIDES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern"));
+static ATT_BODY_DECIDES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern")
+});
 
 /// Joins lines into blocks. `first` is the index of the first line in the paragraph, for [`Block::starts`].
 pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let width = lines.iter().map(|line| line.text.chars().count()).max().unwrap_or(0);
+    let width = lines
+        .iter()
+        .map(|line| line.text.chars().count())
+        .max()
+        .unwrap_or(0);
     for (index, line) in lines.iter().enumerate() {
         let (marker, text) = marker(&line.text);
         let continues = index > 0 && continues(&lines[index - 1], line, marker, text, width);
@@ -65,15 +79,27 @@ pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
                 let start = block.text.len().saturating_sub(line.text.len());
                 block.starts.push((start, first + index));
             }
-            _ => blocks.push(Block { text: text.to_owned(), marker, number: number(line, marker), starts: vec![(0, first + index)] }),
+            _ => blocks.push(Block {
+                text: text.to_owned(),
+                marker,
+                number: number(line, marker),
+                starts: vec![(0, first + index)],
+            }),
         }
     }
     blocks
 }
 
 fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
-    let digits: String = line.text.trim_start_matches("Punkt ").chars().take_while(char::is_ascii_digit).collect();
-    (marker == Marker::Number).then(|| Some((digits.parse().ok()?, line.left()))).flatten()
+    let digits: String = line
+        .text
+        .trim_start_matches("Punkt ")
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    (marker == Marker::Number)
+        .then(|| Some((digits.parse().ok()?, line.left())))
+        .flatten()
 }
 
 /// The text of lines unwrapped into one.
@@ -87,29 +113,52 @@ pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Splits the marker off a line; `att` stays with the text.
 pub fn marker(line: &str) -> (Marker, &str) {
-    for (pattern, marker) in [(&NUMBER, Marker::Number), (&BULLET, Marker::Bullet), (&LETTER, Marker::Letter)] {
+    for (pattern, marker) in [
+        (&NUMBER, Marker::Number),
+        (&BULLET, Marker::Bullet),
+        (&LETTER, Marker::Letter),
+    ] {
         if let Some(found) = pattern.find(line) {
             return (marker, &line[found.end()..]);
         }
     }
-    let marker = if ATT.is_match(line) { Marker::Att } else { Marker::None };
+    let marker = if ATT.is_match(line) {
+        Marker::Att
+    } else {
+        Marker::None
+    };
     (marker, line)
 }
 
-fn continues(before: &CleanLine, line: &CleanLine, marker: Marker, text: &str, width: usize) -> bool {
+fn continues(
+    before: &CleanLine,
+    line: &CleanLine,
+    marker: Marker,
+    text: &str,
+    width: usize,
+) -> bool {
     let lower = text.chars().next().is_some_and(char::is_lowercase);
     let ended = ends_sentence(&before.text);
     match marker {
         Marker::Number | Marker::Letter | Marker::Bullet => {
             // `den` + `1. januari`, `punkt` + `7 - 8`: the middle of a sentence.
-            return is_cut(&before.text) && marker == Marker::Bullet && before.text.len() + 12 > width && lower;
+            return is_cut(&before.text)
+                && marker == Marker::Bullet
+                && before.text.len() + 12 > width
+                && lower;
         }
         // An att-sentence goes on the next line only in the middle of another sentence.
         Marker::Att if ATT_BODY_DECIDES.is_match(text) => return true,
         Marker::Att => {
-            let list = before.text.ends_with([',', ';', ':']) || before.text.ends_with(" samt") || before.text.ends_with(" och")
-                || ended || line.gap_before || before.text.ends_with("besluta") || before.text.ends_with("beslutar")
-                || before.text.ends_with("föreslår") || before.text.ends_with("föreslås besluta");
+            let list = before.text.ends_with([',', ';', ':'])
+                || before.text.ends_with(" samt")
+                || before.text.ends_with(" och")
+                || ended
+                || line.gap_before
+                || before.text.ends_with("besluta")
+                || before.text.ends_with("beslutar")
+                || before.text.ends_with("föreslår")
+                || before.text.ends_with("föreslås besluta");
             return !list;
         }
         Marker::None => {}
@@ -121,11 +170,17 @@ fn continues(before: &CleanLine, line: &CleanLine, marker: Marker, text: &str, w
         return lower && !ended && !before.text.ends_with(':');
     }
     let full = before.text.chars().count() + first_word(text) >= width * 7 / 10;
-    if ended { full && !before.text.ends_with(':') || lower } else { lower || full || is_cut(&before.text) }
+    if ended {
+        full && !before.text.ends_with(':') || lower
+    } else {
+        lower || full || is_cut(&before.text)
+    }
 }
 
 fn first_word(text: &str) -> usize {
-    text.split(' ').next().map_or(0, |word| word.chars().count())
+    text.split(' ')
+        .next()
+        .map_or(0, |word| word.chars().count())
 }
 
 /// Whether a line's end says that the sentence goes on.
@@ -134,15 +189,47 @@ pub fn is_cut(text: &str) -> bool {
     text.ends_with([',', '-', '–', '('])
         || matches!(
             last.as_str(),
-            "och" | "eller" | "samt" | "av" | "i" | "på" | "för" | "till" | "med" | "från" | "den" | "det" | "en" | "ett"
-                | "om" | "att" | "som" | "§" | "§§" | "nr" | "kl" | "kl." | "mot" | "enligt" | "vid" | "under" | "över"
-                | "mellan" | "gällande" | "angående" | "rörande" | "dnr" | "till och med" | "t.o.m."
+            "och"
+                | "eller"
+                | "samt"
+                | "av"
+                | "i"
+                | "på"
+                | "för"
+                | "till"
+                | "med"
+                | "från"
+                | "den"
+                | "det"
+                | "en"
+                | "ett"
+                | "om"
+                | "att"
+                | "som"
+                | "§"
+                | "§§"
+                | "nr"
+                | "kl"
+                | "kl."
+                | "mot"
+                | "enligt"
+                | "vid"
+                | "under"
+                | "över"
+                | "mellan"
+                | "gällande"
+                | "angående"
+                | "rörande"
+                | "dnr"
+                | "till och med"
+                | "t.o.m."
         )
 }
 
 /// Whether a text ends like a sentence.
 pub fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '“', ')', '\'', '’', ' ']).ends_with(['.', '!', '?', ':'])
+    text.trim_end_matches(['”', '"', '“', ')', '\'', '’', ' '])
+        .ends_with(['.', '!', '?', ':'])
 }
 
 /// Appends a line to a text: a word broken at the line's end is made whole, a suspended hyphen stays.
@@ -152,10 +239,14 @@ fn join(text: &mut String, line: &str) {
         return;
     }
     let first = line.split(' ').next().unwrap_or("");
-    let suspended = matches!(first.trim_end_matches(','), "och" | "eller" | "samt" | "respektive" | "till" | "men");
+    let suspended = matches!(
+        first.trim_end_matches(','),
+        "och" | "eller" | "samt" | "respektive" | "till" | "men"
+    );
     let before = text.chars().rev().nth(1);
     if text.ends_with('-') && !suspended && before.is_some_and(char::is_alphanumeric) {
-        let broken_word = before.is_some_and(char::is_lowercase) && first.chars().next().is_some_and(char::is_lowercase);
+        let broken_word = before.is_some_and(char::is_lowercase)
+            && first.chars().next().is_some_and(char::is_lowercase);
         if broken_word {
             text.pop();
         }
@@ -171,6 +262,7 @@ static STOP: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"[.!?]["”’')]*\s+"#).expect("a fixed pattern"));
 
 /// Words whose full stop ends no sentence.
+#[rustfmt::skip]
 const ABBREVIATIONS: [&str; 44] = [
     "t.ex", "bl.a", "m.fl", "m.m", "kl", "nr", "dnr", "kap", "s.k", "d.v.s", "dvs", "f.d", "t.o.m", "fr.o.m", "o.s.v",
     "osv", "etc", "ca", "c:a", "resp", "st", "tel", "ordf", "vice ordf", "v", "jfr", "bil", "p", "sid", "s", "mom",
@@ -202,7 +294,8 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
 
 fn ends_abbreviation(text: &str) -> bool {
     let word = text.rsplit([' ', '(']).next().unwrap_or("").to_lowercase();
-    ABBREVIATIONS.contains(&word.as_str()) || (word.chars().count() == 1 && !word.chars().all(char::is_numeric))
+    ABBREVIATIONS.contains(&word.as_str())
+        || (word.chars().count() == 1 && !word.chars().all(char::is_numeric))
 }
 
 #[cfg(test)]
@@ -210,25 +303,46 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[&str]) {
-        let found: Vec<&str> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        let found: Vec<&str> = sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
         assert_eq!(found, expected);
     }
 
     #[test]
     fn sentences_end_where_sentences_end() {
-        check("Motionen avslås. Nämnden får i uppdrag.", &["Motionen avslås.", "Nämnden får i uppdrag."]);
-        check("Anna Ek m.fl. yrkar bifall. Bo (S) yrkar avslag.", &["Anna Ek m.fl. yrkar bifall.", "Bo (S) yrkar avslag."]);
-        check("Mötet börjar kl. 14.00 i dag", &["Mötet börjar kl. 14.00 i dag"]);
-        check("”Ja för bifall.” Nej vinner.", &["”Ja för bifall.”", "Nej vinner."]);
+        check(
+            "Motionen avslås. Nämnden får i uppdrag.",
+            &["Motionen avslås.", "Nämnden får i uppdrag."],
+        );
+        check(
+            "Anna Ek m.fl. yrkar bifall. Bo (S) yrkar avslag.",
+            &["Anna Ek m.fl. yrkar bifall.", "Bo (S) yrkar avslag."],
+        );
+        check(
+            "Mötet börjar kl. 14.00 i dag",
+            &["Mötet börjar kl. 14.00 i dag"],
+        );
+        check(
+            "”Ja för bifall.” Nej vinner.",
+            &["”Ja för bifall.”", "Nej vinner."],
+        );
         check("", &[]);
     }
 
     #[test]
     fn broken_words_are_joined_and_suspended_hyphens_kept() {
         assert_eq!(unwrapped(["social-", "nämnden"]), "socialnämnden");
-        assert_eq!(unwrapped(["social-", "och omsorgsnämnden"]), "social- och omsorgsnämnden");
+        assert_eq!(
+            unwrapped(["social-", "och omsorgsnämnden"]),
+            "social- och omsorgsnämnden"
+        );
         assert_eq!(unwrapped(["2026-", "03-10"]), "2026-03-10");
         assert_eq!(unwrapped(["HBTQI-", "kompetens"]), "HBTQI-kompetens");
-        assert_eq!(unwrapped(["Cyklister -", "Amanda Ek (MP)"]), "Cyklister - Amanda Ek (MP)");
+        assert_eq!(
+            unwrapped(["Cyklister -", "Amanda Ek (MP)"]),
+            "Cyklister - Amanda Ek (MP)"
+        );
     }
 }

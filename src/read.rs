@@ -52,26 +52,48 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
         .collect();
     identify(&mut paragraphs);
     for paragraph in &mut paragraphs {
-        paragraph.warnings.extend(filled.iter().map(|what| format!("{what} is not in the document: taken from the file's name")));
+        paragraph.warnings.extend(
+            filled
+                .iter()
+                .map(|what| format!("{what} is not in the document: taken from the file's name")),
+        );
     }
     let problems = problems(&clean, &cover, &paragraphs);
-    Reading { paragraphs, problems }
+    Reading {
+        paragraphs,
+        problems,
+    }
 }
 
 fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
-    let warn = |stage, message: &str| Problem { stage, severity: Severity::Warning, page: None, paragraph: None, message: message.to_owned() };
+    let warn = |stage, message: &str| Problem {
+        stage,
+        severity: Severity::Warning,
+        page: None,
+        paragraph: None,
+        message: message.to_owned(),
+    };
     let mut problems = Vec::new();
     if clean.lines.is_empty() {
         return problems;
     }
     if paragraphs.is_empty() {
-        problems.push(warn(Stage::Segment, "no numbered paragraph found: check that the file is a protocol"));
+        problems.push(warn(
+            Stage::Segment,
+            "no numbered paragraph found: check that the file is a protocol",
+        ));
     } else {
         if cover.body.is_none() {
-            problems.push(warn(Stage::Parse, "the document names no body: its paragraphs stand under none"));
+            problems.push(warn(
+                Stage::Parse,
+                "the document names no body: its paragraphs stand under none",
+            ));
         }
         if cover.date.is_none() {
-            problems.push(warn(Stage::Parse, "the document names no day of meeting: its paragraphs have no date"));
+            problems.push(warn(
+                Stage::Parse,
+                "the document names no day of meeting: its paragraphs have no date",
+            ));
         }
     }
     problems
@@ -83,17 +105,30 @@ fn identify(paragraphs: &mut [Paragraph]) {
     for paragraph in paragraphs {
         let part = |text: &str, none: &str| {
             let slug = slug(text);
-            if slug.is_empty() { none.to_owned() } else { slug }
+            if slug.is_empty() {
+                none.to_owned()
+            } else {
+                slug
+            }
         };
-        let date = paragraph.date.map_or("utan-datum".to_owned(), |date| date.to_string());
+        let date = paragraph
+            .date
+            .map_or("utan-datum".to_owned(), |date| date.to_string());
         let id = format!(
             "{}/{}/{date}/{}",
-            part(paragraph.municipality.as_deref().unwrap_or(""), "okand-kommun"),
+            part(
+                paragraph.municipality.as_deref().unwrap_or(""),
+                "okand-kommun"
+            ),
             part(&paragraph.body, "okant-organ"),
             part(&paragraph.paragraph, "0"),
         );
         let times = seen.entry(id.clone()).or_default();
         *times += 1;
-        paragraph.id = if *times == 1 { id } else { format!("{id}-{times}") };
+        paragraph.id = if *times == 1 {
+            id
+        } else {
+            format!("{id}-{times}")
+        };
     }
 }

@@ -49,7 +49,12 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
         }
     }
     let Some(first) = starts.first() else {
-        return Segments { preamble: 0..lines.len(), appendix: lines.len()..lines.len(), contents, ..Segments::default() };
+        return Segments {
+            preamble: 0..lines.len(),
+            appendix: lines.len()..lines.len(),
+            contents,
+            ..Segments::default()
+        };
     };
     let above = start::title_stands_above(lines, &starts);
     let begins = |start: &Start| match above {
@@ -61,7 +66,15 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
     let mut paragraphs = Vec::with_capacity(starts.len());
     for (index, start) in starts.iter().enumerate() {
         let to = starts.get(index + 1).map_or(end, begins);
-        paragraphs.push(Segment { lines: begins(start)..to, start: start.clone() });
+        paragraphs.push(Segment {
+            lines: begins(start)..to,
+            start: start.clone(),
+        });
     }
-    Segments { preamble, paragraphs, appendix: end..lines.len(), contents }
+    Segments {
+        preamble,
+        paragraphs,
+        appendix: end..lines.len(),
+        contents,
+    }
 }

@@ -5,6 +5,7 @@ pub mod dates;
 pub mod headings;
 pub mod numbers;
 pub mod parties;
+pub mod pattern;
 pub mod people;
 pub mod register;
 

@@ -26,7 +26,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(",
         r"(sida|sid\.?|blad|sidan)\s*:?\s*\d+(\s*(av|\(|\[|/|:)\s*\d+\s*[)\]]?)?", // Sida 3 (12)
-        r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                              // 7 (87), 1[30]
+        r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                             // 7 (87), 1[30]
         r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
         r"|sammanträdesprotokoll",
         r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
@@ -38,8 +38,9 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `Ekby kommun   Protokoll   Sid 6`.
-static ENDS_IN_PAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^[^.]*\b(?:protokoll|kommun|stad|nämnd\w*|styrelse\w*|fullmäktige|\d{4}-\d{2}-\d{2})\b[^.]*\b(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern"));
+static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern")
+});
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
 static FOOT: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,8 +60,10 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words that make a returning line a header even in the middle of a text.
 static HEADER_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
+    )
+    .expect("a fixed pattern")
 });
 
 /// Wording that is furniture at the edge of a page, and only there.
@@ -113,7 +116,10 @@ impl Furniture {
     pub fn on_page(&self, pages: &[Page], page: usize) -> Vec<bool> {
         let lines = &pages[page].lines;
         let paged = pages.len() > 1 || pages[page].number.is_some();
-        let mut gone: Vec<bool> = lines.iter().map(|line| self.is_by_wording(&line.text)).collect();
+        let mut gone: Vec<bool> = lines
+            .iter()
+            .map(|line| self.is_by_wording(&line.text))
+            .collect();
         if paged {
             self.add_header(lines, &mut gone);
             self.add_footer(lines, &mut gone);
@@ -125,7 +131,10 @@ impl Furniture {
 
     /// Furniture by its wording, wherever it stands.
     fn is_by_wording(&self, text: &str) -> bool {
-        if HEADER.is_match(text) || FOOT.is_match(text) || ENDS_IN_PAGE.is_match(text) && text.len() < 110 {
+        if HEADER.is_match(text)
+            || FOOT.is_match(text)
+            || ENDS_IN_PAGE.is_match(text) && text.len() < 110
+        {
             return true;
         }
         let form = form(text);
@@ -133,12 +142,20 @@ impl Furniture {
         if times >= 2 && is_body_and_date(text) {
             return true;
         }
-        times >= RETURNS_IN_TEXT && form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.') && !is_content(text)
+        times >= RETURNS_IN_TEXT
+            && form.len() < 120
+            && HEADER_WORDS.is_match(&form)
+            && !form.ends_with('.')
+            && !is_content(text)
     }
 
     /// Marks a page's header: from its top down to the first content. A heading may be caught inside.
     fn add_header(&self, lines: &[Line], gone: &mut [bool]) {
-        for (index, line) in lines.iter().enumerate().take_while(|(index, line)| is_header_place(line, *index)) {
+        for (index, line) in lines
+            .iter()
+            .enumerate()
+            .take_while(|(index, line)| is_header_place(line, *index))
+        {
             gone[index] |= self.is_at_edge(&line.text, &self.header);
             if !gone[index] && headings::find(&line.text).is_none() {
                 break;
@@ -149,7 +166,8 @@ impl Furniture {
     /// Marks a page's footer, from its foot up.
     fn add_footer(&self, lines: &[Line], gone: &mut [bool]) {
         for (index, line) in lines.iter().enumerate().rev() {
-            gone[index] |= is_footer_place(line, index, lines.len()) && self.is_at_edge(&line.text, &self.footer);
+            gone[index] |= is_footer_place(line, index, lines.len())
+                && self.is_at_edge(&line.text, &self.footer);
             if !gone[index] {
                 break;
             }
@@ -157,29 +175,43 @@ impl Furniture {
     }
 
     fn is_at_edge(&self, text: &str, counts: &HashMap<String, usize>) -> bool {
-        let returns = counts.get(&form(text)).is_some_and(|count| *count >= self.enough);
+        let returns = counts
+            .get(&form(text))
+            .is_some_and(|count| *count >= self.enough);
         !is_content(text) && (returns && !text.ends_with('.') || AT_THE_EDGE.is_match(text))
     }
 
     /// A line with only a body's name is furniture beside other furniture, content in a list of recipients.
     fn add_body_names(&self, lines: &[Line], gone: &mut [bool]) {
-        let certain: Vec<usize> = (0..lines.len()).filter(|&index| gone[index] && !FOOT.is_match(&lines[index].text)).collect();
+        let certain: Vec<usize> = (0..lines.len())
+            .filter(|&index| gone[index] && !FOOT.is_match(&lines[index].text))
+            .collect();
         for index in 0..lines.len() {
             let text = &lines[index].text;
             if gone[index] || !bodies::is_body(text) || !text.starts_with(char::is_uppercase) {
                 continue;
             }
             // A header names the body first: other furniture follows within a few lines, no other body between.
-            let follows = certain.iter().find(|&&at| at > index && at - index < NEIGHBOURHOOD);
-            gone[index] = follows.is_some_and(|&at| !lines[index + 1..at].iter().any(|line| bodies::is_body(&line.text)));
+            let follows = certain
+                .iter()
+                .find(|&&at| at > index && at - index < NEIGHBOURHOOD);
+            gone[index] = follows.is_some_and(|&at| {
+                !lines[index + 1..at]
+                    .iter()
+                    .any(|line| bodies::is_body(&line.text))
+            });
         }
     }
 }
 
 /// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
 fn is_body_and_date(text: &str) -> bool {
-    static DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$").expect("a fixed pattern"));
-    DATE.captures(text).is_some_and(|found| bodies::is_body(&found["body"]))
+    static DATE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$")
+            .expect("a fixed pattern")
+    });
+    DATE.captures(text)
+        .is_some_and(|found| bodies::is_body(&found["body"]))
 }
 
 /// In text without pages the header of the next page stands right below the foot of the last.
@@ -215,11 +247,17 @@ fn is_content(text: &str) -> bool {
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {
-    index < HEADER_LINES && line.look.is_none_or(|look| look.top < look.page_height * 0.3)
+    index < HEADER_LINES
+        && line
+            .look
+            .is_none_or(|look| look.top < look.page_height * 0.3)
 }
 
 fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
-    index + FOOTER_LINES >= count && line.look.is_none_or(|look| look.top > look.page_height * 0.7)
+    index + FOOTER_LINES >= count
+        && line
+            .look
+            .is_none_or(|look| look.top > look.page_height * 0.7)
 }
 
 /// The form in which lines are compared: every number one `#`.

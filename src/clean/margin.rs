@@ -27,11 +27,23 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
     while index < lines.len() {
         let line = &lines[index];
         if let Some(heading) = heading_at(&lines, index, &columns) {
-            split.push(CleanLine { text: heading.text, cells: line.cells[..1].to_vec(), gap_before: true, ..line.clone() });
+            split.push(CleanLine {
+                text: heading.text,
+                cells: line.cells[..1].to_vec(),
+                gap_before: true,
+                ..line.clone()
+            });
             split.extend(beside(line, true));
             for wrapped in &lines[index + 1..index + heading.lines] {
-                let own = wrapped.cells.first().is_some_and(|cell| (cell.left - line.left()).abs() < EDGE);
-                split.extend(if own { beside(wrapped, false) } else { Some(wrapped.clone()) });
+                let own = wrapped
+                    .cells
+                    .first()
+                    .is_some_and(|cell| (cell.left - line.left()).abs() < EDGE);
+                split.extend(if own {
+                    beside(wrapped, false)
+                } else {
+                    Some(wrapped.clone())
+                });
             }
             index += heading.lines;
             continue;
@@ -39,7 +51,11 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
         if is_register_beside_title(line, &columns) {
             // `Dnr KS 2023/88 | föreningsbidrag`: the title goes on beside the reference number.
             split.extend(beside(line, false));
-            split.push(CleanLine { text: line.cells[0].text.clone(), cells: line.cells[..1].to_vec(), ..line.clone() });
+            split.push(CleanLine {
+                text: line.cells[0].text.clone(),
+                cells: line.cells[..1].to_vec(),
+                ..line.clone()
+            });
         } else {
             split.push(line.clone());
         }
@@ -49,8 +65,11 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
 }
 
 fn is_register_beside_title(line: &CleanLine, columns: &[Columns]) -> bool {
-    let [first, second, ..] = line.cells.as_slice() else { return false };
-    columns.iter().any(|columns| columns.hold(first, second)) && start::is_reference_number(&first.text)
+    let [first, second, ..] = line.cells.as_slice() else {
+        return false;
+    };
+    columns.iter().any(|columns| columns.hold(first, second))
+        && start::is_reference_number(&first.text)
 }
 
 /// A column of headings and the column of text beside it.
@@ -70,16 +89,31 @@ impl Columns {
 fn columns(lines: &[CleanLine]) -> Vec<Columns> {
     let mut found: Vec<(Columns, usize)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let [heading, text, ..] = line.cells.as_slice() else { continue };
+        let [heading, text, ..] = line.cells.as_slice() else {
+            continue;
+        };
         if known(lines, index, heading).is_none() {
             continue;
         }
-        match found.iter_mut().find(|(columns, _)| columns.hold(heading, text)) {
+        match found
+            .iter_mut()
+            .find(|(columns, _)| columns.hold(heading, text))
+        {
             Some((_, times)) => *times += 1,
-            None => found.push((Columns { heading: heading.left, text: text.left }, 1)),
+            None => found.push((
+                Columns {
+                    heading: heading.left,
+                    text: text.left,
+                },
+                1,
+            )),
         }
     }
-    found.into_iter().filter(|(_, times)| *times >= KNOWN_ENOUGH).map(|(columns, _)| columns).collect()
+    found
+        .into_iter()
+        .filter(|(_, times)| *times >= KNOWN_ENOUGH)
+        .map(|(columns, _)| columns)
+        .collect()
 }
 
 /// A heading in the margin and over how many lines it wraps; text may stand between them.
@@ -89,28 +123,50 @@ struct Heading {
 }
 
 fn heading_at(lines: &[CleanLine], index: usize, columns: &[Columns]) -> Option<Heading> {
-    let [heading, text, ..] = lines[index].cells.as_slice() else { return None };
+    let [heading, text, ..] = lines[index].cells.as_slice() else {
+        return None;
+    };
     columns.iter().find(|columns| columns.hold(heading, text))?;
-    let short = heading.text.chars().count() < HEADING_CHARS && heading.text.starts_with(char::is_uppercase) && !heading.text.contains('§');
-    let unknown = (short && !start::is_reference_number(&heading.text)).then(|| Heading { text: heading.text.clone(), lines: 1 });
+    let short = heading.text.chars().count() < HEADING_CHARS
+        && heading.text.starts_with(char::is_uppercase)
+        && !heading.text.contains('§');
+    let unknown = (short && !start::is_reference_number(&heading.text)).then(|| Heading {
+        text: heading.text.clone(),
+        lines: 1,
+    });
     known(lines, index, heading).or(unknown)
 }
 
 /// A heading of the table, perhaps wrapped in its narrow column: `Tidigare` / `behandling`.
 fn known(lines: &[CleanLine], index: usize, first: &Cell) -> Option<Heading> {
     let mut text = first.text.clone();
-    let mut best = headings::find(&text).map(|_| Heading { text: text.clone(), lines: 1 });
+    let mut best = headings::find(&text).map(|_| Heading {
+        text: text.clone(),
+        lines: 1,
+    });
     for (distance, line) in lines.iter().enumerate().skip(index + 1).take(WRAPPED_LINES) {
-        if line.gap_before && line.cells.first().is_some_and(|cell| (cell.left - first.left).abs() < EDGE) {
+        if line.gap_before
+            && line
+                .cells
+                .first()
+                .is_some_and(|cell| (cell.left - first.left).abs() < EDGE)
+        {
             break;
         }
-        let Some(cell) = line.cells.first().filter(|cell| (cell.left - first.left).abs() < EDGE && cell.text.len() < HEADING_CHARS) else { continue };
+        let Some(cell) = line.cells.first().filter(|cell| {
+            (cell.left - first.left).abs() < EDGE && cell.text.len() < HEADING_CHARS
+        }) else {
+            continue;
+        };
         text = match text.strip_suffix('-') {
             Some(broken) => format!("{broken}{}", cell.text),
             None => format!("{text} {}", cell.text),
         };
         if headings::find(&text).is_some() {
-            best = Some(Heading { text: text.clone(), lines: distance - index + 1 });
+            best = Some(Heading {
+                text: text.clone(),
+                lines: distance - index + 1,
+            });
         }
     }
     best
@@ -119,8 +175,22 @@ fn known(lines: &[CleanLine], index: usize, first: &Cell) -> Option<Heading> {
 /// The text beside a heading as a line of its own.
 fn beside(line: &CleanLine, first: bool) -> Option<CleanLine> {
     let cells = line.cells.get(1..).filter(|cells| !cells.is_empty())?;
-    let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ");
-    Some(CleanLine { text, cells: cells.to_vec(), gap_before: first, break_before: false, look: line.look.map(|look| crate::document::Look { bold: false, ..look }), ..line.clone() })
+    let text = cells
+        .iter()
+        .map(|cell| cell.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
+    Some(CleanLine {
+        text,
+        cells: cells.to_vec(),
+        gap_before: first,
+        break_before: false,
+        look: line.look.map(|look| crate::document::Look {
+            bold: false,
+            ..look
+        }),
+        ..line.clone()
+    })
 }
 
 #[cfg(test)]
@@ -128,9 +198,27 @@ mod tests {
     use super::*;
 
     fn line(cells: &[(&str, f32)]) -> CleanLine {
-        let cells: Vec<Cell> = cells.iter().map(|(text, left)| Cell { text: (*text).into(), left: *left, right: left + text.len() as f32 }).collect();
-        let text = cells.iter().map(|cell| cell.text.as_str()).collect::<Vec<_>>().join(" ");
-        CleanLine { text, cells, page: None, look: None, gap_before: false, break_before: false }
+        let cells: Vec<Cell> = cells
+            .iter()
+            .map(|(text, left)| Cell {
+                text: (*text).into(),
+                left: *left,
+                right: left + text.len() as f32,
+            })
+            .collect();
+        let text = cells
+            .iter()
+            .map(|cell| cell.text.as_str())
+            .collect::<Vec<_>>()
+            .join(" ");
+        CleanLine {
+            text,
+            cells,
+            page: None,
+            look: None,
+            gap_before: false,
+            break_before: false,
+        }
     }
 
     #[test]
@@ -138,15 +226,28 @@ mod tests {
         let lines = vec![
             line(&[("Ärende", 0.0), ("Eva Ek (S) har väckt en motion", 16.0)]),
             line(&[("om lekplatser.", 16.0)]),
-            line(&[("Tidigare", 0.0), ("Kommunstyrelsen 2013-05-28, § 66", 16.0)]),
+            line(&[
+                ("Tidigare", 0.0),
+                ("Kommunstyrelsen 2013-05-28, § 66", 16.0),
+            ]),
             line(&[("behandling", 0.0)]),
             line(&[("Notering", 0.0), ("Se bilaga.", 16.0)]),
             line(&[("Beslut", 0.0), ("Motionen avslås.", 16.0)]),
         ];
         let texts: Vec<String> = split(lines).into_iter().map(|line| line.text).collect();
-        assert_eq!(texts, [
-            "Ärende", "Eva Ek (S) har väckt en motion", "om lekplatser.", "Tidigare behandling",
-            "Kommunstyrelsen 2013-05-28, § 66", "Notering", "Se bilaga.", "Beslut", "Motionen avslås.",
-        ]);
+        assert_eq!(
+            texts,
+            [
+                "Ärende",
+                "Eva Ek (S) har väckt en motion",
+                "om lekplatser.",
+                "Tidigare behandling",
+                "Kommunstyrelsen 2013-05-28, § 66",
+                "Notering",
+                "Se bilaga.",
+                "Beslut",
+                "Motionen avslås.",
+            ]
+        );
     }
 }

@@ -55,15 +55,16 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let mut settings = Settings::of_archive(&archive)?;
     known_folders(&archive, &settings)?;
     if let Some(municipality) = &args.municipality {
+        let whole_archive = String::new();
         settings
             .municipality
-            .entry(String::new())
-            .insert_entry(municipality.clone());
+            .insert(whole_archive, municipality.clone());
     }
     let index = match &args.index {
         Some(index) => index.clone(),
         None => place::beside(&archive)?,
     };
+    outside(&index, &archive)?;
     let report = fill(&archive, &index, &settings, args.jobs.count())?;
     if report.files == 0 {
         let archive = args.archive.display();
@@ -112,6 +113,19 @@ fn folder(archive: &Path) -> anyhow::Result<PathBuf> {
         );
     }
     Ok(path)
+}
+
+/// The archive is never written to, so the index cannot lie in it.
+fn outside(index: &Path, archive: &Path) -> anyhow::Result<()> {
+    let whole = std::path::absolute(index)?;
+    let is_archive = |folder: &Path| folder.canonicalize().is_ok_and(|folder| folder == archive);
+    if whole.ancestors().any(is_archive) {
+        bail!(
+            "{}: lies in the archive, which is never written to: name a folder outside",
+            index.display()
+        );
+    }
+    Ok(())
 }
 
 /// A folder that the settings name and the archive does not hold is a misspelled one.

@@ -14,10 +14,14 @@ pub fn problem(format: Format, bytes: &[u8]) -> Option<Problem> {
             let message = "is a picture: if it shows a protocol, make a PDF with a text layer of it with an OCR program";
             return Some(warning(None, message));
         }
-        Format::Html => format!(
-            "is a web page{}, no protocol: fetch the protocol again",
-            title(bytes)
-        ),
+        // Nothing of a protocol was lost in reading: there was none.
+        Format::Html => {
+            let message = format!(
+                "is a web page{}, no protocol: fetch the protocol again",
+                title(bytes)
+            );
+            return Some(warning(None, message));
+        }
         Format::Docx | Format::Odt | Format::Rtf | Format::Doc => {
             format!(
                 "is a document for word processors ({format}), which is not read: save it as PDF"

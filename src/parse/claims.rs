@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::sections::Part;
 use crate::prose;
@@ -11,27 +11,58 @@ use crate::terms::people;
 use paragraf_index::record::{Claim, Person};
 
 /// Verbs of a claim below a heading that says so.
-static UNDER_HEADING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:yrkar|yrkade|yrkat|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|begär|vill)\b").expect("a fixed pattern")
+static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "yrka",
+            "resl",
+            "hemst",
+            "bitr",
+            "inst",
+            "anslut",
+            "anslöt",
+            "stöd",
+            "stöj",
+            "tillstyrk",
+            "begär",
+            "vill",
+        ],
+        r"(?i)\b(?:yrkar|yrkade|yrkat|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|begär|vill)\b",
+    )
 });
 
 /// Verbs that are claims wherever they stand.
-static ANYWHERE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:yrkar|yrkade|biträder|biträdde)\b").expect("a fixed pattern"));
+static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrka", "bitr"],
+        r"(?i)\b(?:yrkar|yrkade|biträder|biträdde)\b",
+    )
+});
 
 /// Sentences that only speak of claims.
-static ABOUT_CLAIMS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|frågar om|lämnar följande").expect("a fixed pattern")
+static ABOUT_CLAIMS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "anm", "terta", "reserv", "ställer", "finner", "frågar", "lämnar",
+        ],
+        r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|frågar om|lämnar följande",
+    )
 });
 
 /// Reads the claims of a paragraph; `known` are the people the document names with a party.
 pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
-    let headed = parts.iter().any(|part| part.heading.section == Section::Claims);
+    let headed = parts
+        .iter()
+        .any(|part| part.heading.section == Section::Claims);
     let mut claims = Vec::new();
     for part in parts {
-        let verbs: &Regex = match part.heading.section {
+        let verbs: &Pattern = match part.heading.section {
             Section::Claims => &UNDER_HEADING,
-            Section::Background | Section::Proposition | Section::Vote | Section::Speech if !headed => &ANYWHERE,
+            Section::Background | Section::Proposition | Section::Vote | Section::Speech
+                if !headed =>
+            {
+                &ANYWHERE
+            }
             Section::Proposition | Section::Speech | Section::Recusal => &ANYWHERE,
             _ => continue,
         };
@@ -40,11 +71,16 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
                 let before = claims.len();
-                let listed = (part.heading.section == Section::Claims).then(|| after_colon(said)).flatten();
+                let listed = (part.heading.section == Section::Claims)
+                    .then(|| after_colon(said))
+                    .flatten();
                 claims.extend(listed.unwrap_or_else(|| of_sentence(said, verbs, known)));
                 if claims.len() > before {
                     open = true;
-                } else if open && part.heading.section == Section::Claims && people::all(said).is_empty() {
+                } else if open
+                    && part.heading.section == Section::Claims
+                    && people::all(said).is_empty()
+                {
                     extend_last(&mut claims, said);
                 }
             }
@@ -55,21 +91,33 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
 
 /// A sentence after a claim that names nobody goes on with it.
 fn extend_last(claims: &mut [Claim], said: &str) {
-    let Some(text) = claims.last().map(|claim| claim.text.clone()) else { return };
-    for claim in claims.iter_mut().rev().take_while(|claim| claim.text == text) {
+    let Some(text) = claims.last().map(|claim| claim.text.clone()) else {
+        return;
+    };
+    for claim in claims
+        .iter_mut()
+        .rev()
+        .take_while(|claim| claim.text == text)
+    {
         claim.text = format!("{text} {said}");
     }
 }
 
-fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
+fn of_sentence(said: &str, verbs: &Pattern, known: &[Person]) -> Vec<Claim> {
     let Some(verb) = verbs.find(said) else {
         return Vec::new();
     };
-    if ABOUT_CLAIMS.is_match(&said[..verb.end()]) || said[verb.end()..].trim_start().starts_with("återta") {
+    if ABOUT_CLAIMS.is_match(&said[..verb.end()])
+        || said[verb.end()..].trim_start().starts_with("återta")
+    {
         return Vec::new();
     }
     let found = people::all(said);
-    let mut claimants: Vec<Person> = found.iter().filter(|found| found.range.end <= verb.start()).map(|found| found.person.clone()).collect();
+    let mut claimants: Vec<Person> = found
+        .iter()
+        .filter(|found| found.range.end <= verb.start())
+        .map(|found| found.person.clone())
+        .collect();
     let mut text_from = verb.end();
     if claimants.is_empty() {
         claimants = known_before(&said[..verb.start()], known);
@@ -79,7 +127,17 @@ fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
         let mut at = verb.end();
         for person in found.iter().filter(|found| found.range.start >= verb.end()) {
             let between = said[at..person.range.start].trim();
-            if !matches!(between, "" | "," | "och" | "samt" | "ordföranden" | "ledamoten" | "även" | "också" | "tjänstgörande ersättaren") {
+            if !matches!(
+                between,
+                "" | ","
+                    | "och"
+                    | "samt"
+                    | "ordföranden"
+                    | "ledamoten"
+                    | "även"
+                    | "också"
+                    | "tjänstgörande ersättaren"
+            ) {
                 break;
             }
             claimants.push(person.person.clone());
@@ -89,12 +147,33 @@ fn of_sentence(said: &str, verbs: &Regex, known: &[Person]) -> Vec<Claim> {
     }
     // `… yrkar bifall, med instämmande av Bo Lind (M)`.
     if let Some(joined) = said.find("instämmande av").filter(|at| *at > verb.end()) {
-        claimants.extend(found.iter().filter(|found| found.range.start > joined).map(|found| found.person.clone()));
+        claimants.extend(
+            found
+                .iter()
+                .filter(|found| found.range.start > joined)
+                .map(|found| found.person.clone()),
+        );
     }
-    let text = said[text_from..].trim().trim_end_matches('.').trim().to_owned();
+    let text = said[text_from..]
+        .trim()
+        .trim_end_matches('.')
+        .trim()
+        .to_owned();
     let mut seen = Vec::new();
-    claimants.retain(|person| !seen.contains(person) && { seen.push(person.clone()); true });
-    claimants.into_iter().map(|person| Claim { name: Some(person.name), party: person.party, text: text.clone() }).collect()
+    claimants.retain(|person| {
+        !seen.contains(person) && {
+            seen.push(person.clone());
+            true
+        }
+    });
+    claimants
+        .into_iter()
+        .map(|person| Claim {
+            name: Some(person.name),
+            party: person.party,
+            text: text.clone(),
+        })
+        .collect()
 }
 
 /// `Eva Ek (C) och Bo Lind (M): Bifall till motionen.`: nothing but names before the colon.
@@ -103,15 +182,34 @@ fn after_colon(said: &str) -> Option<Vec<Claim>> {
     let found = people::all(before);
     let last = found.last()?;
     let mut rest = before.to_owned();
-    found.iter().rev().for_each(|found| rest.replace_range(found.range.clone(), ""));
-    let only_names = last.range.end == before.trim_end().len() && rest.split([' ', ',']).all(|word| matches!(word, "" | "och" | "samt" | "ordföranden" | "Ordföranden"));
+    found
+        .iter()
+        .rev()
+        .for_each(|found| rest.replace_range(found.range.clone(), ""));
+    let only_names = last.range.end == before.trim_end().len()
+        && rest
+            .split([' ', ','])
+            .all(|word| matches!(word, "" | "och" | "samt" | "ordföranden" | "Ordföranden"));
     let text = text.trim().trim_end_matches('.').to_owned();
-    only_names.then(|| found.into_iter().map(|found| Claim { name: Some(found.person.name), party: found.person.party, text: text.clone() }).collect())
+    only_names.then(|| {
+        found
+            .into_iter()
+            .map(|found| Claim {
+                name: Some(found.person.name),
+                party: found.person.party,
+                text: text.clone(),
+            })
+            .collect()
+    })
 }
 
 /// People named without a party, as the document has them elsewhere.
 fn known_before(text: &str, known: &[Person]) -> Vec<Person> {
-    known.iter().filter(|person| text.contains(&person.name)).cloned().collect()
+    known
+        .iter()
+        .filter(|person| text.contains(&person.name))
+        .cloned()
+        .collect()
 }
 
 #[cfg(test)]
@@ -119,20 +217,42 @@ mod tests {
     use super::*;
 
     fn check(said: &str, expected: &[(&str, &str)]) {
-        let claims = of_sentence(said, &UNDER_HEADING, &[Person { name: "Eva Ek".into(), party: Some("S".into()) }]);
-        let found: Vec<(&str, &str)> = claims.iter().map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str())).collect();
+        let claims = of_sentence(
+            said,
+            &UNDER_HEADING,
+            &[Person {
+                name: "Eva Ek".into(),
+                party: Some("S".into()),
+            }],
+        );
+        let found: Vec<(&str, &str)> = claims
+            .iter()
+            .map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str()))
+            .collect();
         assert_eq!(found, expected, "{said}");
     }
 
     #[test]
     fn one_claim_for_each_name() {
-        check("Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.", &[
-            ("Bo Lind", "bifall till styrelsens förslag"),
-            ("Åsa Ek", "bifall till styrelsens förslag"),
-        ]);
-        check("Karin Ny (C) föreslår att motionen bifalls.", &[("Karin Ny", "att motionen bifalls")]);
-        check("Vidare yrkar Bo Lind (MP) att ärendet bordläggs.", &[("Bo Lind", "att ärendet bordläggs")]);
-        check("Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.", &[("Bo Lind", "bifall till Åsa Eks (V) förslag")]);
+        check(
+            "Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.",
+            &[
+                ("Bo Lind", "bifall till styrelsens förslag"),
+                ("Åsa Ek", "bifall till styrelsens förslag"),
+            ],
+        );
+        check(
+            "Karin Ny (C) föreslår att motionen bifalls.",
+            &[("Karin Ny", "att motionen bifalls")],
+        );
+        check(
+            "Vidare yrkar Bo Lind (MP) att ärendet bordläggs.",
+            &[("Bo Lind", "att ärendet bordläggs")],
+        );
+        check(
+            "Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.",
+            &[("Bo Lind", "bifall till Åsa Eks (V) förslag")],
+        );
         check("Eva Ek yrkar avslag.", &[("Eva Ek", "avslag")]);
         check("Förvaltningen föreslår att planen antas.", &[]);
         check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);

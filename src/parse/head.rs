@@ -27,18 +27,22 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
 });
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(register::PATTERN).expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(register::PATTERN).expect("a fixed pattern"));
 
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`.
-static SERIES: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
+static SERIES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
 
 /// `2005/0144 041`: with the code of its class.
-static WITH_CLASS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern"));
+static WITH_CLASS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern")
+});
 
 /// Lines of the head that are neither title nor reference number.
-static CLERK: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern"));
+static CLERK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern")
+});
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
@@ -46,10 +50,22 @@ static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
-pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_width: usize) -> Head {
+pub fn read(
+    lines: &[CleanLine],
+    segment: &Segment,
+    contents: &Contents,
+    title_width: usize,
+) -> Head {
     let number = segment.start.line - segment.lines.start;
-    let mut head = Head { title: String::new(), references: numbers_on(&segment.start), text: number + 1 };
-    let mut above: Vec<&str> = lines[..number].iter().map(|line| line.text.as_str()).collect();
+    let mut head = Head {
+        title: String::new(),
+        references: numbers_on(&segment.start),
+        text: number + 1,
+    };
+    let mut above: Vec<&str> = lines[..number]
+        .iter()
+        .map(|line| line.text.as_str())
+        .collect();
     above.retain(|line| match reference_line(line) {
         Some(numbers) => {
             head.references.extend(numbers);
@@ -68,7 +84,18 @@ pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_w
             head.references.extend(numbers);
         } else if CLERK.is_match(&line.text) {
             // Skipped: it says who prepared the matter, not what it is.
-        } else if above.is_empty() && parts.len() < TITLE_LINES && title_goes_on(&parts, line, lines, head.text, number, title_width, contents.title(segment.start.value)) {
+        } else if above.is_empty()
+            && parts.len() < TITLE_LINES
+            && title_goes_on(
+                &parts,
+                line,
+                lines,
+                head.text,
+                number,
+                title_width,
+                contents.title(segment.start.value),
+            )
+        {
             parts.push(&line.text);
         } else {
             break;
@@ -86,10 +113,16 @@ pub fn read(lines: &[CleanLine], segment: &Segment, contents: &Contents, title_w
 
 /// The reference numbers on the line of the paragraph's own number.
 fn numbers_on(start: &Start) -> Vec<String> {
-    let mut numbers: Vec<String> = NUMBER.find_iter(&start.before).map(|found| found.as_str().to_owned()).collect();
+    let mut numbers: Vec<String> = NUMBER
+        .find_iter(&start.before)
+        .map(|found| found.as_str().to_owned())
+        .collect();
     if let Some(found) = reference_line(&start.rest) {
         numbers.extend(found);
-    } else if let Some(found) = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())) {
+    } else if let Some(found) = NUMBER
+        .find(&start.rest)
+        .filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str()))
+    {
         numbers.push(found.as_str().to_owned());
     }
     numbers
@@ -100,8 +133,16 @@ fn titled_rest(start: &Start) -> Option<String> {
     if reference_line(&start.rest).is_some() {
         return None;
     }
-    let after = NUMBER.find(&start.rest).filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str())).map_or(0, |found| found.end());
-    Some(start.rest[after..].trim_start_matches([' ', '-', '–', ':']).trim().to_owned())
+    let after = NUMBER
+        .find(&start.rest)
+        .filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str()))
+        .map_or(0, |found| found.end());
+    Some(
+        start.rest[after..]
+            .trim_start_matches([' ', '-', '–', ':'])
+            .trim()
+            .to_owned(),
+    )
 }
 
 /// The numbers of a line that holds reference numbers and nothing else.
@@ -112,7 +153,10 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     if rest.len() > 80 || label.is_none() && dates::first(rest, None).is_some() {
         return None;
     }
-    let numbers: Vec<String> = NUMBER.find_iter(rest).map(|found| found.as_str().to_owned()).collect();
+    let numbers: Vec<String> = NUMBER
+        .find_iter(rest)
+        .map(|found| found.as_str().to_owned())
+        .collect();
     let left = NUMBER.replace_all(rest, "");
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
     if label.is_some() && WITH_CLASS.is_match(rest) {
@@ -120,7 +164,10 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     }
     if label.is_some() {
         // A label with a number of an unknown form: taken as printed.
-        let taken = if numbers.is_empty() && rest.chars().any(|char| char.is_ascii_digit()) && rest.split(' ').count() <= 4 {
+        let taken = if numbers.is_empty()
+            && rest.chars().any(|char| char.is_ascii_digit())
+            && rest.split(' ').count() <= 4
+        {
             vec![rest.trim().to_owned()]
         } else {
             numbers
@@ -133,9 +180,19 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
 
 /// Whether a line still belongs to the title above it.
 fn title_goes_on(
-    parts: &[&str], line: &CleanLine, lines: &[CleanLine], at: usize, number: usize, width: usize, listed: Option<&str>,
+    parts: &[&str],
+    line: &CleanLine,
+    lines: &[CleanLine],
+    at: usize,
+    number: usize,
+    width: usize,
+    listed: Option<&str>,
 ) -> bool {
-    if headings::find(&line.text).is_some() || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet) && !parts.is_empty() && (line.gap_before || !line.text.starts_with('-')) {
+    if headings::find(&line.text).is_some()
+        || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)
+            && !parts.is_empty()
+            && (line.gap_before || !line.text.starts_with('-'))
+    {
         return false;
     }
     let Some(before) = parts.last() else {
@@ -165,9 +222,21 @@ fn title_goes_on(
         return false;
     }
     let length = line.text.chars().count();
-    let lower = line.text.starts_with(|char: char| char.is_lowercase() || char == '(');
-    let full = before.chars().count() + 1 + line.text.split(' ').next().map_or(0, |word| word.chars().count()) > width * 4 / 5;
-    if length > width + 6 || RUNNING.is_match(&line.text) || prose::ends_sentence(&line.text) && !line.text.ends_with(')') {
+    let lower = line
+        .text
+        .starts_with(|char: char| char.is_lowercase() || char == '(');
+    let full = before.chars().count()
+        + 1
+        + line
+            .text
+            .split(' ')
+            .next()
+            .map_or(0, |word| word.chars().count())
+        > width * 4 / 5;
+    if length > width + 6
+        || RUNNING.is_match(&line.text)
+        || prose::ends_sentence(&line.text) && !line.text.ends_with(')')
+    {
         return false;
     }
     lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
@@ -180,13 +249,23 @@ fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
     };
     let same = squash(&printed) == squash(listed);
     let lost_hyphen = same && listed.matches('-').count() > printed.matches('-').count();
-    let longer = plain && !printed.is_empty() && squash(listed).starts_with(&squash(&printed)) && squash(listed).len() > squash(&printed).len();
-    if printed.is_empty() || lost_hyphen || longer { listed.to_owned() } else { printed }
+    let longer = plain
+        && !printed.is_empty()
+        && squash(listed).starts_with(&squash(&printed))
+        && squash(listed).len() > squash(&printed).len();
+    if printed.is_empty() || lost_hyphen || longer {
+        listed.to_owned()
+    } else {
+        printed
+    }
 }
 
 /// A title without blanks and hyphens, in lower case: what two printings of it share.
 fn squash(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    text.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// How long the first line of a title gets in a document: a line much longer is running text.
@@ -199,13 +278,17 @@ pub fn title_width(lines: &[CleanLine], segments: &[Segment]) -> usize {
             if !rest.is_empty() {
                 return Some(lines[number].text.chars().count());
             }
-            let first = (number + 1..segment.lines.end.min(number + 4)).find(|&at| reference_line(&lines[at].text).is_none())?;
+            let first = (number + 1..segment.lines.end.min(number + 4))
+                .find(|&at| reference_line(&lines[at].text).is_none())?;
             Some(lines[first].text.chars().count())
         })
         .collect();
     widths.sort_unstable();
     // A few paragraphs without title would spoil the maximum.
-    widths.get(widths.len().saturating_sub(1 + widths.len() / 12)).copied().unwrap_or(70)
+    widths
+        .get(widths.len().saturating_sub(1 + widths.len() / 12))
+        .copied()
+        .unwrap_or(70)
 }
 
 #[cfg(test)]
@@ -214,7 +297,11 @@ mod tests {
 
     fn check(line: &str, expected: Option<&[&str]>) {
         let found = reference_line(line);
-        assert_eq!(found, expected.map(|numbers| numbers.iter().map(|number| (*number).to_owned()).collect()), "{line}");
+        assert_eq!(
+            found,
+            expected.map(|numbers| numbers.iter().map(|number| (*number).to_owned()).collect()),
+            "{line}"
+        );
     }
 
     #[test]
@@ -222,12 +309,21 @@ mod tests {
         check("Dnr KS 2023-860", Some(&["KS 2023-860"]));
         check("2026.016 KS", Some(&["2026.016 KS"]));
         check("Ärendenummer SLK-2025-01106", Some(&["SLK-2025-01106"]));
-        check("Ärendenummer SLK-2025-00005:19", Some(&["SLK-2025-00005:19"]));
-        check("Ärendenummer SLK-2025-00005:-1", Some(&["SLK-2025-00005:-1"]));
+        check(
+            "Ärendenummer SLK-2025-00005:19",
+            Some(&["SLK-2025-00005:19"]),
+        );
+        check(
+            "Ärendenummer SLK-2025-00005:-1",
+            Some(&["SLK-2025-00005:-1"]),
+        );
         check("0098/22", Some(&["0098/22"]));
         check("Dnr LS 214/97", Some(&["LS 214/97"]));
         check("Dnr 2003/64", Some(&["2003/64"]));
-        check("Dnr: KS 2015/321, KS 2015/322", Some(&["KS 2015/321", "KS 2015/322"]));
+        check(
+            "Dnr: KS 2015/321, KS 2015/322",
+            Some(&["KS 2015/321", "KS 2015/322"]),
+        );
         check("Ärendenummer: Tn 45/2025", Some(&["Tn 45/2025"]));
         check("Dnr 2012/KS 0123 001", Some(&["2012/KS 0123 001"]));
         check("Ärendenummer", Some(&[]));

@@ -13,7 +13,9 @@ fn pattern(text: &str) -> Regex {
 
 /// Lists of motions and reports about them: no motion is handled.
 static REPORT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts")
+    pattern(
+        r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts",
+    )
 });
 
 /// The state of several motions, none of which is handled.
@@ -26,13 +28,21 @@ static MOTION: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-static CITIZEN: LazyLock<Regex> = LazyLock::new(|| pattern(r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ|folkinitiativ"));
+static CITIZEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ|folkinitiativ",
+    )
+});
 static INTERPELLATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\binterpellation"));
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg")
+    pattern(
+        r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
+    )
 });
 static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})")
+    pattern(
+        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+    )
 });
 static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
@@ -43,11 +53,16 @@ static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Elections that only arrange the meeting itself.
-static MEETING: LazyLock<Regex> = LazyLock::new(|| pattern(r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning"));
+static MEETING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning")
+});
 
 /// The matter of paragraphs with general titles.
-static NEW_MOTIONS: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) "));
+static NEW_MOTIONS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) ",
+    )
+});
 
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
@@ -66,13 +81,17 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     if motion.is_some() {
         return Kind::Motion;
     }
-    if INITIATIVE.is_match(title) && !(bodies::is_council(own) && title.to_lowercase().starts_with("yrkande")) {
+    if INITIATIVE.is_match(title)
+        && !(bodies::is_council(own) && title.to_lowercase().starts_with("yrkande"))
+    {
         return Kind::MemberInitiative;
     }
     if QUESTION.is_match(title) {
         return Kind::Question;
     }
-    if APPOINTMENT.is_match(title) && !(MEETING.is_match(title) && !title.to_lowercase().contains("ledamot")) {
+    if APPOINTMENT.is_match(title)
+        && (!MEETING.is_match(title) || title.to_lowercase().contains("ledamot"))
+    {
         return Kind::Appointment;
     }
     if bodies::is_council(own) && NEW_MOTIONS.is_match(opening) {
@@ -92,13 +111,22 @@ mod tests {
     #[test]
     fn titles() {
         check("Motion av Nils Ek (S) om cykelvägar", Kind::Motion);
-        check("Svar på motion gällande belysning - Eva Ek (C) med flera", Kind::Motion);
+        check(
+            "Svar på motion gällande belysning - Eva Ek (C) med flera",
+            Kind::Motion,
+        );
         check("Svar på tre motioner om skolmat", Kind::Motion);
         check("Motion (L) - Se över möjligheten, svar", Kind::Motion);
         check("Remissvar KS - Motion \"Fler träd\"", Kind::Motion);
-        check("Redovisning av motioner som väckts och ännu ej besvarats", Kind::Other);
+        check(
+            "Redovisning av motioner som väckts och ännu ej besvarats",
+            Kind::Other,
+        );
         check("Motionsslinga i Hagaparken", Kind::Other);
-        check("Interpellation från Eva Ek (S) om vägar", Kind::Interpellation);
+        check(
+            "Interpellation från Eva Ek (S) om vägar",
+            Kind::Interpellation,
+        );
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
         check("Frågestund", Kind::Question);
         check("Fråga från Nils Ek (M) om taxan", Kind::Question);

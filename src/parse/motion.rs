@@ -35,11 +35,24 @@ pub fn read(matter: &Matter<'_>) -> Motion {
     let authors = authors::read(matter);
     let effect = effect::read(matter);
     let council = bodies::is_council(matter.body);
-    let event = event(matter, council, effect.as_ref().map(|effect| effect.outcome));
-    let settled = matches!(event, Some(MotionEvent::Decided | MotionEvent::Opinion | MotionEvent::Withdrawn));
+    let event = event(
+        matter,
+        council,
+        effect.as_ref().map(|effect| effect.outcome),
+    );
+    let settled = matches!(
+        event,
+        Some(MotionEvent::Decided | MotionEvent::Opinion | MotionEvent::Withdrawn)
+    );
     let evidence = match &effect {
         Some(effect) if settled => Some(effect.evidence.clone()),
-        _ => first_sentence(matter.decision.own.first().or(matter.decision.proposed.first())),
+        _ => first_sentence(
+            matter
+                .decision
+                .own
+                .first()
+                .or(matter.decision.proposed.first()),
+        ),
     };
     Motion {
         parties: authors.parties,
@@ -64,10 +77,18 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
         return Some(MotionEvent::Withdrawn);
     }
     if effect.is_some() {
-        return Some(if council { MotionEvent::Decided } else { MotionEvent::Opinion });
+        return Some(if council {
+            MotionEvent::Decided
+        } else {
+            MotionEvent::Opinion
+        });
     }
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
-        return Some(if council { MotionEvent::Referred } else { MotionEvent::Opinion });
+        return Some(if council {
+            MotionEvent::Referred
+        } else {
+            MotionEvent::Opinion
+        });
     }
     if council && (has(Outcome::Noted) || matter.outcomes.is_empty()) {
         return Some(MotionEvent::Submitted);
@@ -78,11 +99,17 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
 fn first_sentence(point: Option<&Point>) -> Option<Evidence> {
     let point = point?;
     let first = crate::prose::sentences(&point.text).into_iter().next()?;
-    Some(Evidence { quote: point.text[first].to_owned(), page: point.page })
+    Some(Evidence {
+        quote: point.text[first].to_owned(),
+        page: point.page,
+    })
 }
 
 /// Whether a sentence has the motion, or a point of it, as what it decides about.
 fn is_about_motion(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    ["motion", "beslutssats", "att-sats", "yrkande"].iter().any(|word| lower.contains(word)) && !lower.starts_with("yrkandet från")
+    ["motion", "beslutssats", "att-sats", "yrkande"]
+        .iter()
+        .any(|word| lower.contains(word))
+        && !lower.starts_with("yrkandet från")
 }

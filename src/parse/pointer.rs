@@ -19,8 +19,10 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
-static ACCORDS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag").expect("a fixed pattern"));
+static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag")
+        .expect("a fixed pattern")
+});
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
 static OWN_POINTS: LazyLock<Regex> = LazyLock::new(|| {
@@ -38,7 +40,9 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
     if let Some(inner) = said_itself(said) {
         return Some(inner);
     }
-    let approves = outcome::of_sentence(said).iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
+    let approves = outcome::of_sentence(said)
+        .iter()
+        .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
         return None;
     }
@@ -52,30 +56,51 @@ fn said_itself(said: &str) -> Option<Outcome> {
         Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
     });
     let found = INNER.captures(said)?;
-    let approves = outcome::of_sentence(&said[..found.name("inner")?.start()]).iter().any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
+    let approves = outcome::of_sentence(&said[..found.name("inner")?.start()])
+        .iter()
+        .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     approves.then(|| asked(&found["inner"])).flatten()
 }
 
 /// What a body proposed, below a heading of its own or told in the background.
 fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
-    let headed = part.heading.section == Section::Draft && part.heading.body.as_deref().is_none_or(|body| bodies::is_same(body, whose));
-    let told = matches!(part.heading.section, Section::Background | Section::Draft | Section::History);
+    let headed = part.heading.section == Section::Draft
+        && part
+            .heading
+            .body
+            .as_deref()
+            .is_none_or(|body| bodies::is_same(body, whose));
+    let told = matches!(
+        part.heading.section,
+        Section::Background | Section::Draft | Section::History
+    );
     part.blocks().iter().find_map(|block| {
         prose::sentences(&block.text).into_iter().find_map(|range| {
             let said = &block.text[range];
-            let names = bodies::all(said).iter().any(|body| bodies::is_same(body, whose));
-            let proposes = said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
-            (headed || told && names && proposes).then(|| asked(said)).flatten()
+            let names = bodies::all(said)
+                .iter()
+                .any(|body| bodies::is_same(body, whose));
+            let proposes =
+                said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
+            (headed || told && names && proposes)
+                .then(|| asked(said))
+                .flatten()
         })
     })
 }
 
 /// What a proposing sentence asks for: the effect after its last `föreslår`.
 fn asked(said: &str) -> Option<Outcome> {
-    let from = ["föreslå", "föreslog"].iter().filter_map(|verb| said.rfind(verb)).max().unwrap_or(0);
-    outcome::of_sentence(&said[from..]).into_iter().find_map(|effect| match effect {
-        Outcome::Opposed => Some(Outcome::Rejected),
-        Outcome::Rejected | Outcome::Answered | Outcome::Approved => Some(effect),
-        _ => None,
-    })
+    let from = ["föreslå", "föreslog"]
+        .iter()
+        .filter_map(|verb| said.rfind(verb))
+        .max()
+        .unwrap_or(0);
+    outcome::of_sentence(&said[from..])
+        .into_iter()
+        .find_map(|effect| match effect {
+            Outcome::Opposed => Some(Outcome::Rejected),
+            Outcome::Rejected | Outcome::Answered | Outcome::Approved => Some(effect),
+            _ => None,
+        })
 }

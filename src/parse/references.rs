@@ -3,17 +3,23 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::terms::{bodies, dates};
 use paragraf_index::record::Reference;
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)").expect("a fixed pattern"));
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["§"],
+        r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)",
+    )
+});
 
 /// What stands between a date and the number it belongs to.
-static BETWEEN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+)[\s,]*)?$").expect("a fixed pattern"));
+static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+)[\s,]*)?$").expect("a fixed pattern")
+});
 
 /// What stands between a number and the date that follows it: a body at most.
 static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
@@ -27,27 +33,52 @@ const BODY_REACH: usize = 110;
 /// Finds the pointers of a text. A date without a year (`den 12 maj, § 30`) is left out: the meeting's year may be
 /// the wrong one.
 pub fn read(text: &str) -> Vec<Reference> {
+    let Some(numbers) = NUMBER.on(text) else {
+        return Vec::new();
+    };
     let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
-    for found in NUMBER.captures_iter(text) {
+    for found in numbers.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
-        let Some(number) = found.name("number").or_else(|| found.name("first")).map(|number| number.as_str().to_owned()) else { continue };
-        let before = dates.iter().rev().find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
-        let after = dates.iter().find(|(range, _)| range.start >= whole.end() && follows(text, whole.end(), range.start));
+        let Some(number) = found
+            .name("number")
+            .or_else(|| found.name("first"))
+            .map(|number| number.as_str().to_owned())
+        else {
+            continue;
+        };
+        let before = dates
+            .iter()
+            .rev()
+            .find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
+        let after = dates.iter().find(|(range, _)| {
+            range.start >= whole.end() && follows(text, whole.end(), range.start)
+        });
         let reference = match before.or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
                 let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
-                Reference { body, date: Some(*date), number }
+                Reference {
+                    body,
+                    date: Some(*date),
+                    number,
+                }
             }
             // `5 § lagen`: a number before its sign refers only with a date.
             None if found.name("first").is_some() => continue,
             None => match undated_body(text, &whole.range()) {
-                Some(body) => Reference { body: Some(body), date: None, number },
+                Some(body) => Reference {
+                    body: Some(body),
+                    date: None,
+                    number,
+                },
                 None => continue,
             },
         };
-        if !references.iter().any(|known| known.date == reference.date && known.number == reference.number) {
+        if !references
+            .iter()
+            .any(|known| known.date == reference.date && known.number == reference.number)
+        {
             references.push(reference);
         }
     }
@@ -56,18 +87,41 @@ pub fn read(text: &str) -> Vec<Reference> {
 
 /// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`) or right before it.
 fn undated_body(text: &str, number: &Range<usize>) -> Option<String> {
-    static AFTER: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"^\s*(?P<body>{}|KF|KS|KSAU)\b", bodies::PATTERN)).expect("a fixed pattern"));
-    static BEFORE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!(r"\b(?P<body>{}|KF|KS|KSAU)\s*,?\s*$", bodies::PATTERN)).expect("a fixed pattern"));
-    let after = AFTER.captures(&text[number.end..]).map(|found| bodies::name(&found["body"]));
-    after.or_else(|| BEFORE.captures(&text[..number.start]).map(|found| bodies::name(&found["body"]))).filter(|body| !bodies::is_generic(body))
+    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"^\s*(?P<body>{}|KF|KS|KSAU)\b", bodies::PATTERN))
+            .expect("a fixed pattern")
+    });
+    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(
+            r"\b(?P<body>{}|KF|KS|KSAU)\s*,?\s*$",
+            bodies::PATTERN
+        ))
+        .expect("a fixed pattern")
+    });
+    let after = AFTER
+        .captures(&text[number.end..])
+        .map(|found| bodies::name(&found["body"]));
+    after
+        .or_else(|| {
+            BEFORE
+                .captures(&text[..number.start])
+                .map(|found| bodies::name(&found["body"]))
+        })
+        .filter(|body| !bodies::is_generic(body))
 }
 
 fn joins(text: &str, from: usize, to: usize) -> bool {
-    to - from < 40 && text.get(from..to).is_some_and(|between| BETWEEN.is_match(between))
+    to - from < 40
+        && text
+            .get(from..to)
+            .is_some_and(|between| BETWEEN.is_match(between))
 }
 
 fn follows(text: &str, from: usize, to: usize) -> bool {
-    to - from < 70 && text.get(from..to).is_some_and(|between| FOLLOWS.is_match(between))
+    to - from < 70
+        && text
+            .get(from..to)
+            .is_some_and(|between| FOLLOWS.is_match(between))
 }
 
 /// The body named just before the reference in the same sentence, or between number and date.
@@ -81,7 +135,12 @@ fn body(text: &str, begin: usize, between: &Range<usize>) -> Option<String> {
     }
     let clause = &text[from..begin];
     let clause = clause.rsplit(['.', ';', '•']).next().unwrap_or(clause);
-    bodies::last(clause)
+    let short = clause.trim_end().rsplit([' ', '(']).next().unwrap_or("");
+    if bodies::is_short(short) {
+        Some(bodies::name(short))
+    } else {
+        bodies::last(clause)
+    }
 }
 
 #[cfg(test)]
@@ -91,22 +150,51 @@ mod tests {
     fn check(text: &str, expected: &[(Option<&str>, &str, &str)]) {
         let found: Vec<(Option<String>, String, String)> = read(text)
             .into_iter()
-            .map(|reference| (reference.body, reference.date.map(|date| date.to_string()).unwrap_or_default(), reference.number))
+            .map(|reference| {
+                (
+                    reference.body,
+                    reference
+                        .date
+                        .map(|date| date.to_string())
+                        .unwrap_or_default(),
+                    reference.number,
+                )
+            })
             .collect();
-        let expected: Vec<(Option<String>, String, String)> = expected.iter().map(|(a, b, c)| (a.map(str::to_owned), (*b).into(), (*c).into())).collect();
+        let expected: Vec<(Option<String>, String, String)> = expected
+            .iter()
+            .map(|(a, b, c)| (a.map(str::to_owned), (*b).into(), (*c).into()))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn every_written_form() {
-        check("Bordlagt den 13 december 2023, § 906, den 24 januari 2024, § 71 och den 7 februari 2024, § 119.", &[
-            (None, "2023-12-13", "906"), (None, "2024-01-24", "71"), (None, "2024-02-07", "119"),
-        ]);
-        check("Kommunstyrelsens arbetsutskott har den 20 maj 2026, § 68 behandlat", &[(Some("Kommunstyrelsens arbetsutskott"), "2026-05-20", "68")]);
-        check("(KF 2024-11-06, §149)", &[(Some("Kommunfullmäktige"), "2024-11-06", "149")]);
-        check("§ 201 Kommunstyrelsen 2024-10-29 Redovisning", &[(Some("Kommunstyrelsen"), "2024-10-29", "201")]);
+        check(
+            "Bordlagt den 13 december 2023, § 906, den 24 januari 2024, § 71 och den 7 februari 2024, § 119.",
+            &[
+                (None, "2023-12-13", "906"),
+                (None, "2024-01-24", "71"),
+                (None, "2024-02-07", "119"),
+            ],
+        );
+        check(
+            "Kommunstyrelsens arbetsutskott har den 20 maj 2026, § 68 behandlat",
+            &[(Some("Kommunstyrelsens arbetsutskott"), "2026-05-20", "68")],
+        );
+        check(
+            "(KF 2024-11-06, §149)",
+            &[(Some("Kommunfullmäktige"), "2024-11-06", "149")],
+        );
+        check(
+            "§ 201 Kommunstyrelsen 2024-10-29 Redovisning",
+            &[(Some("Kommunstyrelsen"), "2024-10-29", "201")],
+        );
         check("Enligt 4 kap. § 20 och 12 § lagen (2010:900)", &[]);
         check("den 12 maj, § 30", &[]);
-        check("§47 KF Motion gällande", &[(Some("Kommunfullmäktige"), "", "47")]);
+        check(
+            "§47 KF Motion gällande",
+            &[(Some("Kommunfullmäktige"), "", "47")],
+        );
     }
 }

@@ -31,17 +31,28 @@ impl Part {
 
     /// The page of a byte of one of its blocks.
     pub fn page_at(&self, block: &Block, offset: usize) -> Option<u32> {
-        self.lines.get(block.line_at(offset)).and_then(|line| line.page)
+        self.lines
+            .get(block.line_at(offset))
+            .and_then(|line| line.page)
     }
 }
 
 /// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-static INLINE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$").expect("a fixed pattern"));
+static INLINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$").expect("a fixed pattern")
+});
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
-    let plain = Heading { section: Section::Background, body: None, to: None };
-    let mut parts = vec![Part { heading: plain.clone(), lines: Vec::new() }];
+    let plain = Heading {
+        section: Section::Background,
+        body: None,
+        to: None,
+    };
+    let mut parts = vec![Part {
+        heading: plain.clone(),
+        lines: Vec::new(),
+    }];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
@@ -51,15 +62,26 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
         if let Some(mut heading) = whole(lines, index, own) {
             // What another body decided goes on with what it proposed: none of it is this body's.
             retold = heading.section == Section::History && heading.body.is_some()
-                || retold && heading.body.is_none() && matches!(heading.section, Section::Proposal | Section::Draft);
+                || retold
+                    && heading.body.is_none()
+                    && matches!(heading.section, Section::Proposal | Section::Draft);
             if retold {
                 heading.section = Section::History;
             }
-            parts.push(Part { heading, lines: Vec::new() });
+            parts.push(Part {
+                heading,
+                lines: Vec::new(),
+            });
         } else if let Some((heading, rest)) = inline(line, own) {
-            parts.push(Part { heading, lines: vec![rest] });
+            parts.push(Part {
+                heading,
+                lines: vec![rest],
+            });
         } else if !body_is_bold && is_unknown_heading(lines, index) {
-            parts.push(Part { heading: plain.clone(), lines: vec![line.clone()] });
+            parts.push(Part {
+                heading: plain.clone(),
+                lines: vec![line.clone()],
+            });
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
@@ -71,8 +93,13 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
 /// `Kommunfullmäktige beslutar` right below the heading of a proposal leads its points in: it is no heading itself.
 fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
     let text = line.text.trim_end_matches(':').trim_end_matches(" att");
-    let decides = text.strip_suffix("beslutar").is_some_and(|body| bodies::is_body(body));
-    let proposal = |part: &Part| matches!(part.heading.section, Section::Proposal | Section::Draft | Section::History) && part.lines.is_empty();
+    let decides = text.strip_suffix("beslutar").is_some_and(bodies::is_body);
+    let proposal = |part: &Part| {
+        matches!(
+            part.heading.section,
+            Section::Proposal | Section::Draft | Section::History
+        ) && part.lines.is_empty()
+    };
     decides && parts.last().is_some_and(proposal)
 }
 
@@ -81,10 +108,15 @@ fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     let line = &lines[index];
     let heading = headings::find(&line.text)?.seen_by(own);
     let above = index.checked_sub(1).map(|above| &lines[above]);
-    let wrapped = above.is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
+    let wrapped = above
+        .is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
     // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
-    let ended = above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
-    let plain_word = matches!(heading.section, Section::Background | Section::Draft | Section::Documents | Section::Statement);
+    let ended =
+        above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
+    let plain_word = matches!(
+        heading.section,
+        Section::Background | Section::Draft | Section::Documents | Section::Statement
+    );
     let sure = !plain_word || line.gap_before || line.break_before || line.is_bold() || ended;
     (!wrapped && sure).then_some(heading)
 }
@@ -106,9 +138,17 @@ fn is_unknown_heading(lines: &[CleanLine], index: usize) -> bool {
     let line = &lines[index];
     let words = line.text.split(' ').count();
     let starts = line.text.chars().next().is_some_and(char::is_uppercase);
-    let alone = index.checked_sub(1).is_none_or(|above| !lines[above].is_bold());
+    let alone = index
+        .checked_sub(1)
+        .is_none_or(|above| !lines[above].is_bold());
     let below = lines.get(index + 1).is_some_and(|below| !below.is_bold());
-    line.is_bold() && alone && below && starts && words <= 8 && !line.text.ends_with(['.', ',']) && prose::marker(&line.text).0 == prose::Marker::None
+    line.is_bold()
+        && alone
+        && below
+        && starts
+        && words <= 8
+        && !line.text.ends_with(['.', ','])
+        && prose::marker(&line.text).0 == prose::Marker::None
 }
 
 fn is_mostly_bold(lines: &[CleanLine]) -> bool {

@@ -18,7 +18,15 @@ static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
 
 fn is_of_paragraph(text: &str) -> bool {
     headings::find(text).is_some_and(|heading| {
-        matches!(heading.section, Section::Decision | Section::Claims | Section::Proposition | Section::Vote | Section::Reservation | Section::Recipients)
+        matches!(
+            heading.section,
+            Section::Decision
+                | Section::Claims
+                | Section::Proposition
+                | Section::Vote
+                | Section::Reservation
+                | Section::Recipients
+        )
     }) && !BEGINS.is_match(text)
 }
 
@@ -27,8 +35,16 @@ fn is_of_paragraph(text: &str) -> bool {
 /// An appendix begins after white space or on a page of its own; a mention of `Bilaga 3` in running text is none.
 /// Decisions have appendices of their own: what comes before a heading of the paragraph is none of these.
 pub fn begin(lines: &[CleanLine], from: usize) -> usize {
-    let last = (from..lines.len()).rev().find(|&at| is_of_paragraph(&lines[at].text)).unwrap_or(from);
+    let last = (from..lines.len())
+        .rev()
+        .find(|&at| is_of_paragraph(&lines[at].text))
+        .unwrap_or(from);
     (last + 1..lines.len())
-        .find(|&at| (lines[at].gap_before || lines[at].break_before || lines[at].text.starts_with("Vid protokollet")) && BEGINS.is_match(&lines[at].text))
+        .find(|&at| {
+            (lines[at].gap_before
+                || lines[at].break_before
+                || lines[at].text.starts_with("Vid protokollet"))
+                && BEGINS.is_match(&lines[at].text)
+        })
         .unwrap_or(lines.len())
 }

@@ -18,23 +18,36 @@ static RANGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)paragraf(?:er)?:?\s*§?§?\s*(\d{1,4})(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*§?\s*(\d{1,4}))?").expect("a fixed pattern")
 });
 
-static LEADERS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?:[.…·]\s?){4,}\s*\d*$").expect("a fixed pattern"));
+static LEADERS: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:[.…·]\s?){4,}\s*\d*$").expect("a fixed pattern"));
 
 /// `§ 72 Kommunstyrelsens arbetsutskott 2025-04-29 …`: another body's paragraph in a list.
-static LISTED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"^(?:{}|KF|KS|KSAU)(?:\s+AU)?\s+(?:den )?\d", bodies::PATTERN)).expect("a fixed pattern"));
+static LISTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"^(?:{}|KF|KS|KSAU)(?:\s+AU)?\s+(?:den )?\d",
+        bodies::PATTERN
+    ))
+    .expect("a fixed pattern")
+});
 
 /// Chooses the true starts.
 pub fn choose(lines: &[CleanLine], candidates: Vec<Start>, contents: &Contents) -> Vec<Start> {
-    let candidates: Vec<Start> =
-        candidates.into_iter().filter(|start| !contents.lines.contains(&start.line)).collect();
+    let candidates: Vec<Start> = candidates
+        .into_iter()
+        .filter(|start| !contents.lines.contains(&start.line))
+        .collect();
     let style = Style::of(&candidates, lines);
-    let scores: Vec<f32> = candidates.iter().map(|start| style.score(lines, start)).collect();
+    let scores: Vec<f32> = candidates
+        .iter()
+        .map(|start| style.score(lines, start))
+        .collect();
     let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(candidates.len());
     for (index, start) in candidates.iter().enumerate() {
         let mut choice = (scores[index], None);
         for before in index.saturating_sub(REACH)..index {
-            let Some(step) = step(&candidates[before], start) else { continue };
+            let Some(step) = step(&candidates[before], start) else {
+                continue;
+            };
             let total = best[before].0 + step + scores[index];
             if total > choice.0 {
                 choice = (total, Some(before));
@@ -42,7 +55,9 @@ pub fn choose(lines: &[CleanLine], candidates: Vec<Start>, contents: &Contents) 
         }
         best.push(choice);
     }
-    let mut at = (0..best.len()).filter(|&index| best[index].0 > 0.0).max_by(|&a, &b| best[a].0.total_cmp(&best[b].0));
+    let mut at = (0..best.len())
+        .filter(|&index| best[index].0 > 0.0)
+        .max_by(|&a, &b| best[a].0.total_cmp(&best[b].0));
     let mut chain = Vec::new();
     while let Some(index) = at {
         chain.push(index);
@@ -50,7 +65,12 @@ pub fn choose(lines: &[CleanLine], candidates: Vec<Start>, contents: &Contents) 
     }
     chain.reverse();
     let chosen: std::collections::HashSet<usize> = chain.into_iter().collect();
-    candidates.into_iter().enumerate().filter(|(index, _)| chosen.contains(index)).map(|(_, start)| start).collect()
+    candidates
+        .into_iter()
+        .enumerate()
+        .filter(|(index, _)| chosen.contains(index))
+        .map(|(_, start)| start)
+        .collect()
 }
 
 /// What it is worth that one number follows another; `None` where it cannot.
@@ -78,14 +98,35 @@ struct Style {
 impl Style {
     fn of(candidates: &[Start], lines: &[CleanLine]) -> Style {
         let mut befores: HashMap<&str, usize> = HashMap::new();
-        for start in candidates.iter().filter(|start| start.form != Form::Sentence) {
-            let key = if start.before.contains(|char: char| char.is_ascii_digit()) { "" } else { start.before.as_str() };
+        for start in candidates
+            .iter()
+            .filter(|start| start.form != Form::Sentence)
+        {
+            let key = if start.before.contains(|char: char| char.is_ascii_digit()) {
+                ""
+            } else {
+                start.before.as_str()
+            };
             *befores.entry(key).or_default() += 1;
         }
-        let before = befores.into_iter().max_by_key(|(before, count)| (*count, before.len())).map_or("", |(before, _)| before).to_owned();
+        let before = befores
+            .into_iter()
+            .max_by_key(|(before, count)| (*count, before.len()))
+            .map_or("", |(before, _)| before)
+            .to_owned();
         let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();
-        let bold = candidates.iter().filter(|start| lines[start.line].is_bold()).count() * 2 > candidates.len();
-        Style { before, titled: of(Form::Title) > of(Form::Alone) + of(Form::Reference), bold, range: range(lines) }
+        let bold = candidates
+            .iter()
+            .filter(|start| lines[start.line].is_bold())
+            .count()
+            * 2
+            > candidates.len();
+        Style {
+            before,
+            titled: of(Form::Title) > of(Form::Alone) + of(Form::Reference),
+            bold,
+            range: range(lines),
+        }
     }
 
     fn score(&self, lines: &[CleanLine], start: &Start) -> f32 {
@@ -98,10 +139,12 @@ impl Style {
             Form::Title => 0.2,
             Form::Sentence => -5.0,
         };
-        if let Some(above) = start.line.checked_sub(1).map(|above| &lines[above]) {
-            if prose::is_cut(&above.text) && !line.gap_before && !line.break_before {
-                score -= 3.0;
-            }
+        if let Some(above) = start.line.checked_sub(1).map(|above| &lines[above])
+            && prose::is_cut(&above.text)
+            && !line.gap_before
+            && !line.break_before
+        {
+            score -= 3.0;
         }
         if line.gap_before || line.break_before {
             score += 0.5;
@@ -118,11 +161,16 @@ impl Style {
         if LEADERS.is_match(&line.text) {
             score -= 4.0;
         }
-        if !start.before.contains(|char: char| char.is_ascii_digit()) && start.before != self.before {
+        if !start.before.contains(|char: char| char.is_ascii_digit()) && start.before != self.before
+        {
             score -= 1.5;
         }
         if let Some((from, to)) = self.range {
-            score += if (from..=to).contains(&start.value) { 0.5 } else { -2.0 };
+            score += if (from..=to).contains(&start.value) {
+                0.5
+            } else {
+                -2.0
+            };
         }
         score
     }
@@ -130,9 +178,14 @@ impl Style {
 
 /// Whether a section heading or a reference number follows soon.
 fn announces(lines: &[CleanLine], at: usize) -> bool {
-    let below = lines.iter().skip(at + 1).take(6).take_while(|line| !line.text.starts_with('§'));
+    let below = lines
+        .iter()
+        .skip(at + 1)
+        .take(6)
+        .take_while(|line| !line.text.starts_with('§'));
     below.into_iter().any(|line| {
-        headings::find(&line.text).is_some() || crate::segment::start::is_reference_number(&line.text)
+        headings::find(&line.text).is_some()
+            || crate::segment::start::is_reference_number(&line.text)
     })
 }
 
@@ -141,7 +194,9 @@ fn range(lines: &[CleanLine]) -> Option<(u32, u32)> {
     lines.iter().take(120).find_map(|line| {
         let found = RANGE.captures(&line.text)?;
         let from: u32 = found[1].parse().ok()?;
-        let to = found.get(2).map_or(Some(from), |to| to.as_str().parse().ok())?;
+        let to = found
+            .get(2)
+            .map_or(Some(from), |to| to.as_str().parse().ok())?;
         (from <= to).then_some((from, to))
     })
 }

@@ -46,11 +46,14 @@ static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static NUMBER_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?P<number>\d{1,4})\s?§(?:\s+(?P<rest>.*))?$").expect("a fixed pattern"));
+static NUMBER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<number>\d{1,4})\s?§(?:\s+(?P<rest>.*))?$").expect("a fixed pattern")
+});
 
-static WORD: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|\s.*)$").expect("a fixed pattern"));
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|\s.*)$")
+        .expect("a fixed pattern")
+});
 
 static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     let number = register::PATTERN;
@@ -60,7 +63,8 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static ISO_DATE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
+static ISO_DATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
 
 /// What may stand before the sign: a body's short name, a reference number, the item of the agenda.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -70,7 +74,11 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Every line that may begin a paragraph, false ones among them.
 pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
-    lines.iter().enumerate().filter_map(|(index, line)| candidate(index, &line.text)).collect()
+    lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| candidate(index, &line.text))
+        .collect()
 }
 
 /// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
@@ -86,37 +94,79 @@ pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
         .filter(|(_, line)| line.gap_before || line.break_before)
         .filter_map(|(index, line)| {
             let found = SIGN_LOST.captures(&line.text)?;
-            let number = found.name("after").or_else(|| found.name("number"))?.as_str();
-            let rest = found.name("rest").or_else(|| found.name("rest2")).map_or("", |rest| rest.as_str()).trim();
-            Some(Start { line: index, number: number.to_owned(), value: number.parse().ok()?, before: String::new(), rest: rest.to_owned(), form: form(rest) })
+            let number = found
+                .name("after")
+                .or_else(|| found.name("number"))?
+                .as_str();
+            let rest = found
+                .name("rest")
+                .or_else(|| found.name("rest2"))
+                .map_or("", |rest| rest.as_str())
+                .trim();
+            Some(Start {
+                line: index,
+                number: number.to_owned(),
+                value: number.parse().ok()?,
+                before: String::new(),
+                rest: rest.to_owned(),
+                form: form(rest),
+            })
         })
         .filter(|start| start.form != Form::Sentence)
         .collect()
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
-    let found = SIGN_FIRST.captures(text).or_else(|| NUMBER_FIRST.captures(text)).or_else(|| WORD.captures(text))?;
-    let part = |name: &str| found.name(name).map_or("", |part| part.as_str()).trim().to_owned();
+    let found = SIGN_FIRST
+        .captures(text)
+        .or_else(|| NUMBER_FIRST.captures(text))
+        .or_else(|| WORD.captures(text))?;
+    let part = |name: &str| {
+        found
+            .name(name)
+            .map_or("", |part| part.as_str())
+            .trim()
+            .to_owned()
+    };
     let mut before = part("before");
     if !before.is_empty() && !BEFORE.is_match(&before) && !bodies::is_body(&before) {
         return None;
     }
     // The item of the agenda says nothing of the paragraph.
-    if before.to_lowercase().starts_with("ärende ") || before.to_lowercase().starts_with("punkt") || before.chars().all(|char| char.is_ascii_digit() || char == '.') {
+    if before.to_lowercase().starts_with("ärende ")
+        || before.to_lowercase().starts_with("punkt")
+        || before
+            .chars()
+            .all(|char| char.is_ascii_digit() || char == '.')
+    {
         before.clear();
     }
     let number = part("number");
-    let value = number.trim_end_matches(|char: char| !char.is_ascii_digit()).parse().ok()?;
+    let value = number
+        .trim_end_matches(|char: char| !char.is_ascii_digit())
+        .parse()
+        .ok()?;
     let rest = part("rest");
     let form = form(&rest);
-    Some(Start { line, number: spaced(&number), value, before, rest, form })
+    Some(Start {
+        line,
+        number: spaced(&number),
+        value,
+        before,
+        rest,
+        form,
+    })
 }
 
 /// `3a` as `3 a`.
 fn spaced(number: &str) -> String {
     let digits = number.trim_end_matches(|char: char| !char.is_ascii_digit());
     let letter = number[digits.len()..].trim();
-    if letter.is_empty() { digits.to_owned() } else { format!("{digits} {letter}") }
+    if letter.is_empty() {
+        digits.to_owned()
+    } else {
+        format!("{digits} {letter}")
+    }
 }
 
 fn form(rest: &str) -> Form {
@@ -148,7 +198,9 @@ pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
             let words = line.text.split(' ').count();
             words > 6 || prose::ends_sentence(&line.text)
         });
-        bare && titled && below && headings::find(&lines[start.line.saturating_sub(1)].text).is_none()
+        bare && titled
+            && below
+            && headings::find(&lines[start.line.saturating_sub(1)].text).is_none()
     });
     starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
 }
@@ -156,7 +208,9 @@ pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
 /// The line where a paragraph begins whose reference number may stand on a line above its own.
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     let above = start.line.checked_sub(1).filter(|&above| {
-        start.form != Form::Reference && is_reference_number(&lines[above].text) && (lines[above].gap_before || lines[above].break_before)
+        start.form != Form::Reference
+            && is_reference_number(&lines[above].text)
+            && (lines[above].gap_before || lines[above].break_before)
     });
     above.unwrap_or(start.line)
 }
@@ -182,15 +236,27 @@ mod tests {
 
     fn check(text: &str, expected: Option<(&str, Form)>) {
         let found = candidate(0, text);
-        assert_eq!(found.as_ref().map(|start| (start.number.as_str(), start.form)), expected, "{text}");
+        assert_eq!(
+            found
+                .as_ref()
+                .map(|start| (start.number.as_str(), start.form)),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]
     fn true_starts() {
         check("§ 95 2026.016 KS", Some(("95", Form::Reference)));
         check("§1", Some(("1", Form::Alone)));
-        check("§ 4 Ärendenummer SLK-2025-01106", Some(("4", Form::Reference)));
-        check("§ 261 Ärendenummer SLK-2025-00005:-1", Some(("261", Form::Reference)));
+        check(
+            "§ 4 Ärendenummer SLK-2025-01106",
+            Some(("4", Form::Reference)),
+        );
+        check(
+            "§ 261 Ärendenummer SLK-2025-00005:-1",
+            Some(("261", Form::Reference)),
+        );
         check("§ 6 0098/22", Some(("6", Form::Reference)));
         check("§ 170 Motion (L) - Se över", Some(("170", Form::Title)));
         check("§ 63/20 Motion om byggande", Some(("63", Form::Title)));
@@ -205,7 +271,10 @@ mod tests {
     #[test]
     fn look_alikes() {
         check("§ 541.", Some(("541", Form::Alone)));
-        check("§ 115, den 27 mars 2025, § 177", Some(("115", Form::Sentence)));
+        check(
+            "§ 115, den 27 mars 2025, § 177",
+            Some(("115", Form::Sentence)),
+        );
         check("• §71 KSAU Förprojektering", None);
         check("4 kap. § 20", None);
         check("den 4 juni 2024, § 12", None);

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 /// The pattern of a body's name in running text, for use inside larger patterns; it has no named groups.
@@ -22,10 +23,26 @@ const SHORT: [(&str, &str); 4] = [
     ("rf", "Regionfullmäktige"),
 ];
 
-static WHOLE: LazyLock<Regex> = LazyLock::new(|| Regex::new(&format!("(?i)^{PATTERN}$")).expect("a fixed pattern"));
+static WHOLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("(?i)^{PATTERN}$")).expect("a fixed pattern"));
 
-static INSIDE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")).expect("a fixed pattern"));
+static INSIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "nämnd",
+            "styrels",
+            "fullmäktig",
+            "bered",
+            "utskott",
+            "deleg",
+            "kommitt",
+            "råd",
+            "NÄMND",
+            "FULLMÄKTIG",
+        ],
+        &format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})"),
+    )
+});
 
 /// Whether a text is a body's name and nothing else.
 pub fn is_body(text: &str) -> bool {
@@ -37,44 +54,91 @@ pub fn is_body(text: &str) -> bool {
 pub fn is_generic(text: &str) -> bool {
     matches!(
         text.trim().to_lowercase().trim_end_matches('s'),
-        "nämnden" | "styrelsen" | "fullmäktige" | "utskottet" | "arbetsutskottet" | "beredningen" | "rådet" | "kommunen"
+        "nämnden"
+            | "styrelsen"
+            | "fullmäktige"
+            | "utskottet"
+            | "arbetsutskottet"
+            | "beredningen"
+            | "rådet"
+            | "kommunen"
     )
 }
 
 /// The first body named in a text, as a name (no genitive, capital first).
 pub fn first(text: &str) -> Option<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).find(|name| !is_generic(name))
+    INSIDE
+        .on(text)
+        .into_iter()
+        .flat_map(|inside| inside.captures_iter(text))
+        .map(|found| name(&found[1]))
+        .find(|name| !is_generic(name))
 }
 
 /// Every body named in a text, as names.
 pub fn all(text: &str) -> Vec<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).collect()
+    INSIDE
+        .on(text)
+        .into_iter()
+        .flat_map(|inside| inside.captures_iter(text))
+        .map(|found| name(&found[1]))
+        .filter(|name| !is_generic(name))
+        .collect()
 }
 
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
-    INSIDE.captures_iter(text).map(|found| name(&found[1])).filter(|name| !is_generic(name)).last()
+    INSIDE
+        .on(text)
+        .into_iter()
+        .flat_map(|inside| inside.captures_iter(text))
+        .map(|found| name(&found[1]))
+        .filter(|name| !is_generic(name))
+        .last()
 }
+
+const GENITIVES: [&str; 8] = [
+    "nämndens",
+    "styrelsens",
+    "fullmäktiges",
+    "beredningens",
+    "utskottets",
+    "delegationens",
+    "kommitténs",
+    "rådets",
+];
 
 /// The name of a body as its header would print it: genitive off, capital first, short forms spelled out.
 pub fn name(printed: &str) -> String {
     let printed = printed.trim().trim_end_matches(':');
-    if let Some((_, name)) = SHORT.iter().find(|(short, _)| printed.eq_ignore_ascii_case(short)) {
+    if let Some((_, name)) = SHORT
+        .iter()
+        .find(|(short, _)| printed.eq_ignore_ascii_case(short))
+    {
         return (*name).to_owned();
     }
-    let bare = ["nämndens", "styrelsens", "fullmäktiges", "beredningens", "utskottets", "delegationens", "kommitténs", "rådets"]
-        .iter()
-        .any(|genitive| printed.to_lowercase().ends_with(genitive))
-        .then(|| &printed[..printed.len() - 1])
-        .unwrap_or(printed);
-    let bare = if bare.chars().all(|char| !char.is_lowercase()) { bare.to_lowercase() } else { bare.to_owned() };
+    let lower = printed.to_lowercase();
+    let genitive = GENITIVES.iter().any(|genitive| lower.ends_with(genitive));
+    let bare = if genitive {
+        &printed[..printed.len() - 1]
+    } else {
+        printed
+    };
+    let bare = if bare.chars().all(|char| !char.is_lowercase()) {
+        bare.to_lowercase()
+    } else {
+        bare.to_owned()
+    };
     capitalised(&bare)
 }
 
 /// The body a file's name begins with, where å, ä and ö are folded and only common bodies can be told.
 pub fn from_slug(words: &str) -> Option<String> {
     const COMMON: [(&str, &str); 8] = [
-        ("kommunstyrelsens arbetsutskott", "Kommunstyrelsens arbetsutskott"),
+        (
+            "kommunstyrelsens arbetsutskott",
+            "Kommunstyrelsens arbetsutskott",
+        ),
         ("kommunfullmaktige", "Kommunfullmäktige"),
         ("kommunstyrelsen", "Kommunstyrelsen"),
         ("regionfullmaktige", "Regionfullmäktige"),
@@ -84,7 +148,18 @@ pub fn from_slug(words: &str) -> Option<String> {
         ("socialnamnden", "Socialnämnden"),
     ];
     let words = words.to_lowercase();
-    COMMON.iter().find(|(slug, _)| words.starts_with(slug)).map(|(_, name)| (*name).to_owned()).or_else(|| first(&words))
+    COMMON
+        .iter()
+        .find(|(slug, _)| words.starts_with(slug))
+        .map(|(_, name)| (*name).to_owned())
+        .or_else(|| first(&words))
+}
+
+/// Whether a word is a body's short form: `KF`, `Ks`.
+pub fn is_short(word: &str) -> bool {
+    SHORT
+        .iter()
+        .any(|(short, _)| word.eq_ignore_ascii_case(short))
 }
 
 /// Whether a body is an elected assembly, whose word on a motion is final.
@@ -101,13 +176,18 @@ pub fn is_same(printed: &str, own: &str) -> bool {
     }
     let printed = name(printed).to_lowercase();
     let own = own.to_lowercase();
-    printed == own || (is_generic(&printed) && own.ends_with(&printed)) || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
+    printed == own
+        || (is_generic(&printed) && own.ends_with(&printed))
+        || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
         || (printed == "arbetsutskottet" && own.ends_with("arbetsutskott"))
 }
 
 fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    chars
+        .next()
+        .map(|first| first.to_uppercase().chain(chars).collect())
+        .unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -116,11 +196,22 @@ mod tests {
 
     #[test]
     fn whole_names() {
-        for text in ["Kommunfullmäktige", "Barn- och ungdomsnämnden", "Kommunstyrelsens arbetsutskott", "REGIONSTYRELSEN",
-            "Plan-, miljö- och byggnadsnämnden", "Nämnden för funktionshinder"] {
+        for text in [
+            "Kommunfullmäktige",
+            "Barn- och ungdomsnämnden",
+            "Kommunstyrelsens arbetsutskott",
+            "REGIONSTYRELSEN",
+            "Plan-, miljö- och byggnadsnämnden",
+            "Nämnden för funktionshinder",
+        ] {
             assert!(is_body(text), "{text}");
         }
-        for text in ["Beslut", "Kommunstyrelsen föreslår", "nämnden", "Stadsledningskontoret"] {
+        for text in [
+            "Beslut",
+            "Kommunstyrelsen föreslår",
+            "nämnden",
+            "Stadsledningskontoret",
+        ] {
             assert!(!is_body(text), "{text}");
         }
     }
@@ -128,7 +219,10 @@ mod tests {
     #[test]
     fn names_in_genitive() {
         assert_eq!(name("kommunstyrelsens"), "Kommunstyrelsen");
-        assert_eq!(name("barn- och ungdomsnämndens"), "Barn- och ungdomsnämnden");
+        assert_eq!(
+            name("barn- och ungdomsnämndens"),
+            "Barn- och ungdomsnämnden"
+        );
         assert_eq!(name("KF"), "Kommunfullmäktige");
         assert_eq!(name("KOMMUNFULLMÄKTIGE"), "Kommunfullmäktige");
     }

@@ -7,18 +7,35 @@ use jiff::civil::Date;
 use regex::{Captures, Regex};
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
     "december",
 ];
 
+/// Every written form; that a date does not stand inside a longer number is checked apart, which is faster.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)\b(?P<y>(?:19|20)\d{2})-\s?(?P<m>\d{2})-\s?(?P<d>\d{2})\b",
-        r"|\b(?P<day>\d{1,2})\s*(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?:,?\s+(?P<year>(?:19|20)\d{2}))?\b",
-        r"|\b(?P<short>\d{6})\b"
+        r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[0-9]{2})-\s?(?P<d>[0-9]{2})",
+        r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
+        r"|(?P<short>[0-9]{6})"
     ))
     .expect("a fixed pattern")
 });
+
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}
 
 /// A date found in a text. The year of `12 maj` is that of `context`, the meeting's date.
 pub fn first(text: &str, context: Option<Date>) -> Option<Date> {
@@ -32,13 +49,21 @@ pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
     let mut dates: Vec<(Range<usize>, Date)> = Vec::new();
     let mut undated: Vec<Captures<'_>> = Vec::new();
     for found in DATE.captures_iter(text) {
-        let Some(range) = found.get(0).map(|whole| whole.range()) else { continue };
+        let Some(range) = found
+            .get(0)
+            .map(|whole| whole.range())
+            .filter(|range| stands_alone(text, range))
+        else {
+            continue;
+        };
         let Some(date) = read(&found, context) else {
             undated.push(found);
             continue;
         };
         for earlier in undated.drain(..) {
-            let Some(place) = earlier.get(0).map(|whole| whole.range()) else { continue };
+            let Some(place) = earlier.get(0).map(|whole| whole.range()) else {
+                continue;
+            };
             if enumerates(&text[place.end..range.start]) {
                 dates.extend(read(&earlier, Some(date)).map(|date| (place, date)));
             }
@@ -50,13 +75,18 @@ pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
 
 /// Whether nothing but further members of an enumeration stands between two dates.
 fn enumerates(between: &str) -> bool {
-    static MEMBERS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^(?:[\s,§\d]|och|samt|den|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*$").expect("a fixed pattern"));
+    static MEMBERS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:[\s,§\d]|och|samt|den|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*$").expect("a fixed pattern")
+    });
     between.len() < 160 && MEMBERS.is_match(between)
 }
 
 fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
-    let number = |name: &str| found.name(name).and_then(|part| part.as_str().parse::<i16>().ok());
+    let number = |name: &str| {
+        found
+            .name(name)
+            .and_then(|part| part.as_str().parse::<i16>().ok())
+    };
     if let Some(year) = number("y") {
         return Date::new(year, number("m")? as i8, number("d")? as i8).ok();
     }

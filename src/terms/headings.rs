@@ -56,6 +56,7 @@ pub struct Heading {
     pub to: Option<String>,
 }
 
+#[rustfmt::skip]
 const TABLE: [(Section, &[&str]); 14] = [
     (Section::Decision, &[
         "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
@@ -149,7 +150,10 @@ const TABLE: [(Section, &[&str]); 14] = [
 ];
 
 static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
-    TABLE.iter().flat_map(|(section, wordings)| wordings.iter().map(|wording| (*wording, *section))).collect()
+    TABLE
+        .iter()
+        .flat_map(|(section, wordings)| wordings.iter().map(|wording| (*wording, *section)))
+        .collect()
 });
 
 /// Headings that name a body.
@@ -186,7 +190,24 @@ enum WithBody {
 pub fn find(line: &str) -> Option<Heading> {
     let text = wording(line)?;
     if let Some(section) = by_wording(&text) {
-        return Some(Heading { section, body: None, to: None });
+        return Some(Heading {
+            section,
+            body: None,
+            to: None,
+        });
+    }
+    if ![
+        "beslut",
+        "förslag",
+        "behandling",
+        "yttrande",
+        "bedömning",
+        "egen del",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
+    {
+        return None;
     }
     WITH_BODY.iter().find_map(|(pattern, kind)| {
         let found = pattern.captures(&text)?;
@@ -197,7 +218,11 @@ pub fn find(line: &str) -> Option<Heading> {
             WithBody::Claims => Section::Claims,
             WithBody::History => Section::History,
         };
-        Some(Heading { section, body: named("body"), to: named("to") })
+        Some(Heading {
+            section,
+            body: named("body"),
+            to: named("to"),
+        })
     })
 }
 
@@ -205,7 +230,10 @@ pub fn find(line: &str) -> Option<Heading> {
 fn by_wording(text: &str) -> Option<Section> {
     let listed = |wording: &str| BY_WORDING.get(wording.trim()).copied();
     listed(text).or_else(|| {
-        let (first, second) = text.split_once(" och ").or_else(|| text.split_once(" samt ")).or_else(|| text.split_once(", "))?;
+        let (first, second) = text
+            .split_once(" och ")
+            .or_else(|| text.split_once(" samt "))
+            .or_else(|| text.split_once(", "))?;
         listed(second).and(listed(first))
     })
 }
@@ -214,8 +242,14 @@ impl Heading {
     /// The heading as the protocol's own body means it: another body's decision is history,
     /// its proposal a draft.
     pub fn seen_by(mut self, own: &str) -> Heading {
-        let others = self.body.as_deref().is_some_and(|body| !bodies::is_same(body, own));
-        let to_own = self.to.as_deref().is_some_and(|to| bodies::is_same(to, own));
+        let others = self
+            .body
+            .as_deref()
+            .is_some_and(|body| !bodies::is_same(body, own));
+        let to_own = self
+            .to
+            .as_deref()
+            .is_some_and(|to| bodies::is_same(to, own));
         self.section = match self.section {
             Section::Decision if others => Section::History,
             Section::Proposal if others || to_own || self.to.is_none() => Section::Draft,
@@ -240,7 +274,11 @@ mod tests {
     use super::*;
 
     fn check(line: &str, own: &str, expected: Option<Section>) {
-        assert_eq!(find(line).map(|heading| heading.seen_by(own).section), expected, "{line}");
+        assert_eq!(
+            find(line).map(|heading| heading.seen_by(own).section),
+            expected,
+            "{line}"
+        );
     }
 
     #[test]
@@ -249,14 +287,46 @@ mod tests {
         check("Beslut", own, Some(Section::Decision));
         check("Kommunstyrelsens beslut", own, Some(Section::Decision));
         check("Kommunstyrelsens beslut:", own, Some(Section::Decision));
-        check("Social- och omsorgsnämndens beslut", own, Some(Section::History));
-        check("Social- och omsorgsnämndens beslut 2024-05-22, § 99", own, Some(Section::History));
-        check("Förslag till beslut i kommunfullmäktige", own, Some(Section::Proposal));
-        check("Förslag till kommunfullmäktiges beslut", own, Some(Section::Proposal));
-        check("Förslag till kommunstyrelsens beslut", own, Some(Section::Draft));
-        check("Kommunstyrelsens förslag till kommunfullmäktige", own, Some(Section::Proposal));
-        check("Kommunstyrelsens förslag", "Kommunfullmäktige", Some(Section::Draft));
-        check("Förslag till beslut på sammanträdet", own, Some(Section::Claims));
+        check(
+            "Social- och omsorgsnämndens beslut",
+            own,
+            Some(Section::History),
+        );
+        check(
+            "Social- och omsorgsnämndens beslut 2024-05-22, § 99",
+            own,
+            Some(Section::History),
+        );
+        check(
+            "Förslag till beslut i kommunfullmäktige",
+            own,
+            Some(Section::Proposal),
+        );
+        check(
+            "Förslag till kommunfullmäktiges beslut",
+            own,
+            Some(Section::Proposal),
+        );
+        check(
+            "Förslag till kommunstyrelsens beslut",
+            own,
+            Some(Section::Draft),
+        );
+        check(
+            "Kommunstyrelsens förslag till kommunfullmäktige",
+            own,
+            Some(Section::Proposal),
+        );
+        check(
+            "Kommunstyrelsens förslag",
+            "Kommunfullmäktige",
+            Some(Section::Draft),
+        );
+        check(
+            "Förslag till beslut på sammanträdet",
+            own,
+            Some(Section::Claims),
+        );
         check("Beslutsgång", own, Some(Section::Proposition));
         check("Beslutsunderlag", own, Some(Section::Documents));
         check("Omröstning – huvudvotering", own, Some(Section::Vote));

@@ -1,11 +1,13 @@
 //! Numbers written as words, as in vote counts: `tjugofyra ledamöter`.
 
+#[rustfmt::skip]
 const UNITS: [(&str, u32); 22] = [
     ("noll", 0), ("ingen", 0), ("en", 1), ("ett", 1), ("två", 2), ("tre", 3), ("fyra", 4), ("fem", 5), ("sex", 6),
     ("sju", 7), ("åtta", 8), ("nio", 9), ("tio", 10), ("elva", 11), ("tolv", 12), ("tretton", 13), ("fjorton", 14),
     ("femton", 15), ("sexton", 16), ("sjutton", 17), ("arton", 18), ("nitton", 19),
 ];
 
+#[rustfmt::skip]
 const TENS: [(&str, u32); 8] = [
     ("tjugo", 20), ("trettio", 30), ("fyrtio", 40), ("femtio", 50), ("sextio", 60), ("sjuttio", 70), ("åttio", 80),
     ("nittio", 90),
@@ -23,13 +25,24 @@ pub fn read(text: &str) -> Option<u32> {
     if let Ok(number) = text.parse() {
         return Some(number);
     }
-    let unit = |word: &str| UNITS.iter().find(|(known, _)| *known == word).map(|(_, value)| *value);
+    let unit = |word: &str| {
+        UNITS
+            .iter()
+            .find(|(known, _)| *known == word)
+            .map(|(_, value)| *value)
+    };
     if let Some(value) = unit(&text) {
         return Some(value);
     }
     TENS.iter().find_map(|(word, tens)| {
         let rest = text.strip_prefix(word)?;
-        if rest.is_empty() { Some(*tens) } else { unit(rest).filter(|value| *value < 10).map(|value| tens + value) }
+        if rest.is_empty() {
+            Some(*tens)
+        } else {
+            unit(rest)
+                .filter(|value| *value < 10)
+                .map(|value| tens + value)
+        }
     })
 }
 
@@ -37,9 +50,13 @@ pub fn read(text: &str) -> Option<u32> {
 mod tests {
     #[test]
     fn figures_and_words() {
-        for (text, expected) in
-            [("24", Some(24)), ("tjugofyra", Some(24)), ("Sexton", Some(16)), ("trettio", Some(30)), ("hus", None)]
-        {
+        for (text, expected) in [
+            ("24", Some(24)),
+            ("tjugofyra", Some(24)),
+            ("Sexton", Some(16)),
+            ("trettio", Some(30)),
+            ("hus", None),
+        ] {
             assert_eq!(super::read(text), expected, "{text}");
         }
     }

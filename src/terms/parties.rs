@@ -1,10 +1,7 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 /// Code and the names it is spelled out with, in lower case, without genitive.
+#[rustfmt::skip]
 pub const NATIONAL: [(&str, &[&str]); 15] = [
     ("S", &["socialdemokraterna", "socialdemokratiska gruppen", "socialdemokraten", "arbetarepartiet socialdemokraterna"]),
     ("M", &["moderaterna", "moderata samlingspartiet", "nya moderaterna", "moderata gruppen"]),
@@ -24,24 +21,29 @@ pub const NATIONAL: [(&str, &[&str]); 15] = [
 ];
 
 /// Codes that older minutes print in lower case.
+#[rustfmt::skip]
 const LOWER_CASE: [&str; 14] =
     ["s", "m", "c", "v", "vpk", "fp", "l", "kd", "kds", "mp", "sd", "nyd", "fi", "sjvp"];
 
 /// Capitals in brackets that are no party.
+#[rustfmt::skip]
 const NOT_PARTIES: [&str; 28] = [
     "KF", "KS", "KSAU", "AU", "IVO", "KAA", "EU", "SKR", "SKL", "VA", "LSS", "SOL", "LVU", "LVM", "HVB", "BUN", "TN",
     "SN", "ÖN", "MBN", "PBL", "GC", "AB", "HR", "IT", "VD", "FN", "RF",
 ];
 
 /// The pattern of a party's code in brackets: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|[-–])\s?[,.]?\s?\)";
+pub const IN_BRACKETS: &str =
+    r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|[-–])\s?[,.]?\s?\)";
 
 /// The code for what stands in brackets after a name, or `None` where it is no party.
 ///
 /// Codes are upper case; `-` is a politician without a party. Local parties are taken as printed:
 /// up to six letters of which at least two, or the only one, are capitals.
 pub fn code(printed: &str) -> Option<String> {
-    let printed = printed.trim().trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
+    let printed = printed
+        .trim()
+        .trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
     if matches!(printed, "-" | "–") {
         return Some("-".to_owned());
     }
@@ -65,39 +67,72 @@ pub fn is_national(code: &str) -> bool {
 pub fn spelled_out(name: &str) -> Option<&'static str> {
     let name = name.trim().to_lowercase();
     let bare = name.strip_suffix('s').unwrap_or(&name);
-    NATIONAL.iter().find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare)).map(|(code, _)| *code)
+    NATIONAL
+        .iter()
+        .find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare))
+        .map(|(code, _)| *code)
 }
 
-static GROUPS: LazyLock<Regex> = LazyLock::new(|| {
-    let mut names: Vec<&str> = NATIONAL.iter().flat_map(|(_, names)| names.iter().copied()).collect();
-    names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-    Regex::new(&format!(
-        r"(?P<name>(?i:{})s?)\b|(?P<code>\b\p{{Lu}}{{1,4}}\b)(?:-|\b)|\((?P<bracket>\p{{L}}{{1,4}})\)",
-        names.join("|")
-    ))
-    .expect("a fixed pattern")
-});
+/// The words that tell a party where several make up its name.
+const TELLING: [(&str, &str); 5] = [
+    ("miljöpartiet", "MP"),
+    ("moderata", "M"),
+    ("feministiskt", "FI"),
+    ("socialdemokratiska", "S"),
+    ("folkpartiet", "FP"),
+];
 
 /// The parties that a text names as groups: `Ledamöterna från M, D och KD`, `Vänsterpartiets grupp`, `(m) och (c)`.
 ///
 /// Capitals count only when `known` has them: the parties that the document's people belong to.
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
-    for found in GROUPS.captures_iter(text) {
-        let group = if let Some(name) = found.name("name") {
-            spelled_out(name.as_str()).map(str::to_owned)
-        } else if let Some(bracket) = found.name("bracket") {
-            code(bracket.as_str())
+    for (start, word) in words(text) {
+        let before = text[..start].chars().next_back();
+        let after = text[start + word.len()..].chars().next();
+        let group = if before == Some('(') && after == Some(')') {
+            code(word)
+        } else if word.len() <= 4 && word.chars().all(char::is_uppercase) {
+            let national = NATIONAL
+                .iter()
+                .any(|(code, _)| *code == word && *code != "D");
+            (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
+        } else if word.len() > 6 {
+            named(word).map(str::to_owned)
         } else {
-            let printed = &found["code"];
-            let national = NATIONAL.iter().any(|(code, _)| *code == printed && *code != "D");
-            (national || known.iter().any(|code| code == printed)).then(|| printed.to_owned())
+            None
         };
         if let Some(group) = group.filter(|group| !groups.contains(group)) {
             groups.push(group);
         }
     }
     groups
+}
+
+/// The party a single word names.
+fn named(word: &str) -> Option<&'static str> {
+    let first = word.chars().next()?.to_ascii_lowercase();
+    // Every name begins with one of these; most words are done with here.
+    if !"smvckldfna".contains(first) {
+        return None;
+    }
+    let word = word.to_lowercase();
+    TELLING
+        .iter()
+        .find(|(telling, _)| word.starts_with(telling))
+        .map(|(_, code)| *code)
+        .or_else(|| spelled_out(&word))
+}
+
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(|char: char| !char.is_alphabetic())
+        .filter_map(move |word| {
+            let start = at;
+            at = start + word.len();
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+            (!word.is_empty()).then_some((start, word))
+        })
 }
 
 #[cfg(test)]
@@ -107,8 +142,17 @@ mod tests {
     #[test]
     fn codes_in_brackets() {
         for (printed, expected) in [
-            ("S", Some("S")), ("s", Some("S")), ("kds", Some("KDS")), ("-", Some("-")), ("FiA", Some("FIA")),
-            ("NP", Some("NP")), ("(S,", Some("S")), ("IVO", None), ("reviderat", None), ("IT", None), ("Mp", Some("MP")),
+            ("S", Some("S")),
+            ("s", Some("S")),
+            ("kds", Some("KDS")),
+            ("-", Some("-")),
+            ("FiA", Some("FIA")),
+            ("NP", Some("NP")),
+            ("(S,", Some("S")),
+            ("IVO", None),
+            ("reviderat", None),
+            ("IT", None),
+            ("Mp", Some("MP")),
         ] {
             assert_eq!(code(printed).as_deref(), expected, "{printed}");
         }
@@ -117,11 +161,29 @@ mod tests {
     #[test]
     fn groups_of_parties() {
         let known = ["D".to_owned(), "S".to_owned()];
-        assert_eq!(groups("Ledamöterna från M, D, L och KD", &known), ["M", "D", "L", "KD"]);
-        assert_eq!(groups("Ledamöterna i S- och V-grupperna", &known), ["S", "V"]);
-        assert_eq!(groups("samtliga företrädare för (m), (c) och (fp)", &known), ["M", "C", "FP"]);
-        assert_eq!(groups("Vänsterpartiets grupp och Sverigedemokraternas ledamöter", &known), ["V", "SD"]);
-        assert_eq!(groups("Ledamöterna i AB Bostäder", &known), Vec::<String>::new());
+        assert_eq!(
+            groups("Ledamöterna från M, D, L och KD", &known),
+            ["M", "D", "L", "KD"]
+        );
+        assert_eq!(
+            groups("Ledamöterna i S- och V-grupperna", &known),
+            ["S", "V"]
+        );
+        assert_eq!(
+            groups("samtliga företrädare för (m), (c) och (fp)", &known),
+            ["M", "C", "FP"]
+        );
+        assert_eq!(
+            groups(
+                "Vänsterpartiets grupp och Sverigedemokraternas ledamöter",
+                &known
+            ),
+            ["V", "SD"]
+        );
+        assert_eq!(
+            groups("Ledamöterna i AB Bostäder", &known),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -14,7 +14,10 @@ const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     let party = parties::IN_BRACKETS;
-    Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}")).expect("a fixed pattern")
+    Regex::new(&format!(
+        r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}"
+    ))
+    .expect("a fixed pattern")
 });
 
 /// `Boel Ek, S, och …`: a national party's code between commas, or before the end.
@@ -23,6 +26,7 @@ static COMMAED: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Roles and titles that stand before a name, in lower case; some are capitals at the start of a sentence.
+#[rustfmt::skip]
 const TITLES: [&str; 62] = [
     "ordföranden", "ordförande", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalrådet", "kommunalråd", "oppositionsrådet", "oppositionsråd", "borgarrådet",
@@ -43,24 +47,49 @@ pub struct Found {
 
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
+    if !text.contains(['(', ',']) {
+        return Vec::new();
+    }
     let mut people: Vec<Found> = NAMED
-        .captures_iter(text)
+        .captures_iter(if text.contains('(') { text } else { "" })
         .filter_map(|found| {
             let party = parties::code(&found["party"])?;
             let name = without_titles(&found["name"]);
             let whole = found.get(0)?;
             // A single word before the brackets is a person only when it is no ordinary word at a sentence's start.
             (name.contains(' ')).then(|| Found {
-                range: whole.end() - (whole.len() - (found["name"].len() - name.len()))..whole.end(),
-                person: Person { name: name.to_owned(), party: Some(party) },
+                range: whole.end() - (whole.len() - (found["name"].len() - name.len()))
+                    ..whole.end(),
+                person: Person {
+                    name: name.to_owned(),
+                    party: Some(party),
+                },
             })
         })
         .collect();
-    if text.contains(", ") {
+    if has_commaed(text) {
         people.extend(commaed(text));
         people.sort_by_key(|found| found.range.start);
     }
     people
+}
+
+/// Whether a capital word of at most four letters stands after a comma and before an end.
+fn has_commaed(text: &str) -> bool {
+    text.match_indices(", ").any(|(at, _)| {
+        let rest = &text[at + 2..];
+        let length: usize = rest
+            .chars()
+            .take(5)
+            .take_while(|char| char.is_uppercase())
+            .map(char::len_utf8)
+            .sum();
+        (1..=8).contains(&length)
+            && rest[length..]
+                .chars()
+                .next()
+                .is_none_or(|next| !next.is_alphanumeric() && next != '-')
+    })
 }
 
 /// People whose party stands between commas. A local party's code is believed only beside a national one's.
@@ -69,18 +98,35 @@ fn commaed(text: &str) -> Vec<Found> {
     let mut people = Vec::new();
     let mut at = 0;
     while let Some(found) = COMMAED.captures_at(text, at) {
-        let (Some(name), Some(party)) = (found.name("name"), found.name("party")) else { break };
+        let (Some(name), Some(party)) = (found.name("name"), found.name("party")) else {
+            break;
+        };
         at = party.end();
-        let Some(code) = parties::code(party.as_str()) else { continue };
+        let Some(code) = parties::code(party.as_str()) else {
+            continue;
+        };
         let bare = without_titles(name.as_str());
         let national = parties::is_national(&code);
         found_national |= national;
         if bare.contains(' ') {
             let range = name.end() - bare.len()..party.end();
-            people.push((national, Found { person: Person { name: bare.to_owned(), party: Some(code) }, range }));
+            people.push((
+                national,
+                Found {
+                    person: Person {
+                        name: bare.to_owned(),
+                        party: Some(code),
+                    },
+                    range,
+                },
+            ));
         }
     }
-    people.into_iter().filter(|(national, _)| *national || found_national).map(|(_, found)| found).collect()
+    people
+        .into_iter()
+        .filter(|(national, _)| *national || found_national)
+        .map(|(_, found)| found)
+        .collect()
 }
 
 /// Everybody named with a party, once each.
@@ -111,18 +157,35 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let found: Vec<(String, String)> =
-            all(text).into_iter().map(|found| (found.person.name, found.person.party.unwrap_or_default())).collect();
-        let expected: Vec<(String, String)> = expected.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect();
+        let found: Vec<(String, String)> = all(text)
+            .into_iter()
+            .map(|found| (found.person.name, found.person.party.unwrap_or_default()))
+            .collect();
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(a, b)| ((*a).into(), (*b).into()))
+            .collect();
         assert_eq!(found, expected, "{text}");
     }
 
     #[test]
     fn names_with_parties() {
-        check("Ordföranden Stina Al-Rahm (S) och Lady Fanny Mulle (KD) yrkar", &[("Stina Al-Rahm", "S"), ("Lady Fanny Mulle", "KD")]);
-        check("tjänstgörande ersättaren Maria ben Salem Dyne (c)", &[("Maria ben Salem Dyne", "C")]);
-        check("Carl Brun ((L), Åsa Ek (S,), Bo Lind(NP)", &[("Carl Brun", "L"), ("Åsa Ek", "S"), ("Bo Lind", "NP")]);
-        check("Lagen (2025:400) och Socialstyrelsen (IVO) samt Nils Nej (reviderat)", &[]);
+        check(
+            "Ordföranden Stina Al-Rahm (S) och Lady Fanny Mulle (KD) yrkar",
+            &[("Stina Al-Rahm", "S"), ("Lady Fanny Mulle", "KD")],
+        );
+        check(
+            "tjänstgörande ersättaren Maria ben Salem Dyne (c)",
+            &[("Maria ben Salem Dyne", "C")],
+        );
+        check(
+            "Carl Brun ((L), Åsa Ek (S,), Bo Lind(NP)",
+            &[("Carl Brun", "L"), ("Åsa Ek", "S"), ("Bo Lind", "NP")],
+        );
+        check(
+            "Lagen (2025:400) och Socialstyrelsen (IVO) samt Nils Nej (reviderat)",
+            &[],
+        );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
     }
 

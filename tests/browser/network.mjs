@@ -14,7 +14,7 @@ for (const { name, address, status } of [...pages, ...english]) {
     page.on('request', (request) => requests.push(request));
     page.on('console', (message) => complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(String(error)));
-    await page.goto(origin + address, { waitUntil: 'networkidle' });
+    await page.goto(origin + address, { waitUntil: 'load' });
     const foreign = requests.map((request) => request.url()).filter((url) => !url.startsWith(origin));
     assert.deepEqual(foreign, []);
     // Chromium notes every page that is not 200, ours too.

@@ -104,7 +104,7 @@ fn files_that_are_not_what_they_say() {
     check(
         &page,
         &[],
-        &["!is a web page (\u{201C}Sidan saknas\u{201D}), no protocol: fetch"],
+        &["?is a web page (\u{201C}Sidan saknas\u{201D}), no protocol: fetch"],
     );
     assert_eq!(page.format, Format::Html);
     let text = read(limits(), b"\xA7 1 Val\r\n\x0C\xA7 2");

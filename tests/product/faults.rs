@@ -18,6 +18,21 @@ fn an_archive_that_is_none() {
 }
 
 #[test]
+fn an_index_in_the_archive() {
+    let room = Room::with(&[("a.txt", "x")]);
+    for index in [
+        "archive",
+        "archive/.paragraf",
+        "archive/new/index",
+        "./archive/../archive/x",
+    ] {
+        room.run(["index", "archive", "--index", index])
+            .expect_fault(&[index, "never written to"]);
+    }
+    assert_eq!(room.state("archive").len(), 1);
+}
+
+#[test]
 fn an_empty_archive_leaves_the_index_as_it_was() {
     let room = Room::indexed(&[("a.txt", &protocol("2024-03-04", "bussresor"))]);
     std::fs::remove_file(room.path("archive/a.txt")).unwrap();

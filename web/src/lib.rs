@@ -1,6 +1,6 @@
 //! The site and its API: read-only, server-rendered, complete without script.
 //!
-//! [`routes`] lists every address; `pages` holds a file per page: a plain view struct, its template and a short
+//! `routes` lists every address; `pages` holds a file per page: a plain view struct, its template and a short
 //! handler. The JSON twin of a page is the same struct, at the same address with `.json` behind it.
 
 mod address;

@@ -2,6 +2,12 @@
 
 use paragraf_index::record::PageStart;
 
+use shape::{is_headline, is_point};
+
+mod shape;
+
+pub use shape::Shape;
+
 /// A paragraph of running text, a point of a list or a line that stands by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Block {
@@ -9,28 +15,6 @@ pub struct Block {
     pub shape: Shape,
     /// Its text, parted where a page begins.
     pub spans: Vec<Span>,
-}
-
-/// What a block looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// Running text.
-    Text,
-    /// A point of a list.
-    Point,
-    /// A short line over other text.
-    Heading,
-}
-
-impl Shape {
-    /// The class that the style sheet knows it by.
-    pub fn class(self) -> &'static str {
-        match self {
-            Shape::Text => "line",
-            Shape::Point => "point",
-            Shape::Heading => "heading",
-        }
-    }
 }
 
 /// A stretch of text on one page.
@@ -63,15 +47,10 @@ pub fn blocks(text: &str, page_starts: &[PageStart]) -> Vec<Block> {
             }
         }
     }
-    let shapes: Vec<Shape> = (0..blocks.len())
-        .map(|index| shape(&blocks, index))
-        .collect();
-    shapes
-        .into_iter()
-        .zip(&blocks)
-        .map(|(shape, lines)| Block {
-            shape,
-            spans: spans(lines),
+    (0..blocks.len())
+        .map(|index| Block {
+            shape: Shape::of(&blocks, index, width),
+            spans: spans(&blocks[index]),
         })
         .collect()
 }
@@ -120,34 +99,6 @@ fn continues(block: &[Line], line: &Line, width: usize) -> bool {
     let mid_sentence =
         line.text.starts_with(char::is_lowercase) && !above.text.ends_with(['.', ';']);
     !had_room || mid_sentence
-}
-
-fn is_point(text: &str) -> bool {
-    let marked = text.starts_with(['•', '–', '-', '*', '·']);
-    let numbered = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    marked
-        || (numbered.len() < text.len()
-            && (numbered.starts_with(". ") || numbered.starts_with(") ")))
-}
-
-/// A heading is one short line without figures or a full stop, over something that is not another such line.
-fn shape(blocks: &[Vec<Line>], index: usize) -> Shape {
-    let looks = |index: usize| match blocks.get(index).map(Vec::as_slice) {
-        Some([line]) => is_headline(line.text),
-        _ => false,
-    };
-    match blocks[index].first() {
-        Some(line) if is_point(line.text) => Shape::Point,
-        _ if looks(index) && index + 1 < blocks.len() && !looks(index + 1) => Shape::Heading,
-        _ => Shape::Text,
-    }
-}
-
-fn is_headline(text: &str) -> bool {
-    let plain = |c: char| c.is_alphabetic() || c.is_whitespace() || c == '-';
-    text.starts_with(char::is_uppercase)
-        && text.split_whitespace().count() <= 6
-        && text.chars().all(plain)
 }
 
 fn spans(lines: &[Line]) -> Vec<Span> {
@@ -210,6 +161,23 @@ mod tests {
                 (Shape::Point, "1. Motionen avslås."),
                 (Shape::Point, "2. Ärendet är avslutat."),
                 (Shape::Point, "– Protokollsutdrag"),
+            ],
+        );
+    }
+
+    #[test]
+    fn names_in_a_list_stand_close() {
+        check(
+            "Kommunfullmäktige avslår motionen med 24 röster mot 5 efter omröstning.\nLedamot Ja Nej\nBo Ek (S) X\nIa Ö (M) X\nSlut.",
+            &[
+                (
+                    Shape::Text,
+                    "Kommunfullmäktige avslår motionen med 24 röster mot 5 efter omröstning.",
+                ),
+                (Shape::Heading, "Ledamot Ja Nej"),
+                (Shape::Row, "Bo Ek (S) X"),
+                (Shape::Row, "Ia Ö (M) X"),
+                (Shape::Text, "Slut."),
             ],
         );
     }

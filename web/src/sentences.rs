@@ -18,29 +18,46 @@ pub fn number(language: Language, number: u64) -> String {
     out
 }
 
-/// A number and the thing counted, singular or plural.
-fn count(language: Language, n: u64, swedish: [&str; 2], english: [&str; 2]) -> String {
-    let [one, many] = language.pick(swedish, english);
-    format!(
-        "{} {}",
-        number(language, n),
-        if n == 1 { one } else { many }
-    )
+/// A thing that is counted: one and many in Swedish, one and many in English.
+pub type Noun = [&'static str; 4];
+
+/// Results of a search.
+const HITS: Noun = ["träff", "träffar", "result", "results"];
+/// Paragraphs of protocols.
+pub const PARAGRAPHS: Noun = ["paragraf", "paragrafer", "paragraph", "paragraphs"];
+/// Paragraphs that handle a motion.
+pub const MOTION_ITEMS: Noun = [
+    "motionsärende",
+    "motionsärenden",
+    "motion item",
+    "motion items",
+];
+/// Deciding bodies.
+pub const BODIES: Noun = ["organ", "organ", "body", "bodies"];
+/// Municipalities.
+pub const MUNICIPALITIES: Noun = ["kommun", "kommuner", "municipality", "municipalities"];
+
+/// A noun in the form that a number asks for.
+pub fn noun(language: Language, n: u64, [ett, flera, one, many]: &Noun) -> &'static str {
+    match n {
+        1 => language.pick(ett, one),
+        _ => language.pick(flera, many),
+    }
+}
+
+/// A number and the thing counted.
+fn count(language: Language, n: u64, thing: &Noun) -> String {
+    format!("{} {}", number(language, n), noun(language, n, thing))
 }
 
 /// `312 träffar`.
 pub fn hits(language: Language, n: u64) -> String {
-    count(language, n, ["träff", "träffar"], ["result", "results"])
+    count(language, n, &HITS)
 }
 
 /// `12 paragrafer`.
 pub fn paragraphs(language: Language, n: u64) -> String {
-    count(
-        language,
-        n,
-        ["paragraf", "paragrafer"],
-        ["paragraph", "paragraphs"],
-    )
+    count(language, n, &PARAGRAPHS)
 }
 
 /// `Visar 21–40 av 312 träffar, nyast först`.

@@ -52,7 +52,7 @@ pub struct Site {
     pub(crate) started: u64,
     index: Index,
     directory: Arc<Kept>,
-    searches: Semaphore,
+    searches: Arc<Semaphore>,
 }
 
 impl Site {
@@ -68,7 +68,7 @@ impl Site {
             started: started.as_nanos() as u64,
             index,
             directory: Arc::default(),
-            searches: Semaphore::new(SEARCHES),
+            searches: Arc::new(Semaphore::new(SEARCHES)),
         }
     }
 
@@ -88,9 +88,15 @@ impl Site {
         &self,
         question: impl FnOnce(&Index) -> Result<T, paragraf_index::Error> + Send + 'static,
     ) -> Result<T, Fault> {
-        let _turn = self.searches.acquire().await.map_err(Fault::internal)?;
+        let turn = Arc::clone(&self.searches).acquire_owned().await;
+        let turn = turn.map_err(Fault::internal)?;
         let index = self.index.clone();
-        let answer = tokio::task::spawn_blocking(move || question(&index)).await;
+        let work = move || {
+            // Kept until the work is done, even when nobody waits for it any more.
+            let _turn = turn;
+            question(&index)
+        };
+        let answer = tokio::task::spawn_blocking(work).await;
         answer.map_err(Fault::internal)?.map_err(Fault::internal)
     }
 }

@@ -45,10 +45,6 @@ words! {
     search_label: "Sök i protokollen", "Search the minutes";
     examples: "Till exempel", "For example";
     in_numbers: "Arkivet i siffror", "The archive in numbers";
-    paragraphs: "paragrafer", "paragraphs";
-    bodies_count: "organ", "bodies";
-    municipalities: "kommuner", "municipalities";
-    motions_count: "motionsärenden", "motion items";
     years_covered: "år", "years";
     latest: "Senaste sammanträden", "Latest meetings";
     all_bodies: "Alla organ och sammanträden", "All bodies and meetings";

@@ -12,6 +12,7 @@ const LOG_EVERY: Duration = Duration::from_secs(10);
 
 /// How a run goes on.
 pub struct Progress {
+    /// Draws nothing off a terminal, but counts all the same.
     bar: ProgressBar,
     on_terminal: bool,
     done: usize,
@@ -21,8 +22,7 @@ pub struct Progress {
 
 impl Progress {
     pub fn new() -> Self {
-        // Off a terminal the bar draws nothing, but counts all the same.
-        let bar = ProgressBar::no_length();
+        let bar = ProgressBar::hidden();
         Progress {
             bar,
             on_terminal: stderr().is_terminal(),
@@ -35,14 +35,13 @@ impl Progress {
     /// Shows what the run tells.
     pub fn tell(&mut self, event: &Event) {
         match event {
-            Event::Found(files) => self.begin(
-                *files as u64,
-                "looking at {human_len} files {wide_bar} {eta}",
-            ),
+            Event::Found(files) => {
+                self.begin(*files as u64, "looking at {len} files {wide_bar} {eta}")
+            }
             Event::LookedAt => self.bar.inc(1),
             Event::ToRead(files, bytes) => {
                 self.files = *files;
-                let looks = "reading {msg} {wide_bar} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
+                let looks = "reading {msg} {wide_bar} {decimal_bytes} of {decimal_total_bytes}, {decimal_bytes_per_sec}, {eta} left";
                 self.begin(*bytes, looks);
                 if *files > 0 {
                     self.log(&format!(
@@ -56,8 +55,8 @@ impl Progress {
     }
 
     fn begin(&mut self, length: u64, looks: &str) {
-        self.bar.reset();
-        self.bar.set_length(length);
+        self.bar.finish_and_clear();
+        self.bar = ProgressBar::new(length);
         // Looks that cannot be parsed are a slip of ours; the plain bar does as well.
         if let Ok(style) = ProgressStyle::with_template(looks) {
             self.bar.set_style(style);

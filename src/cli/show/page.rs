@@ -2,7 +2,9 @@
 
 use std::io::{self, Write};
 
-use paragraf_index::record::{Ballot, Claim, Evidence, Motion, Paragraph, Person, Voice, Vote};
+use paragraf_index::record::{
+    Ballot, BallotVote, Claim, Evidence, Motion, Paragraph, Person, Voice, Vote,
+};
 
 use crate::cli::print::{self, DOUBT, FAINT, STRONG, named};
 
@@ -44,7 +46,7 @@ pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Resul
     }
     heading(out, "Text")?;
     for line in paragraph.text.lines() {
-        writeln!(out, "{}", print::wrapped(line, INDENT, INDENT))?;
+        writeln!(out, "{INDENT}{}", print::safe(line))?;
     }
     Ok(())
 }
@@ -159,13 +161,23 @@ fn write_vote(out: &mut impl Write, vote: &Vote) -> io::Result<()> {
         .filter_map(|(name, count)| count.map(|count| format!("{name} {count}")))
         .collect();
     row(out, "Vote", &counts.join(" · "))?;
-    for ballots in vote.ballots.chunk_by(|a, b| a.vote == b.vote) {
-        let names: Vec<String> = ballots.iter().map(voter).collect();
-        let first = format!("  {}: ", print::name(ballots[0].vote));
-        writeln!(out, "{}", print::wrapped(&names.join(", "), &first, "    "))?;
+    for side in SIDES {
+        let ballots = vote.ballots.iter().filter(|ballot| ballot.vote == side);
+        let names: Vec<String> = ballots.map(voter).collect();
+        if !names.is_empty() {
+            let first = format!("  {}: ", print::name(side));
+            writeln!(out, "{}", print::wrapped(&names.join(", "), &first, "    "))?;
+        }
     }
     Ok(())
 }
+
+const SIDES: [BallotVote; 4] = [
+    BallotVote::Yes,
+    BallotVote::No,
+    BallotVote::Abstain,
+    BallotVote::Absent,
+];
 
 fn voter(ballot: &Ballot) -> String {
     named(Some(&ballot.name), ballot.party.as_deref())

@@ -88,7 +88,7 @@ fn breaks_off(page: &Page<'_>) -> bool {
     let mut operations = page.operations();
     let mut in_text = false;
     while let Some(operation) = operations.next() {
-        let name: &[u8] = &operation.operator;
+        let name: &[u8] = operation.operator;
         match name {
             b"BT" => in_text = true,
             b"ET" => in_text = false,

@@ -32,19 +32,30 @@ static PART: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
 });
 
-static PARTLY: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del").expect("a fixed pattern"));
+static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del",
+    )
+    .expect("a fixed pattern")
+});
 
-static WRITTEN_OFF: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
+static WRITTEN_OFF: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
 pub fn read(matter: &Matter<'_>) -> Option<Effect> {
     let points: Vec<&Point> = if bodies::is_council(matter.body) {
         matter.decision.own.iter().collect()
     } else {
-        matter.decision.proposed.iter().chain(&matter.decision.own).collect()
+        matter
+            .decision
+            .proposed
+            .iter()
+            .chain(&matter.decision.own)
+            .collect()
     };
-    combine(points.iter().flat_map(|point| of_point(point)).collect()).or_else(|| pointed_to(matter, &points))
+    combine(points.iter().flat_map(|point| of_point(point)).collect())
+        .or_else(|| pointed_to(matter, &points))
 }
 
 fn of_point(point: &Point) -> Vec<Said> {
@@ -53,8 +64,15 @@ fn of_point(point: &Point) -> Vec<Said> {
         .filter_map(|sentence| {
             let said = &point.text[sentence];
             let outcome = of_sentence(said)?;
-            let evidence = Evidence { quote: said.to_owned(), page: point.page };
-            Some(Said { outcome, part: PART.is_match(said), evidence })
+            let evidence = Evidence {
+                quote: said.to_owned(),
+                page: point.page,
+            };
+            Some(Said {
+                outcome,
+                part: PART.is_match(said),
+                evidence,
+            })
         })
         .collect()
 }
@@ -63,7 +81,11 @@ fn of_point(point: &Point) -> Vec<Said> {
 fn of_sentence(said: &str) -> Option<MotionOutcome> {
     // `Nämnden antar förvaltningens yttrande, enligt vilket motionen bör avslås.`
     if let Some(inner) = outcome::ACCORDING.find(said) {
-        let words = inner.as_str().trim_start_matches([',', ' ']).trim_start_matches("enligt").trim();
+        let words = inner
+            .as_str()
+            .trim_start_matches([',', ' '])
+            .trim_start_matches("enligt")
+            .trim();
         let clause = words.split_once(' ').map_or(words, |(_, clause)| clause);
         return of_sentence(clause);
     }
@@ -79,26 +101,36 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
     let proposal = pointer::is_pointer(said) || outcome::ADMITTED.is_match(said);
-    outcome::of_sentence(said).into_iter().find_map(|effect| match effect {
-        Outcome::Approved | Outcome::Endorsed if !proposal => Some(MotionOutcome::Approved),
-        Outcome::Rejected | Outcome::Opposed => Some(MotionOutcome::Rejected),
-        Outcome::Answered => Some(MotionOutcome::Answered),
-        _ => None,
-    })
+    outcome::of_sentence(said)
+        .into_iter()
+        .find_map(|effect| match effect {
+            Outcome::Approved | Outcome::Endorsed if !proposal => Some(MotionOutcome::Approved),
+            Outcome::Rejected | Outcome::Opposed => Some(MotionOutcome::Rejected),
+            Outcome::Answered => Some(MotionOutcome::Answered),
+            _ => None,
+        })
 }
 
 /// All points approved: approved; some approved and others not: partly; a rejection or an answer otherwise.
 fn combine(said: Vec<Said>) -> Option<Effect> {
     let has = |outcome: MotionOutcome| said.iter().any(|point| point.outcome == outcome);
-    let count = |outcome: MotionOutcome| said.iter().filter(|point| point.outcome == outcome).count();
+    let count =
+        |outcome: MotionOutcome| said.iter().filter(|point| point.outcome == outcome).count();
     let approved = has(MotionOutcome::Approved) || has(MotionOutcome::PartlyApproved);
     let mixed = has(MotionOutcome::Rejected) || has(MotionOutcome::Answered);
-    let only_parts = said.iter().filter(|point| point.outcome == MotionOutcome::Approved).all(|point| point.part);
-    let outcome = if has(MotionOutcome::PartlyApproved) || approved && (mixed || only_parts && said.len() < 2) {
+    let only_parts = said
+        .iter()
+        .filter(|point| point.outcome == MotionOutcome::Approved)
+        .all(|point| point.part);
+    let outcome = if has(MotionOutcome::PartlyApproved)
+        || approved && (mixed || only_parts && said.len() < 2)
+    {
         MotionOutcome::PartlyApproved
     } else if approved {
         MotionOutcome::Approved
-    } else if has(MotionOutcome::Rejected) && count(MotionOutcome::Rejected) >= count(MotionOutcome::Answered) {
+    } else if has(MotionOutcome::Rejected)
+        && count(MotionOutcome::Rejected) >= count(MotionOutcome::Answered)
+    {
         MotionOutcome::Rejected
     } else if has(MotionOutcome::Answered) {
         MotionOutcome::Answered
@@ -107,8 +139,17 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
     } else {
         return None;
     };
-    let shown = if outcome == MotionOutcome::PartlyApproved { MotionOutcome::Approved } else { outcome };
-    let evidence = said.iter().find(|point| point.outcome == shown).or(said.first())?.evidence.clone();
+    let shown = if outcome == MotionOutcome::PartlyApproved {
+        MotionOutcome::Approved
+    } else {
+        outcome
+    };
+    let evidence = said
+        .iter()
+        .find(|point| point.outcome == shown)
+        .or(said.first())?
+        .evidence
+        .clone();
     Some(Effect { outcome, evidence })
 }
 
@@ -122,7 +163,13 @@ fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
                 Outcome::Answered => MotionOutcome::Answered,
                 _ => MotionOutcome::Approved,
             };
-            Some(Effect { outcome, evidence: Evidence { quote: said.to_owned(), page: point.page } })
+            Some(Effect {
+                outcome,
+                evidence: Evidence {
+                    quote: said.to_owned(),
+                    page: point.page,
+                },
+            })
         })
     })
 }

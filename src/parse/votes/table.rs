@@ -34,7 +34,11 @@ pub fn lists(lines: &[CleanLine]) -> Vec<List> {
             // The header returns on each page of a long list.
             rows.resize_with(header.rounds.max(rows.len()), List::default);
             columns = Some(header);
-        } else if let Some(ballots) = columns.as_ref().map(|columns| row(&cells, columns)).filter(|ballots| !ballots.is_empty()) {
+        } else if let Some(ballots) = columns
+            .as_ref()
+            .map(|columns| row(&cells, columns))
+            .filter(|ballots| !ballots.is_empty())
+        {
             for (round, ballot) in ballots {
                 rows[round].ballots.push(ballot);
             }
@@ -44,7 +48,10 @@ pub fn lists(lines: &[CleanLine]) -> Vec<List> {
             }
             lists.append(&mut rows);
             columns = None;
-        } else if rows.iter().any(|list| !list.ballots.is_empty()) && !is_rule(&line.text) && person(&cells).is_none() {
+        } else if rows.iter().any(|list| !list.ballots.is_empty())
+            && !is_rule(&line.text)
+            && person(&cells).is_none()
+        {
             // A result or another text parts two lists.
             lists.append(&mut rows);
             columns = None;
@@ -62,11 +69,20 @@ fn cells(line: &CleanLine) -> Cow<'_, [Cell]> {
         return Cow::Borrowed(&line.cells);
     }
     let drawn = text.trim_matches('|').split('|').enumerate();
-    Cow::Owned(drawn.map(|(index, cell)| Cell { text: cell.trim().to_owned(), left: index as f32 * 10.0, right: index as f32 * 10.0 + 8.0 }).collect())
+    Cow::Owned(
+        drawn
+            .map(|(index, cell)| Cell {
+                text: cell.trim().to_owned(),
+                left: index as f32 * 10.0,
+                right: index as f32 * 10.0 + 8.0,
+            })
+            .collect(),
+    )
 }
 
 fn is_rule(text: &str) -> bool {
-    text.chars().all(|char| matches!(char, '|' | '-' | ' ' | ':' | '_'))
+    text.chars()
+        .all(|char| matches!(char, '|' | '-' | ' ' | ':' | '_'))
 }
 
 /// `Ledamot  Ja  Nej  Avstår`.
@@ -83,26 +99,53 @@ fn header(line: &CleanLine, cells: &[Cell]) -> Option<Columns> {
                 "frånvarande" | "frånv" => BallotVote::Absent,
                 _ => continue,
             };
-            round += usize::from(places.iter().any(|(of, known, _)| *of == round && *known == vote));
+            round += usize::from(
+                places
+                    .iter()
+                    .any(|(of, known, _)| *of == round && *known == vote),
+            );
             // Columns that were set closely share a cell: each word has its share of the width.
             let share = (cell.right - cell.left) / words.len() as f32;
             places.push((round, vote, cell.left + share * (index as f32 + 0.5)));
         }
     }
     let has = |vote: BallotVote| places.iter().any(|(_, place, _)| *place == vote);
-    let rest = line.text.split([' ', '|']).filter(|word| !word.is_empty()).count();
-    (has(BallotVote::Yes) && has(BallotVote::No) && rest < places.len() + 6 && !line.text.ends_with('.')).then_some(Columns { places, rounds: round + 1 })
+    let rest = line
+        .text
+        .split([' ', '|'])
+        .filter(|word| !word.is_empty())
+        .count();
+    (has(BallotVote::Yes)
+        && has(BallotVote::No)
+        && rest < places.len() + 6
+        && !line.text.ends_with('.'))
+    .then_some(Columns {
+        places,
+        rounds: round + 1,
+    })
 }
 
 /// The ballots of a row, each with its round.
 fn row(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
-    let Some(person) = person(cells) else { return Vec::new() };
+    let Some(person) = person(cells) else {
+        return Vec::new();
+    };
     let marks = cells.iter().skip(1).filter(|cell| is_mark(&cell.text));
     marks
         .filter_map(|mark| {
             let middle = (mark.left + mark.right) / 2.0;
-            let nearest = columns.places.iter().min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
-            Some((nearest.0, Ballot { name: person.name.clone(), party: person.party.clone(), vote: nearest.1 }))
+            let nearest = columns
+                .places
+                .iter()
+                .min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
+            Some((
+                nearest.0,
+                Ballot {
+                    name: person.name.clone(),
+                    party: person.party.clone(),
+                    vote: nearest.1,
+                },
+            ))
         })
         .collect()
 }
@@ -110,10 +153,16 @@ fn row(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
 /// The sums below a list: `Resultat  6  7  0`.
 fn sums(cells: &[Cell], columns: &Columns) -> Option<Vec<(usize, BallotVote, u32)>> {
     let label = cells.first()?.text.to_lowercase();
-    ["summa", "resultat", "totalt", "antal", "röster"].iter().any(|word| label.starts_with(word)).then_some(())?;
+    ["summa", "resultat", "totalt", "antal", "röster"]
+        .iter()
+        .any(|word| label.starts_with(word))
+        .then_some(())?;
     let sums = cells.iter().skip(1).filter_map(|cell| {
         let middle = (cell.left + cell.right) / 2.0;
-        let nearest = columns.places.iter().min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
+        let nearest = columns
+            .places
+            .iter()
+            .min_by(|a, b| (a.2 - middle).abs().total_cmp(&(b.2 - middle).abs()))?;
         Some((nearest.0, nearest.1, cell.text.trim().parse().ok()?))
     });
     Some(sums.collect())
@@ -126,9 +175,21 @@ fn person(cells: &[Cell]) -> Option<Person> {
         return Some(found.person);
     }
     let name = first.text.split([',', '(']).next()?.trim();
-    let is_name = name.split(' ').count() >= 2 && name.starts_with(char::is_uppercase) && name.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
-    let party = cells.iter().skip(1).take(2).find(|cell| !is_mark(&cell.text)).and_then(|cell| parties::code(&cell.text))?;
-    is_name.then(|| Person { name: name.to_owned(), party: Some(party) })
+    let is_name = name.split(' ').count() >= 2
+        && name.starts_with(char::is_uppercase)
+        && name
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
+    let party = cells
+        .iter()
+        .skip(1)
+        .take(2)
+        .find(|cell| !is_mark(&cell.text))
+        .and_then(|cell| parties::code(&cell.text))?;
+    is_name.then(|| Person {
+        name: name.to_owned(),
+        party: Some(party),
+    })
 }
 
 fn is_mark(text: &str) -> bool {
@@ -140,15 +201,38 @@ mod tests {
     use super::*;
 
     fn line(cells: &[(&str, f32)]) -> CleanLine {
-        let text = cells.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(" ");
-        let cells = cells.iter().map(|(text, left)| Cell { text: (*text).into(), left: *left, right: left + text.len() as f32 * 5.0 }).collect();
-        CleanLine { text, cells, page: None, look: None, gap_before: false, break_before: false }
+        let text = cells
+            .iter()
+            .map(|(text, _)| *text)
+            .collect::<Vec<_>>()
+            .join(" ");
+        let cells = cells
+            .iter()
+            .map(|(text, left)| Cell {
+                text: (*text).into(),
+                left: *left,
+                right: left + text.len() as f32 * 5.0,
+            })
+            .collect();
+        CleanLine {
+            text,
+            cells,
+            page: None,
+            look: None,
+            gap_before: false,
+            break_before: false,
+        }
     }
 
     #[test]
     fn the_column_of_the_mark_is_the_vote() {
         let lines = [
-            line(&[("Ledamot", 0.0), ("Ja", 200.0), ("Nej", 250.0), ("Avstår", 300.0)]),
+            line(&[
+                ("Ledamot", 0.0),
+                ("Ja", 200.0),
+                ("Nej", 250.0),
+                ("Avstår", 300.0),
+            ]),
             line(&[("Eva Ek (S), ordförande", 0.0), ("X", 201.0)]),
             line(&[("Bo Lind (M)", 0.0), ("X", 252.0)]),
             line(&[("Åsa Ny (-)", 0.0), ("X", 310.0)]),
@@ -157,6 +241,9 @@ mod tests {
         let lists = lists(&lines);
         assert_eq!(lists.len(), 1);
         let votes: Vec<BallotVote> = lists[0].ballots.iter().map(|ballot| ballot.vote).collect();
-        assert_eq!(votes, [BallotVote::Yes, BallotVote::No, BallotVote::Abstain]);
+        assert_eq!(
+            votes,
+            [BallotVote::Yes, BallotVote::No, BallotVote::Abstain]
+        );
     }
 }

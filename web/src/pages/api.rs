@@ -33,9 +33,7 @@ pub async fn info(face: Face) -> Reply {
 /// The answer to a question; one that cannot be honoured is refused.
 pub async fn search(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let form = Form::read(&face.query);
-    if !form.mistakes.is_empty() {
-        return Err(Fault::BadRequest(form.mistakes));
-    }
+    form.refuse_mistakes()?;
     json(&site.ask(move |index| index.search(&form.question)).await?)
 }
 

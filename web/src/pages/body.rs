@@ -54,10 +54,8 @@ pub async fn show(
     let directory = site.directory().await?;
     let place = directory.place(&place).ok_or(Fault::NotFound)?;
     let body = place.body(&body).ok_or(Fault::NotFound)?;
-    let asked = Form::read(&face.query);
-    if !asked.mistakes.is_empty() {
-        return Err(Fault::BadRequest(asked.mistakes));
-    }
+    let asked = Form::read(&face.query).forgiving();
+    asked.refuse_mistakes()?;
     let year = asked
         .question
         .filters

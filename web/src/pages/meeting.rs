@@ -86,10 +86,10 @@ pub fn latest(index: &Index, n: usize) -> Result<Vec<Vec<Hit>>, Error> {
     Ok(meetings)
 }
 
-/// Hits gathered by meeting, latest first.
+/// Hits gathered by meeting, latest first; a paragraph whose day is not known belongs to none.
 pub fn gather(hits: Vec<Hit>) -> Vec<Vec<Hit>> {
     let mut meetings: BTreeMap<(Option<Date>, String), Vec<Hit>> = BTreeMap::new();
-    for hit in hits {
+    for hit in hits.into_iter().filter(|hit| hit.date.is_some()) {
         meetings
             .entry((hit.date, address::ancestor(&hit.id, 3)))
             .or_default()

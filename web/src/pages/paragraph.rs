@@ -111,11 +111,8 @@ fn find(index: &Index, id: &str) -> Result<Option<Found>, Error> {
 impl ParagraphPage {
     fn new(site: &Site, face: &Face, found: Found) -> ParagraphPage {
         let record = found.record;
-        let frame = Frame::new(
-            site,
-            face,
-            format!("{} – {} § {}", record.title, record.body, record.paragraph),
-        );
+        let place = format!("{} § {}", record.body, record.paragraph);
+        let frame = Frame::new(site, face, format!("{} – {}", record.title, place.trim()));
         ParagraphPage {
             day: day(&frame, record.date),
             kind: (record.kind != paragraf_index::record::Kind::Other)

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect};
-use paragraf_index::answer::{Answer, Understood};
+use paragraf_index::answer::Answer;
 use paragraf_index::question::{Filters, Question, Sort};
 use serde::Serialize;
 
@@ -17,14 +17,21 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::hit::Row;
 use crate::labels::Named;
-use crate::pages::search::group::Group;
-use crate::pages::search::pager::{Pager, Step};
-use crate::reply::{Reply, reply_with};
+use crate::reply::{Reply, reply, reply_with};
 use crate::sentences;
 use crate::site::Site;
 
+mod chips;
 mod group;
 mod pager;
+mod reading;
+mod relief;
+
+use chips::chips;
+use group::Group;
+use pager::{Pager, Step};
+use reading::{Reading, readings};
+use relief::relief;
 
 /// A search and its results.
 #[derive(Template, Serialize)]
@@ -81,34 +88,23 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// A part of the words and how it was taken.
-#[derive(Serialize)]
-pub struct Reading {
-    pub text: String,
-    pub taken_as: &'static str,
-}
-
 /// Shows results; an address with empty or usual keys leads to the short one that says the same.
 pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let form = Form::read(&face.query);
-    let right = form.mistakes.is_empty();
-    if face.is_json() && !right {
-        return Err(Fault::BadRequest(form.mistakes));
+    if face.is_json() {
+        form.refuse_mistakes()?;
+        return reply(&face, &look(&site, &face, form).await?);
     }
-    if right && !face.is_json() && !form.is_canonical(&face.query) {
+    let form = form.forgiving();
+    if !form.mistakes.is_empty() {
+        let page = look(&site, &face, form).await?;
+        return reply_with(StatusCode::BAD_REQUEST, &face, &page);
+    }
+    if !form.is_canonical(&face.query) {
         let frame = Frame::new(&site, &face, "");
         return Ok(Redirect::to(&frame.link(&form.address())).into_response());
     }
-    let page = look(&site, &face, form).await?;
-    reply_with(
-        if right {
-            StatusCode::OK
-        } else {
-            StatusCode::BAD_REQUEST
-        },
-        &face,
-        &page,
-    )
+    reply(&face, &look(&site, &face, form).await?)
 }
 
 async fn look(site: &Site, face: &Face, form: Form) -> Result<SearchPage, Fault> {
@@ -221,39 +217,6 @@ fn position(form: &Form, face: &Face, answer: &Answer) -> String {
     )
 }
 
-fn chips(form: &Form, frame: &Frame) -> Vec<Link> {
-    let filters = &form.question.filters;
-    let chip = |name: String, form: Form| Link {
-        name,
-        link: frame.link(&form.address()),
-        count: None,
-    };
-    let ticked = Facet::ALL.into_iter().flat_map(|facet| {
-        facet.chosen(filters).into_iter().map(move |value| {
-            let name = format!(
-                "{}: {}",
-                facet.legend(frame.language),
-                facet.name(&value, frame.language)
-            );
-            chip(name, form.with_filters(facet.without(filters, &value)))
-        })
-    });
-    let words = frame.words();
-    let from = filters.from.map(|_| {
-        chip(
-            format!("{} {}", words.from, form.from),
-            form.without_dates(true, false),
-        )
-    });
-    let to = filters.to.map(|_| {
-        chip(
-            format!("{} {}", words.to, form.to),
-            form.without_dates(false, true),
-        )
-    });
-    ticked.chain(from).chain(to).collect()
-}
-
 fn sorts(form: &Form, face: &Face) -> Vec<Choice> {
     let choices = form.sorts().into_iter().enumerate();
     let choice = |(index, sort): (usize, Sort)| Choice {
@@ -267,73 +230,4 @@ fn sorts(form: &Form, face: &Face) -> Vec<Choice> {
         chosen: sort == form.question.sort,
     };
     choices.map(choice).collect()
-}
-
-/// Words taken as words need no explanation.
-fn readings(understood: Vec<Understood>, frame: &Frame) -> Vec<Reading> {
-    let words = frame.words();
-    let reading = |part: Understood| {
-        let taken_as = match part.taken_as.as_str() {
-            "reference_number" => words.as_reference_number,
-            "paragraph" => words.as_paragraph,
-            "date" => words.as_date,
-            "phrase" => words.as_phrase,
-            "excluded" => words.as_excluded,
-            "prefix" => words.as_prefix,
-            "ignored" => words.as_ignored,
-            _ => return None,
-        };
-        Some(Reading {
-            text: part.text,
-            taken_as,
-        })
-    };
-    understood.into_iter().filter_map(reading).collect()
-}
-
-/// What each filter costs when nothing is found: the count without it, where there is one.
-async fn relief(site: &Site, face: &Face, form: &Form) -> Result<Vec<Link>, Fault> {
-    let frame = Frame::new(site, face, "");
-    let filters = &form.question.filters;
-    let words = frame.words();
-    let chosen = Facet::ALL
-        .into_iter()
-        .filter(|facet| !facet.chosen(filters).is_empty());
-    let mut ways: Vec<(String, Form)> = chosen
-        .map(|facet| {
-            let name = format!("{} {}", words.without_filter, facet.legend(frame.language));
-            (name, form.with_filters(facet.cleared(filters)))
-        })
-        .collect();
-    if filters.from.or(filters.to).is_some() {
-        ways.push((
-            words.without_dates.to_owned(),
-            form.without_dates(true, true),
-        ));
-    }
-    let questions: Vec<Question> = ways
-        .iter()
-        .map(|(_, form)| Question {
-            limit: 1,
-            ..form.question.clone()
-        })
-        .collect();
-    let totals = site
-        .ask(move |index| {
-            questions
-                .iter()
-                .map(|question| Ok(index.search(question)?.total))
-                .collect::<Result<Vec<_>, _>>()
-        })
-        .await?;
-    let links = ways
-        .into_iter()
-        .zip(totals)
-        .filter(|(_, total)| *total > 0)
-        .map(|((name, form), total)| Link {
-            name,
-            link: frame.link(&form.address()),
-            count: Some(total as u64),
-        });
-    Ok(links.collect())
 }

@@ -37,6 +37,7 @@ async fn an_address_has_one_form() {
     check("/sok?typ=motion&q=+cykel+&fran=", "/sok?q=cykel&typ=motion").await;
     check("/en/sok?q=a&page=1", "/en/sok?q=a").await;
     check("/?q=cykel", "/sok?q=cykel").await;
+    check("/sok?q=cykel&utm_source=brev", "/sok?q=cykel").await;
     assert_eq!(
         client().get("/sok?q=cykel%20v%C3%A4g").await.status,
         StatusCode::OK,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::form::Form;
+use crate::form::{DEEPEST, Form};
 use crate::frame::Frame;
 
 /// Links to the pages around the shown one.
@@ -32,9 +32,6 @@ pub enum Step {
     },
     Gap,
 }
-
-/// Pages further in than this cannot be shown, whatever their number of hits.
-const DEEPEST: usize = 10_000;
 
 impl Pager {
     /// The pager of a search with so many hits.
