@@ -3,7 +3,7 @@
 use super::material::{documents, reader};
 use super::noise::{Damage, damage};
 use super::rules::broken;
-use paragraf::document::Page;
+use paragraf::document::{Line, Page};
 use paragraf::extract::text::pages;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -84,11 +84,22 @@ fn damaged_pages() -> impl Strategy<Value = Shown> {
                 0 => drop(lines.remove(one)),
                 1 => lines.swap(one, other),
                 2 => lines.insert(one, lines[other].clone()),
-                _ => lines[one].cells.rotate_left(1),
+                _ => turn(&mut lines[one]),
             }
         }
         Shown(pages)
     })
+}
+
+/// The cells of a line change places.
+fn turn(line: &mut Line) {
+    line.cells.rotate_left(1);
+    line.text = line
+        .cells
+        .iter()
+        .map(|cell| cell.text.as_str())
+        .collect::<Vec<_>>()
+        .join(" ");
 }
 
 /// Pages that show themselves as lines of text.

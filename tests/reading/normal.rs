@@ -31,6 +31,14 @@ pub fn squashed(text: &str) -> String {
         .collect()
 }
 
+/// Letters and digits alone.
+pub fn letters(text: &str) -> String {
+    plain(text)
+        .chars()
+        .filter(|char| char.is_alphanumeric())
+        .collect()
+}
+
 /// The words of a text.
 pub fn words(text: &str) -> Vec<String> {
     let plain = plain(text);

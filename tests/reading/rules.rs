@@ -1,12 +1,14 @@
 //! Rules that hold for the reading of any document, however odd.
 
-use super::normal::squashed;
+use super::normal::letters;
 use paragraf::clean::{Clean, clean};
 use paragraf::document::Page;
 use paragraf::read::{Context, Reading, read};
 use paragraf::segment::segment;
 use paragraf_index::record::Paragraph;
+use regex::Regex;
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Reads pages and tells of every rule that the reading breaks.
 pub fn broken(pages: &[Page]) -> Vec<String> {
@@ -89,9 +91,13 @@ fn page_starts(paragraph: &Paragraph) -> Vec<String> {
     broken
 }
 
-/// What is quoted stands in the paragraph, as it is quoted but for blanks and hyphens.
+/// What is quoted stands in the paragraph, as it is quoted but for blanks, hyphens and what marks a point of a list.
 fn quotes(paragraph: &Paragraph) -> Vec<String> {
-    let text = squashed(&paragraph.text);
+    let lines: Vec<[String; 2]> = paragraph
+        .text
+        .lines()
+        .map(|line| [line, unmarked(line)].map(letters))
+        .collect();
     let decision = paragraph.decision.iter().map(|point| ("decision", point));
     let proposal = paragraph
         .proposal
@@ -108,9 +114,52 @@ fn quotes(paragraph: &Paragraph) -> Vec<String> {
         .chain(proposal)
         .chain(claims)
         .chain(evidence)
-        .filter(|(_, quote)| quote.trim().is_empty() || !text.contains(&squashed(quote)))
+        .filter(|(_, quote)| quote.trim().is_empty() || !stands(&lines, &letters(quote)))
         .map(|(field, quote)| format!("its {field} is not in its text: {quote:?}"))
         .collect()
+}
+
+/// A line without the number, letter or bullet before its first word.
+fn unmarked(line: &str) -> &str {
+    static MARK: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:Punkt )?(?:[^\p{L}\s]{1,4}|[^\p{L}\s]{0,2}\p{L}[.)]|o)\s+")
+            .expect("a fixed pattern")
+    });
+    MARK.find(line).map_or(line, |mark| &line[mark.end()..])
+}
+
+/// Whether a quote runs from some place in a line over the lines after it, each with its mark or without.
+fn stands(lines: &[[String; 2]], quote: &str) -> bool {
+    (0..lines.len()).any(|first| {
+        let [whole, unmarked] = &lines[first];
+        if whole.contains(quote) || unmarked.contains(quote) {
+            return true;
+        }
+        let suffixes = whole.char_indices().map(|(at, _)| &whole[at..]);
+        let mut read: Vec<usize> = suffixes
+            .filter(|suffix| quote.starts_with(suffix))
+            .map(str::len)
+            .collect();
+        for line in &lines[first + 1..] {
+            let goes_on = |at: usize| {
+                line.iter()
+                    .filter(move |line| quote[at..].starts_with(*line))
+                    .map(move |line| at + line.len())
+            };
+            if read
+                .iter()
+                .any(|&at| line.iter().any(|line| line.starts_with(&quote[at..])))
+            {
+                return true;
+            }
+            read = read.iter().flat_map(|&at| goes_on(at)).collect();
+            read.dedup();
+            if read.is_empty() {
+                break;
+            }
+        }
+        false
+    })
 }
 
 /// Evidence stands on a page of the paragraph.
