@@ -67,21 +67,23 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
             _ => continue,
         };
         for block in part.blocks() {
-            let mut open = false;
+            // Where in the block the text of the last claims begins.
+            let mut open = None;
             for sentence in prose::sentences(&block.text) {
-                let said = &block.text[sentence];
-                let before = claims.len();
+                let said = &block.text[sentence.clone()];
                 let listed = (part.heading.section == Section::Claims)
                     .then(|| after_colon(said))
                     .flatten();
-                claims.extend(listed.unwrap_or_else(|| of_sentence(said, verbs, known)));
-                if claims.len() > before {
-                    open = true;
-                } else if open
+                let mut new = listed.unwrap_or_else(|| of_sentence(said, verbs, known));
+                join_last(&mut new, claims.last());
+                if let Some(claim) = new.last() {
+                    open = said.find(&claim.text).map(|at| sentence.start + at);
+                    claims.extend(new);
+                } else if let Some(from) = open
                     && part.heading.section == Section::Claims
                     && people::all(said).is_empty()
                 {
-                    extend_last(&mut claims, said);
+                    extend_last(&mut claims, text(&block.text[from..sentence.end]));
                 }
             }
         }
@@ -89,8 +91,16 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
     claims
 }
 
-/// A sentence after a claim that names nobody goes on with it.
-fn extend_last(claims: &mut [Claim], said: &str) {
+/// `I detta instämmer Eva Ek (C)`: she demands what was demanded last.
+fn join_last(new: &mut Vec<Claim>, last: Option<&Claim>) {
+    for claim in new.iter_mut().filter(|claim| claim.text.is_empty()) {
+        claim.text = last.map(|last| last.text.clone()).unwrap_or_default();
+    }
+    new.retain(|claim| !claim.text.is_empty());
+}
+
+/// A sentence after a claim that names nobody goes on with it: the claim then reads `longer`.
+fn extend_last(claims: &mut [Claim], longer: &str) {
     let Some(text) = claims.last().map(|claim| claim.text.clone()) else {
         return;
     };
@@ -99,8 +109,13 @@ fn extend_last(claims: &mut [Claim], said: &str) {
         .rev()
         .take_while(|claim| claim.text == text)
     {
-        claim.text = format!("{text} {said}");
+        claim.text = longer.to_owned();
     }
+}
+
+/// What is demanded, without the full stop.
+fn text(said: &str) -> &str {
+    said.trim().trim_end_matches('.').trim()
 }
 
 fn of_sentence(said: &str, verbs: &Pattern, known: &[Person]) -> Vec<Claim> {
@@ -154,11 +169,7 @@ fn of_sentence(said: &str, verbs: &Pattern, known: &[Person]) -> Vec<Claim> {
                 .map(|found| found.person.clone()),
         );
     }
-    let text = said[text_from..]
-        .trim()
-        .trim_end_matches('.')
-        .trim()
-        .to_owned();
+    let text = text(&said[text_from..]).to_owned();
     let mut seen = Vec::new();
     claimants.retain(|person| {
         !seen.contains(person) && {
@@ -190,7 +201,7 @@ fn after_colon(said: &str) -> Option<Vec<Claim>> {
         && rest
             .split([' ', ','])
             .all(|word| matches!(word, "" | "och" | "samt" | "ordföranden" | "Ordföranden"));
-    let text = text.trim().trim_end_matches('.').to_owned();
+    let text = self::text(text).to_owned();
     only_names.then(|| {
         found
             .into_iter()

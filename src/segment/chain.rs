@@ -111,7 +111,7 @@ impl Style {
         }
         let before = befores
             .into_iter()
-            .max_by_key(|(before, count)| (*count, before.len()))
+            .max_by_key(|(before, count)| (*count, before.len(), *before))
             .map_or("", |(before, _)| before)
             .to_owned();
         let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();

@@ -34,7 +34,7 @@ static BY: LazyLock<Pattern> = LazyLock::new(|| {
 /// Sentences that say who handed in the motion.
 static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["motion"],
+        &["motion", "ckt"],
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",

@@ -1,0 +1,15 @@
+//! Proof that reading works: all made-up protocols read as their labels say, and rules that hold for any text at all.
+
+mod reading {
+    mod any;
+    mod compare;
+    mod floors;
+    mod golden;
+    mod known;
+    mod material;
+    mod noise;
+    mod normal;
+    mod rules;
+    mod tally;
+    mod truth;
+}
