@@ -2,6 +2,7 @@
 
 mod claims;
 mod decision;
+mod doubt;
 mod head;
 mod kind;
 mod motion;
@@ -20,6 +21,7 @@ use crate::segment::{Contents, Segment};
 use crate::terms::{parties, people};
 use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
 
+pub use doubt::read as doubts;
 pub use head::title_width;
 pub use votes::add_appendix;
 

@@ -44,6 +44,7 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     identify(&mut paragraphs);
     for paragraph in &mut paragraphs {
+        paragraph.warnings = parse::doubts(paragraph);
         paragraph.warnings.extend(
             filled
                 .iter()
@@ -69,6 +70,11 @@ fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Ve
     if clean.lines.is_empty() {
         return problems;
     }
+    problems.extend(
+        missing(paragraphs)
+            .into_iter()
+            .map(|message| warn(Stage::Segment, &message)),
+    );
     if paragraphs.is_empty() {
         problems.push(warn(
             Stage::Segment,
@@ -89,6 +95,32 @@ fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Ve
         }
     }
     problems
+}
+
+/// Numbers that are left out in a row: secret paragraphs, or ones approved at once in a protocol of their own.
+fn missing(paragraphs: &[Paragraph]) -> Vec<String> {
+    let number = |paragraph: &Paragraph| {
+        let digits: String = paragraph
+            .paragraph
+            .chars()
+            .take_while(char::is_ascii_digit)
+            .collect();
+        digits.parse::<u32>().ok()
+    };
+    let numbers: Vec<u32> = paragraphs.iter().filter_map(number).collect();
+    numbers
+        .windows(2)
+        .filter(|pair| pair[1] > pair[0] + 1)
+        .map(|pair| {
+            let (first, last) = (pair[0] + 1, pair[1] - 1);
+            let left_out = if first == last {
+                format!("§ {first} is")
+            } else {
+                format!("§§ {first}–{last} are")
+            };
+            format!("{left_out} not in the document: secret, or in a protocol of their own")
+        })
+        .collect()
 }
 
 /// Gives each paragraph its permalink: `linkoping/kommunstyrelsen/2024-06-11/170`, unique within the document.

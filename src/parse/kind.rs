@@ -94,7 +94,7 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     {
         return Kind::Appointment;
     }
-    if bodies::is_council(own) && NEW_MOTIONS.is_match(opening) {
+    if bodies::is_council(own) && opening.contains("otion") && NEW_MOTIONS.is_match(opening) {
         return Kind::Motion;
     }
     Kind::Other
