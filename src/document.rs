@@ -49,6 +49,17 @@ pub struct Look {
     pub bold: bool,
 }
 
+/// What is known of a document besides its pages.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Context {
+    /// Path below the archive folder, with `/`.
+    pub file: String,
+    /// Hash of the file's bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Place name from the settings, for documents that name none.
+    pub municipality: Option<String>,
+}
+
 impl Line {
     /// Left edge of the line, in the unit of its cells.
     pub fn left(&self) -> f32 {

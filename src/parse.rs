@@ -9,17 +9,19 @@ mod outcome;
 mod pointer;
 mod references;
 mod sections;
+mod verbs;
 mod voices;
 mod votes;
 
 use crate::clean::CleanLine;
 use crate::cover::Cover;
-use crate::read::Context;
+use crate::document::Context;
 use crate::segment::{Contents, Segment};
 use crate::terms::{parties, people};
 use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
 
 pub use head::title_width;
+pub use votes::add_appendix;
 
 /// What the paragraphs of one document share.
 pub struct Protocol<'a> {

@@ -10,19 +10,10 @@ use crate::segment;
 use crate::terms::slug;
 use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
 
+pub use crate::document::Context;
+
 /// Version of the rules below: files read by another version are read again.
 pub const VERSION: &str = "1";
-
-/// What is known of a document besides its pages.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Context {
-    /// Path below the archive folder, with `/`.
-    pub file: String,
-    /// Hash of the file's bytes, lower-case hexadecimal.
-    pub sha256: String,
-    /// Place name from the settings, for documents that name none.
-    pub municipality: Option<String>,
-}
 
 /// What came of reading a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -50,6 +41,7 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
         .iter()
         .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
         .collect();
+    parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     identify(&mut paragraphs);
     for paragraph in &mut paragraphs {
         paragraph.warnings.extend(

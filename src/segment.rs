@@ -5,7 +5,7 @@
 mod appendix;
 mod chain;
 mod contents;
-pub(crate) mod start;
+mod start;
 
 use std::ops::Range;
 

@@ -9,8 +9,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::document::{Line, Page};
-use crate::segment::start;
-use crate::terms::{bodies, headings};
+use crate::terms::{bodies, headings, register};
 
 /// Lines from the top of a page that can be its header.
 const HEADER_LINES: usize = 9;
@@ -243,7 +242,7 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    text.contains('§') || start::is_reference_number(text) || headings::find(text).is_some()
+    text.contains('§') || register::is_number(text) || headings::find(text).is_some()
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {

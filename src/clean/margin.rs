@@ -4,8 +4,7 @@
 
 use crate::clean::CleanLine;
 use crate::document::Cell;
-use crate::segment::start;
-use crate::terms::headings;
+use crate::terms::{headings, register};
 
 /// Known headings that must stand in the same margin before unknown ones there count as headings, too.
 const KNOWN_ENOUGH: usize = 3;
@@ -50,7 +49,10 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
         }
         if is_register_beside_title(line, &columns) {
             // `Dnr KS 2023/88 | föreningsbidrag`: the title goes on beside the reference number.
-            split.extend(beside(line, false));
+            split.extend(beside(line, false).map(|rest| CleanLine {
+                look: line.look,
+                ..rest
+            }));
             split.push(CleanLine {
                 text: line.cells[0].text.clone(),
                 cells: line.cells[..1].to_vec(),
@@ -68,8 +70,7 @@ fn is_register_beside_title(line: &CleanLine, columns: &[Columns]) -> bool {
     let [first, second, ..] = line.cells.as_slice() else {
         return false;
     };
-    columns.iter().any(|columns| columns.hold(first, second))
-        && start::is_reference_number(&first.text)
+    columns.iter().any(|columns| columns.hold(first, second)) && register::is_number(&first.text)
 }
 
 /// A column of headings and the column of text beside it.
@@ -130,7 +131,7 @@ fn heading_at(lines: &[CleanLine], index: usize, columns: &[Columns]) -> Option<
     let short = heading.text.chars().count() < HEADING_CHARS
         && heading.text.starts_with(char::is_uppercase)
         && !heading.text.contains('§');
-    let unknown = (short && !start::is_reference_number(&heading.text)).then(|| Heading {
+    let unknown = (short && !register::is_number(&heading.text)).then(|| Heading {
         text: heading.text.clone(),
         lines: 1,
     });

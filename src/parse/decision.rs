@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 use regex::Regex;
 
-use crate::parse::outcome;
 use crate::parse::sections::Part;
+use crate::parse::verbs;
 use crate::prose::{self, Block, Marker};
 use crate::terms::bodies;
 use crate::terms::headings::Section;
@@ -157,8 +157,7 @@ fn add_block(
         return false;
     }
     let last = decision.proposed.last().or(decision.own.last());
-    let ended =
-        last.is_some_and(|last| is_noted(&last.text) && outcome::of_sentence(text).is_empty());
+    let ended = last.is_some_and(|last| is_noted(&last.text) && verbs::effects(text).is_empty());
     if last.is_some() && block.marker == Marker::None && (ended || tells_of_before(text)) {
         return false;
     }
@@ -242,7 +241,7 @@ fn tells_of_before(text: &str) -> bool {
 
 /// Anmälningar and delegated decisions: what is listed below the point is no point.
 fn is_noted(point: &str) -> bool {
-    outcome::of_sentence(point).contains(&Outcome::Noted) || LISTS.is_match(point)
+    verbs::effects(point).contains(&Outcome::Noted) || LISTS.is_match(point)
 }
 
 static LISTS: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,43 +1,11 @@
-//! The effects of a decision's points: verb and subject of each sentence read together.
-
-use std::sync::LazyLock;
-
-use crate::terms::pattern::Pattern;
+//! The effects of a paragraph's points: what this body decided, and what it says to another.
 
 use crate::parse::decision::{Decision, Point};
 use crate::parse::pointer;
 use crate::parse::sections::Part;
+use crate::parse::verbs;
 use crate::prose;
 use paragraf_index::record::Outcome;
-
-/// A verb of a decision, and its effect. The first entries win over later ones that share words.
-static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
-    #[rustfmt::skip]
-    let verbs: [(Outcome, &[&str], &str); 13] = [
-        (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
-        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår"], r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
-        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
-        (Outcome::Rejected, &["avsl", "ogilla"], r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
-        (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-        (Outcome::Elected, &["utse", "utså", "vald", "välj", "befria", "entledig", "förordn", "till val"], r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet"], r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, &["uppdr"], r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-        (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
-        (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR "], r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
-    ];
-    verbs
-        .into_iter()
-        .map(|(outcome, stems, pattern)| {
-            (
-                outcome,
-                Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")),
-            )
-        })
-        .collect()
-});
 
 /// Reads every effect of a paragraph's points.
 pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
@@ -55,7 +23,7 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
             let said = &point.text[sentence];
             match pointer::follow(said, parts) {
                 Some(outcome) => add(outcome),
-                None => of_sentence(said).into_iter().for_each(&mut add),
+                None => verbs::effects(said).into_iter().for_each(&mut add),
             }
         }
     }
@@ -85,184 +53,13 @@ pub fn recommitted_by_lead_in(decision: &Decision) -> bool {
 pub fn of_point(point: &Point) -> Vec<Outcome> {
     let mut outcomes: Vec<Outcome> = Vec::new();
     for sentence in prose::sentences(&point.text) {
-        for outcome in of_sentence(&point.text[sentence]) {
+        for outcome in verbs::effects(&point.text[sentence]) {
             if !outcomes.contains(&outcome) {
                 outcomes.push(outcome);
             }
         }
     }
     outcomes
-}
-
-/// The effects a sentence states in its main clause.
-pub fn of_sentence(sentence: &str) -> Vec<Outcome> {
-    let main = main_clause(sentence);
-    let mut found: Vec<(usize, Outcome)> = VERBS
-        .iter()
-        .filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome)))
-        .collect();
-    found.sort_by_key(|(at, _)| *at);
-    let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
-    // A matter put off or sent back has no other effect; an election by list is no approval.
-    for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
-        if has(alone) {
-            let beside = match alone {
-                Outcome::Recommitted => Some(Outcome::Assigned),
-                // `Interpellationen får framställas och besvaras vid nästa sammanträde.`
-                Outcome::Tabled if ADMITTED.is_match(&main) => Some(Outcome::Approved),
-                _ => None,
-            };
-            return found
-                .iter()
-                .map(|(_, outcome)| *outcome)
-                .filter(|outcome| *outcome == alone || Some(*outcome) == beside)
-                .collect();
-        }
-    }
-    let reply = REPLY.is_match(&main);
-    let approved = has(Outcome::Approved) && !ADMITTED.is_match(&main);
-    let elected = has(Outcome::Elected);
-    let answered = has(Outcome::Answered);
-    let noted = has(Outcome::Noted);
-    let assigned = found
-        .iter()
-        .find(|(_, outcome)| *outcome == Outcome::Assigned)
-        .map(|(at, _)| *at);
-    found
-        .into_iter()
-        .filter(|(at, outcome)| {
-            !(assigned.is_some_and(|assigned| *at > assigned)
-                && matches!(
-                    outcome,
-                    Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted
-                ))
-        })
-        .map(|(_, outcome)| outcome)
-        .filter(|outcome| {
-            !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja"))
-        })
-        .filter(|outcome| {
-            !(elected
-                && approved
-                && main.contains("bevilja")
-                && matches!(outcome, Outcome::Elected))
-        })
-        // Sending a reply, or what was approved, is no referral.
-        .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
-        .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
-        .filter(|outcome| {
-            !(noted
-                && matches!(
-                    outcome,
-                    Outcome::Answered | Outcome::Assigned | Outcome::Rejected
-                ))
-        })
-        .collect()
-}
-
-/// The matter may be raised: nothing is said of what it asks for.
-pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["får", "FÅR"],
-        r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
-    )
-});
-
-static REPLY: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["yttrande", "svar", "eget", "skrivelse"],
-        r"(?i)\bsom (?:sitt )?(?:eget )?(?:yttrande|svar)|som sitt eget|(?:yttrandet|remissvaret|svaret|tjänsteskrivelsen)\b",
-    )
-});
-
-/// What a named paper says: `…, enligt vilken motionen bör avslås, …`.
-pub static ACCORDING: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["enligt vilk"],
-        r"(?i),? enligt vilk(?:en|et|a) [^,]*(?:,|$)",
-    )
-});
-
-/// Reasons and quotations after the verb say nothing of the effect.
-static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[
-            "med h",
-            "med mot",
-            "eftersom",
-            "under f",
-            "anledning",
-            "antagande",
-            "nnande",
-            "fastst",
-            "beslut",
-        ],
-        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$",
-    )
-});
-
-static QUOTED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["(", "”", "“", "\""],
-        r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#,
-    )
-});
-
-/// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
-static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[
-            "motion",
-            "uppdrag",
-            "hemst",
-            "yrkande",
-            "rslag",
-            "beslut",
-            "redovisning",
-            "beg",
-        ],
-        r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
-    )
-});
-
-static TASK: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["uppdr"],
-        r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$",
-    )
-});
-
-/// `… beslut att anta en plan …`: what an infinitive says is no effect of this sentence,
-static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["att "],
-        r"(?i)\batt (?:\p{Ll}+ ){0,2}?(?:bifalla|godkänna|anta|fastställa|bevilja|avslå|anteckna|notera|utse|välja|entlediga|remittera|överlämna|översända|uppdra|återremittera|bordlägga|tillstyrka|avstyrka|upphäva|ingå|revidera|höja|sänka)\b",
-    )
-});
-
-/// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
-static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["besl", "resl"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b",
-    )
-});
-
-fn main_clause(sentence: &str) -> String {
-    let mut bare = sentence.to_owned();
-    for (pattern, left) in [
-        (&QUOTED, " "),
-        (&ACCORDING, ""),
-        (&AFTERWARDS, ""),
-        (&ABOUT, "$head$verb"),
-        (&TASK, "$head"),
-    ] {
-        pattern.replace_in(&mut bare, left);
-    }
-    if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
-        INFINITIVE.replace_in(&mut bare, " ");
-    }
-    bare
 }
 
 /// Whether a point is about what somebody asked for, not a hemställan answered in passing.
@@ -298,45 +95,4 @@ fn of_proposal(points: &[Point]) -> Vec<Outcome> {
         }
     }
     outcomes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(sentence: &str, expected: &[Outcome]) {
-        assert_eq!(of_sentence(sentence), expected, "{sentence}");
-    }
-
-    #[test]
-    fn verb_and_subject_together() {
-        use Outcome::*;
-        check(
-            "Den av Nils Ek väckta motionen om att godkänna en cykelplan avslås.",
-            &[Rejected],
-        );
-        check("Motionen anses vara besvarad.", &[Answered]);
-        check("Motionen anses därmed besvarad.", &[Answered]);
-        check("Nämnden får i uppdrag att anta en plan.", &[Assigned]);
-        check(
-            "Ärendet återremitteras till nämnden för att godkännas på nytt.",
-            &[Recommitted],
-        );
-        check("Rapporten antecknas.", &[Noted]);
-        check(
-            "Ärendets bordläggs till sammanträdet den 27 april.",
-            &[Tabled],
-        );
-        check(
-            "Redovisning av uppdrag att avslå ansökningar antecknas och förklaras fullgjort.",
-            &[Noted],
-        );
-        check("Anna Ek (S) utses till ledamot.", &[Elected]);
-        check("att i övrigt avslå framställningen.", &[Rejected]);
-        check(
-            "att bevilja ett engångsanslag med 200 000 kronor,",
-            &[Approved],
-        );
-        check("Policyn upphävs.", &[Other]);
-    }
 }

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::parse::outcome;
 use crate::parse::sections::Part;
+use crate::parse::verbs;
 use crate::prose;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
@@ -40,7 +40,7 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
     if let Some(inner) = said_itself(said) {
         return Some(inner);
     }
-    let approves = outcome::of_sentence(said)
+    let approves = verbs::effects(said)
         .iter()
         .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
@@ -56,7 +56,7 @@ fn said_itself(said: &str) -> Option<Outcome> {
         Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
     });
     let found = INNER.captures(said)?;
-    let approves = outcome::of_sentence(&said[..found.name("inner")?.start()])
+    let approves = verbs::effects(&said[..found.name("inner")?.start()])
         .iter()
         .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     approves.then(|| asked(&found["inner"])).flatten()
@@ -96,7 +96,7 @@ fn asked(said: &str) -> Option<Outcome> {
         .filter_map(|verb| said.rfind(verb))
         .max()
         .unwrap_or(0);
-    outcome::of_sentence(&said[from..])
+    verbs::effects(&said[from..])
         .into_iter()
         .find_map(|effect| match effect {
             Outcome::Opposed => Some(Outcome::Rejected),

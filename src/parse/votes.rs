@@ -12,7 +12,7 @@ use crate::parse::sections::Part;
 use crate::prose;
 use crate::terms::headings::Section;
 use crate::terms::{numbers, people};
-use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
+use paragraf_index::record::{Ballot, BallotVote, Paragraph, Person, Vote};
 
 /// `40 Ja mot 38 Nej`, `6 ja-röster och 7 nej-röster`, `Ja röstar tjugofyra ledamöter, nej röstar sexton`.
 static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -199,6 +199,31 @@ fn add_named(said: &str, named: &mut Option<Vote>, votes: &mut Vec<Vote>) -> boo
             vote,
         }));
     true
+}
+
+/// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
+pub fn add_appendix(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"§\s*(\d{1,4})").expect("a fixed pattern"));
+    let marks: Vec<(usize, &str)> = appendix
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, NUMBER.captures(&line.text)?.get(1)?.as_str())))
+        .collect();
+    for (index, (from, number)) in marks.iter().enumerate() {
+        let to = marks
+            .get(index + 1)
+            .map_or(appendix.len(), |(next, _)| *next);
+        let Some(paragraph) = paragraphs
+            .iter_mut()
+            .find(|paragraph| paragraph.paragraph == *number)
+        else {
+            continue;
+        };
+        for list in table::lists(&appendix[*from..to]) {
+            add_list(&mut paragraph.votes, list);
+        }
+    }
 }
 
 /// Members who voted alike.

@@ -9,7 +9,7 @@ use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::contents::Contents;
 use crate::segment::start::{Form, Start};
-use crate::terms::{bodies, headings};
+use crate::terms::{bodies, headings, register};
 
 /// How far back a predecessor is looked for: bounds the work on documents full of references.
 const REACH: usize = 200;
@@ -183,10 +183,9 @@ fn announces(lines: &[CleanLine], at: usize) -> bool {
         .skip(at + 1)
         .take(6)
         .take_while(|line| !line.text.starts_with('§'));
-    below.into_iter().any(|line| {
-        headings::find(&line.text).is_some()
-            || crate::segment::start::is_reference_number(&line.text)
-    })
+    below
+        .into_iter()
+        .any(|line| headings::find(&line.text).is_some() || register::is_number(&line.text))
 }
 
 /// The range of numbers the cover gives: `Paragrafer §§94-110`.

@@ -55,17 +55,6 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    let number = register::PATTERN;
-    Regex::new(&format!(
-        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
-    ))
-    .expect("a fixed pattern")
-});
-
-static ISO_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
-
 /// What may stand before the sign: a body's short name, a reference number, the item of the agenda.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let number = register::PATTERN;
@@ -173,17 +162,12 @@ fn form(rest: &str) -> Form {
     let first = rest.chars().next();
     match first {
         None => Form::Alone,
-        Some(_) if is_reference_number(rest) => Form::Reference,
+        Some(_) if register::is_number(rest) => Form::Reference,
         Some(char) if char.is_uppercase() || matches!(char, '"' | '”' | '“') => Form::Title,
         Some(char) if char.is_ascii_digit() && rest.contains(' ') => Form::Title,
         Some('-' | '–') if rest.len() > 3 => Form::Title,
         Some(_) => Form::Sentence,
     }
-}
-
-/// Whether a line holds a reference number, perhaps with its label, and nothing else.
-pub fn is_reference_number(text: &str) -> bool {
-    text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
 }
 
 /// Whether the titles of a document stand above the lines with the numbers.
@@ -209,7 +193,7 @@ pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     let above = start.line.checked_sub(1).filter(|&above| {
         start.form != Form::Reference
-            && is_reference_number(&lines[above].text)
+            && register::is_number(&lines[above].text)
             && (lines[above].gap_before || lines[above].break_before)
     });
     above.unwrap_or(start.line)

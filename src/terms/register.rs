@@ -1,5 +1,9 @@
 //! Reference numbers (diarienummer) in every written form.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
 ///
 /// `KS 2023-860`, `KS/2021:3`, `SLK-2025-00005:-1`, `BYGG.2022.114`, `KSF 2024/0311`, `2026.016 KS`, `2018/000412-101`,
@@ -11,3 +15,19 @@ pub const PATTERN: &str = concat!(
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
+
+static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    let number = PATTERN;
+    Regex::new(&format!(
+        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+    ))
+    .expect("a fixed pattern")
+});
+
+static ISO_DATE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
+
+/// Whether a line holds a reference number, perhaps with its label, and nothing else.
+pub fn is_number(text: &str) -> bool {
+    text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
+}

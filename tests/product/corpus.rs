@@ -8,17 +8,31 @@ use std::process::Command;
 use super::run::Room;
 
 /// What must be reached (F1) of each field.
-const FLOORS: [(&str, f64); 10] = [
-    ("paragraphs", 0.98),
-    ("body", 0.99),
-    ("date", 0.99),
-    ("title", 0.93),
-    ("reference_numbers", 0.96),
-    ("page", 0.97),
-    ("kind", 0.95),
-    ("motion_parties", 0.93),
-    ("decision", 0.93),
-    ("motion_outcome", 0.90),
+const FLOORS: [(&str, f64); 24] = [
+    ("paragraphs", 0.995),
+    ("body", 1.0),
+    ("date", 1.0),
+    ("title", 0.99),
+    ("reference_numbers", 0.99),
+    ("page", 0.99),
+    ("kind", 0.99),
+    ("decision", 0.975),
+    ("proposal", 0.99),
+    ("outcomes", 0.975),
+    ("motion", 0.99),
+    ("motion_authors", 0.99),
+    ("motion_parties", 0.99),
+    ("motion_event", 0.99),
+    ("motion_outcome", 0.99),
+    ("motion_final", 0.99),
+    ("final_outcome", 0.98),
+    ("motion_submitted", 0.9),
+    ("claims", 0.99),
+    ("votes", 0.99),
+    ("ballots", 0.99),
+    ("reservations", 0.99),
+    ("statements", 0.99),
+    ("references", 0.99),
 ];
 
 /// The folder, where there is one.

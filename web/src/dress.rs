@@ -90,6 +90,7 @@ fn put_headers(headers: &mut HeaderMap, tag: Option<HeaderValue>, face: &Face) {
         headers.insert(header::ETAG, tag);
     }
     if face.is_json() {
+        headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
         headers.insert(
             header::ACCESS_CONTROL_ALLOW_ORIGIN,
             HeaderValue::from_static("*"),

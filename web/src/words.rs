@@ -91,6 +91,7 @@ words! {
     open_original: "Öppna originalet", "Open the original";
     motion_by: "Motion från", "Motion by";
     mistakes: "Något i sökningen behöver rättas", "Something in the search needs correcting";
+    relaxed: "Inget innehåller allt du skrev. Här är det som innehåller något av det.", "Nothing has all you wrote. This is what has some of it.";
     as_reference_number: "diarienummer", "reference number";
     as_paragraph: "paragrafnummer", "paragraph number";
     as_date: "datum", "date";

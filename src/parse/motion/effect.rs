@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::parse::decision::Point;
 use crate::parse::motion::{Matter, is_about_motion};
-use crate::parse::{outcome, pointer};
+use crate::parse::{pointer, verbs};
 use crate::prose;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
@@ -80,7 +80,7 @@ fn of_point(point: &Point) -> Vec<Said> {
 /// The effect of one sentence, where the motion is what it decides about.
 fn of_sentence(said: &str) -> Option<MotionOutcome> {
     // `Nämnden antar förvaltningens yttrande, enligt vilket motionen bör avslås.`
-    if let Some(inner) = outcome::ACCORDING.find(said) {
+    if let Some(inner) = verbs::ACCORDING.find(said) {
         let words = inner
             .as_str()
             .trim_start_matches([',', ' '])
@@ -100,8 +100,8 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         return Some(MotionOutcome::PartlyApproved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
-    let proposal = pointer::is_pointer(said) || outcome::ADMITTED.is_match(said);
-    outcome::of_sentence(said)
+    let proposal = pointer::is_pointer(said) || verbs::ADMITTED.is_match(said);
+    verbs::effects(said)
         .into_iter()
         .find_map(|effect| match effect {
             Outcome::Approved | Outcome::Endorsed if !proposal => Some(MotionOutcome::Approved),

@@ -87,18 +87,18 @@ fn is_rule(text: &str) -> bool {
 
 /// `Ledamot  Ja  Nej  Avstår`.
 fn header(line: &CleanLine, cells: &[Cell]) -> Option<Columns> {
+    if is_spelled_header(cells) {
+        return Some(Columns {
+            places: Vec::new(),
+            rounds: 1,
+        });
+    }
     let mut places: Vec<(usize, BallotVote, f32)> = Vec::new();
     let mut round = 0;
     for cell in cells {
         let words: Vec<&str> = cell.text.split(' ').collect();
         for (index, word) in words.iter().enumerate() {
-            let vote = match word.to_lowercase().trim_matches(['.', ':']) {
-                "ja" => BallotVote::Yes,
-                "nej" => BallotVote::No,
-                "avstår" | "avst" | "avstod" => BallotVote::Abstain,
-                "frånvarande" | "frånv" => BallotVote::Absent,
-                _ => continue,
-            };
+            let Some(vote) = spelled(word) else { continue };
             round += usize::from(
                 places
                     .iter()
@@ -125,11 +125,40 @@ fn header(line: &CleanLine, cells: &[Cell]) -> Option<Columns> {
     })
 }
 
+/// `Ledamot  Parti  Röst`: the vote is written out in each row.
+fn is_spelled_header(cells: &[Cell]) -> bool {
+    let has = |words: &[&str]| {
+        cells
+            .iter()
+            .any(|cell| words.contains(&cell.text.to_lowercase().as_str()))
+    };
+    has(&["röst", "röstade"]) && has(&["ledamot", "namn"])
+}
+
+fn spelled(word: &str) -> Option<BallotVote> {
+    match word.to_lowercase().trim_matches(['.', ':']) {
+        "ja" => Some(BallotVote::Yes),
+        "nej" => Some(BallotVote::No),
+        "avstår" | "avst" | "avstod" => Some(BallotVote::Abstain),
+        "frånvarande" | "frånv" => Some(BallotVote::Absent),
+        _ => None,
+    }
+}
+
 /// The ballots of a row, each with its round.
 fn row(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let Some(person) = person(cells) else {
         return Vec::new();
     };
+    if columns.places.is_empty() {
+        let vote = cells.last().and_then(|cell| spelled(&cell.text));
+        let ballot = |vote| Ballot {
+            name: person.name.clone(),
+            party: person.party.clone(),
+            vote,
+        };
+        return vote.map(|vote| (0, ballot(vote))).into_iter().collect();
+    }
     let marks = cells.iter().skip(1).filter(|cell| is_mark(&cell.text));
     marks
         .filter_map(|mark| {

@@ -38,7 +38,7 @@ pub async fn robots() -> Response {
     file(
         "text/plain; charset=utf-8",
         "public, max-age=86400",
-        "User-agent: *\nDisallow: /api/\nDisallow: /sok.json\n",
+        "User-agent: *\nAllow: /\n",
     )
 }
 

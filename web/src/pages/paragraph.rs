@@ -140,7 +140,7 @@ impl ParagraphPage {
             ),
             open: open_original(&frame, record.source.page),
             citation: citation(&frame, &record),
-            permalink: frame.absolute(&address::paragraph(&record.id)),
+            permalink: format!("{}{}", frame.origin, address::paragraph(&record.id)),
             record,
             frame,
         }

@@ -33,6 +33,9 @@ use pager::{Pager, Step};
 use reading::{Reading, readings};
 use relief::relief;
 
+/// How the index says that it looked for some of the words only.
+const ANY_WORD: &str = "any_word";
+
 /// A search and its results.
 #[derive(Template, Serialize)]
 #[template(path = "search.html")]
@@ -54,6 +57,8 @@ pub struct SearchPage {
     /// Orders to choose from.
     #[serde(skip)]
     pub sorts: Vec<Choice>,
+    /// Whether nothing has all the words, and paragraphs with some of them are shown.
+    pub relaxed: bool,
     /// What was recognised in the words.
     pub understood: Vec<Reading>,
     /// Another spelling.
@@ -136,6 +141,10 @@ fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>)
             .filter_map(|facet| Group::new(facet, &form, &answer.facets, language))
             .collect(),
         sorts: sorts(&form, face),
+        relaxed: answer
+            .understood
+            .iter()
+            .any(|part| part.taken_as == ANY_WORD),
         understood: readings(answer.understood, &frame),
         suggestion: answer.suggestion.map(|text| Link {
             link: frame.link(&form.with_text(&text).address()),

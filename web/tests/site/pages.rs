@@ -212,6 +212,10 @@ async fn pages_that_name_people_are_not_for_search_engines() {
             .attributes("meta[name=robots]", "content");
         assert_eq!(robots.is_empty(), listed, "{address}");
     }
+    assert_eq!(
+        client().get("/sok.json").await.header("x-robots-tag"),
+        "noindex"
+    );
     let original = client()
         .get(&format!(
             "/original/{}/tn-2024-03-12.txt",

@@ -90,12 +90,14 @@ async fn references_are_links_only_where_they_lead_somewhere() {
 }
 
 #[tokio::test]
-async fn it_can_be_cited() {
-    let page = client().get(&format!("/{RICH}")).await;
+async fn it_can_be_cited_by_one_address_in_any_language() {
     let expected = format!(
         "Östbys kommun, Kommunfullmäktige, protokoll 2024-06-17 § 84, dnr KS 2024-112http://site.example/{RICH}"
     );
-    assert_eq!(page.texts(".citation"), [expected]);
+    for address in [format!("/{RICH}"), format!("/en/{RICH}")] {
+        let page = client().get(&address).await;
+        assert_eq!(page.texts(".citation"), [expected.as_str()], "{address}");
+    }
 }
 
 #[tokio::test]

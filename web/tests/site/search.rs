@@ -112,6 +112,25 @@ async fn an_empty_result_tells_the_way_on() {
 }
 
 #[tokio::test]
+async fn a_search_that_was_eased_says_so() {
+    let page = client().get("/sok?q=skolg%C3%A5rd+interpellation").await;
+    assert!(page.texts(".hits h3").len() >= 2);
+    let note = page.texts(".note").concat();
+    assert!(note.starts_with("Inget innehåller allt du skrev"), "{note}");
+    assert_eq!(
+        client().get("/sok?q=skolskjuts").await.texts(".note"),
+        [""; 0]
+    );
+}
+
+#[tokio::test]
+async fn another_spelling_is_offered_not_taken() {
+    let page = client().get("/sok?q=skolskjus").await;
+    assert_eq!(page.texts("h2#count"), ["Inga träffar"]);
+    assert_eq!(page.attributes(".note a", "href"), ["/sok?q=skolskjuts"]);
+}
+
+#[tokio::test]
 async fn a_mistake_keeps_what_was_typed_and_shows_the_rest() {
     let page = client().get("/sok?q=skolskjuts&fran=igår").await;
     assert_eq!(page.status, StatusCode::BAD_REQUEST);
