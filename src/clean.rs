@@ -6,6 +6,8 @@
 mod furniture;
 mod margin;
 
+use std::collections::HashMap;
+
 use crate::document::{Cell, Line, Look, Page};
 
 pub use furniture::Furniture;
@@ -52,16 +54,14 @@ pub struct Clean {
 pub fn clean(pages: &[Page]) -> Clean {
     let furniture = Furniture::of(pages);
     let mut cleaned = Clean::default();
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         let gone = furniture.on_page(pages, index);
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
             if gone {
-                match cleaned
-                    .furniture
-                    .iter_mut()
-                    .find(|(text, _)| *text == line.text)
-                {
+                let at = *known.entry(&line.text).or_insert(cleaned.furniture.len());
+                match cleaned.furniture.get_mut(at) {
                     Some((_, times)) => *times += 1,
                     None => cleaned.furniture.push((line.text.clone(), 1)),
                 }

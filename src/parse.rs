@@ -133,7 +133,9 @@ fn parties_of(text: &str) -> Vec<String> {
         .filter_map(|found| found.person.party)
         .filter(|code| code != "-")
         .collect();
-    codes.extend(parties::groups(text, &codes.clone()));
+    codes.sort();
+    codes.dedup();
+    codes.extend(parties::groups(text, &codes));
     codes.sort();
     codes.dedup();
     codes

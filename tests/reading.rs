@@ -11,5 +11,6 @@ mod reading {
     mod normal;
     mod rules;
     mod tally;
+    mod time;
     mod truth;
 }

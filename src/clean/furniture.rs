@@ -191,13 +191,12 @@ impl Furniture {
                 continue;
             }
             // A header names the body first: other furniture follows within a few lines, no other body between.
-            let follows = certain
-                .iter()
-                .find(|&&at| at > index && at - index < NEIGHBOURHOOD);
+            let follows = certain.get(certain.partition_point(|&at| at <= index));
             gone[index] = follows.is_some_and(|&at| {
-                !lines[index + 1..at]
-                    .iter()
-                    .any(|line| bodies::is_body(&line.text))
+                at - index < NEIGHBOURHOOD
+                    && !lines[index + 1..at]
+                        .iter()
+                        .any(|line| bodies::is_body(&line.text))
             });
         }
     }

@@ -1,5 +1,6 @@
 //! References: pointers to other paragraphs, by body, date and number.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -29,6 +30,10 @@ static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// How far before a date its body is looked for, in bytes.
 const BODY_REACH: usize = 110;
+/// How far before a number its date is looked for, in bytes.
+const JOIN_REACH: usize = 40;
+/// How far after a number its date is looked for, in bytes.
+const FOLLOW_REACH: usize = 70;
 
 /// Finds the pointers of a text. A date without a year (`den 12 maj, § 30`) is left out: the meeting's year may be
 /// the wrong one.
@@ -38,6 +43,7 @@ pub fn read(text: &str) -> Vec<Reference> {
     };
     let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
+    let mut known = HashSet::new();
     for found in numbers.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         let Some(number) = found
@@ -47,13 +53,15 @@ pub fn read(text: &str) -> Vec<Reference> {
         else {
             continue;
         };
-        let before = dates
+        let before = dates[..dates.partition_point(|(range, _)| range.end <= whole.start())]
             .iter()
             .rev()
-            .find(|(range, _)| range.end <= whole.start() && joins(text, range.end, whole.start()));
-        let after = dates.iter().find(|(range, _)| {
-            range.start >= whole.end() && follows(text, whole.end(), range.start)
-        });
+            .take_while(|(range, _)| whole.start() - range.end < JOIN_REACH)
+            .find(|(range, _)| joins(text, range.end, whole.start()));
+        let after = dates[dates.partition_point(|(range, _)| range.start < whole.end())..]
+            .iter()
+            .take_while(|(range, _)| range.start - whole.end() < FOLLOW_REACH)
+            .find(|(range, _)| follows(text, whole.end(), range.start));
         let reference = match before.or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
@@ -75,10 +83,7 @@ pub fn read(text: &str) -> Vec<Reference> {
                 None => continue,
             },
         };
-        if !references
-            .iter()
-            .any(|known| known.date == reference.date && known.number == reference.number)
-        {
+        if known.insert((reference.date, reference.number.clone())) {
             references.push(reference);
         }
     }
@@ -111,17 +116,13 @@ fn undated_body(text: &str, number: &Range<usize>) -> Option<String> {
 }
 
 fn joins(text: &str, from: usize, to: usize) -> bool {
-    to - from < 40
-        && text
-            .get(from..to)
-            .is_some_and(|between| BETWEEN.is_match(between))
+    text.get(from..to)
+        .is_some_and(|between| BETWEEN.is_match(between))
 }
 
 fn follows(text: &str, from: usize, to: usize) -> bool {
-    to - from < 70
-        && text
-            .get(from..to)
-            .is_some_and(|between| FOLLOWS.is_match(between))
+    text.get(from..to)
+        .is_some_and(|between| FOLLOWS.is_match(between))
 }
 
 /// The body named just before the reference in the same sentence, or between number and date.

@@ -1,6 +1,6 @@
 //! The table of contents: numbers and titles again, before the first paragraph.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -55,12 +55,14 @@ static LEADER: LazyLock<Regex> = LazyLock::new(|| {
 pub fn find(lines: &[CleanLine], candidates: &[Start]) -> Contents {
     let run = first_run(lines, candidates);
     let entries = &candidates[run.clone()];
-    let returns = |entry: &Start| {
-        candidates[run.end..]
-            .iter()
-            .any(|later| later.value == entry.value)
-    };
-    let returning = entries.iter().filter(|entry| returns(entry)).count();
+    let later: HashSet<u32> = candidates[run.end..]
+        .iter()
+        .map(|later| later.value)
+        .collect();
+    let returning = entries
+        .iter()
+        .filter(|entry| later.contains(&entry.value))
+        .count();
     let (Some(first), Some(last)) = (entries.first(), entries.last()) else {
         return Contents::default();
     };
