@@ -4,6 +4,7 @@ mod reading {
     mod any;
     mod compare;
     mod floors;
+    mod furniture;
     mod golden;
     mod known;
     mod material;
