@@ -1,5 +1,6 @@
 //! What a protocol says of itself: body, day of the meeting, municipality, and who was there.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -47,6 +48,8 @@ impl Cover {
     }
 }
 
+/// More people than sit in any assembly, with all who stand in for them: bounds the work on documents that are none.
+const MOST_PEOPLE: usize = 1000;
 /// Lines of the preamble, or of a document without one, that can name body and date.
 const OPENING_LINES: usize = 60;
 
@@ -69,15 +72,15 @@ pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
         body: body(&clean.furniture, opening),
         date: date(&clean.furniture, opening),
         municipality: municipality(clean, opening.len(), file),
-        people: people::distinct(
-            &clean
-                .lines
-                .iter()
-                .map(|line| line.text.as_str())
-                .collect::<Vec<_>>()
-                .join("\n"),
-        ),
+        people: people(&clean.lines),
     }
+}
+
+fn people(lines: &[CleanLine]) -> Vec<Person> {
+    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    let mut people = people::distinct(&texts.join("\n"));
+    people.truncate(MOST_PEOPLE);
+    people
 }
 
 fn opening_end(clean: &Clean, segments: &Segments) -> usize {
@@ -96,14 +99,27 @@ static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
 });
 
+/// Names in the order in which they were met, and how often.
+#[derive(Default)]
+struct Counts {
+    names: Vec<(String, usize)>,
+    places: HashMap<String, usize>,
+}
+
+impl Counts {
+    fn add(&mut self, name: String, times: usize) {
+        let place = *self.places.entry(name.clone()).or_insert(self.names.len());
+        match self.names.get_mut(place) {
+            Some((_, known)) => *known += times,
+            None => self.names.push((name, times)),
+        }
+    }
+}
+
 /// The body: the one that page headers and cover name most.
 fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let mut count =
-        |name: String, times: usize| match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known += times,
-            None => counts.push((name, times)),
-        };
+    let mut counts = Counts::default();
+    let mut count = |name: String, times: usize| counts.add(name, times);
     let headers = furniture
         .iter()
         .map(|(text, times)| (text.as_str(), *times));
@@ -134,10 +150,11 @@ fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> 
             count(name, *times);
         }
     }
-    let Some(most) = counts.iter().map(|(_, times)| *times).max() else {
+    let Some(most) = counts.names.iter().map(|(_, times)| *times).max() else {
         return presented(opening);
     };
     counts
+        .names
         .into_iter()
         .find(|(_, times)| *times == most)
         .map(|(name, _)| name)
@@ -259,12 +276,8 @@ fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
             .enumerate()
             .map(|(index, line)| (line.text.as_str(), weight(index))),
     );
-    let mut counts: Vec<(String, usize)> = Vec::new();
-    let mut count =
-        |name: String, times: usize| match counts.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known += times,
-            None => counts.push((name, times)),
-        };
+    let mut counts = Counts::default();
+    let mut count = |name: String, times: usize| counts.add(name, times);
     for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(line)) {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(region) = found.name("region") {
@@ -293,12 +306,14 @@ fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     // The folder tells which of the places named it is.
     let folders: Vec<&str> = file.split('/').collect();
     if let Some((name, _)) = counts
+        .names
         .iter()
         .find(|(name, _)| folders.contains(&slug(name).as_str()))
     {
         return Some(name.clone());
     }
     let (name, most) = counts
+        .names
         .iter()
         .max_by_key(|(name, times)| (*times, !name.contains(' ')))?
         .clone();
@@ -307,6 +322,7 @@ fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     }
     // `Upplands Väsby`: the longer name, where it nearly always stands whole.
     let longer = counts
+        .names
         .iter()
         .find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
     Some(longer.map_or(name, |(longer, _)| longer.clone()))

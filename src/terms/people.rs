@@ -1,5 +1,6 @@
 //! Names of people with their party: `Åsa Wennlund (L)`, `ordföranden Maria ben Salem Dyne (S)`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -172,13 +173,11 @@ fn commaed(text: &str) -> Vec<Found> {
 
 /// Everybody named with a party, once each.
 pub fn distinct(text: &str) -> Vec<Person> {
-    let mut people = Vec::new();
-    for found in all(text) {
-        if !people.contains(&found.person) {
-            people.push(found.person);
-        }
-    }
+    let mut known = HashSet::new();
+    let people = all(text).into_iter().map(|found| found.person);
     people
+        .filter(|person| known.insert(person.clone()))
+        .collect()
 }
 
 /// The name without roles and titles before it.

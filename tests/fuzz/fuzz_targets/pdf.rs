@@ -9,16 +9,12 @@
 mod document;
 
 /// The part of extraction that runs in the worker.
+#[path = "../../../src/extract"]
 mod extract {
-    #[path = "../../../../src/extract/cells.rs"]
     pub mod cells;
-    #[path = "../../../../src/extract/engine.rs"]
     pub mod engine;
-    #[path = "../../../../src/extract/glyph.rs"]
     pub mod glyph;
-    #[path = "../../../../src/extract/letters.rs"]
     pub mod letters;
-    #[path = "../../../../src/extract/lines.rs"]
     pub mod lines;
 }
 
