@@ -30,6 +30,8 @@ pub struct Block {
     pub text: String,
     /// What stood before it.
     pub marker: Marker,
+    /// The marker as printed: `a)`; empty where there was none.
+    pub label: String,
     /// The number of a numbered block and how far it is indented.
     pub number: Option<(u32, f32)>,
     /// Where in `text` each source line begins: byte offset and index of the line.
@@ -82,6 +84,7 @@ pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
             _ => blocks.push(Block {
                 text: text.to_owned(),
                 marker,
+                label: line.text[..line.text.len() - text.len()].trim().to_owned(),
                 number: number(line, marker),
                 starts: vec![(0, first + index)],
             }),

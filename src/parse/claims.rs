@@ -189,7 +189,7 @@ fn of_sentence(said: &str, verbs: &Pattern, known: &[Person]) -> Vec<Claim> {
 
 /// `Eva Ek (C) och Bo Lind (M): Bifall till motionen.`: nothing but names before the colon.
 fn after_colon(said: &str) -> Option<Vec<Claim>> {
-    let (before, text) = said.split_once(": ")?;
+    let (before, text) = said.split_once(": ").or_else(|| said.split_once(" – "))?;
     let found = people::all(before);
     let last = found.last()?;
     let mut rest = before.to_owned();

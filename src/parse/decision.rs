@@ -30,6 +30,8 @@ pub struct Decision {
     pub proposed: Vec<Point>,
     /// That other body.
     pub to: Option<String>,
+    /// Whether the last point belongs to the section being read: only then its parts can follow.
+    open: bool,
     /// Whose proposal won, as the lead-in says: `Enligt kommunstyrelsens förslag:`.
     pub lead_in: Option<String>,
 }
@@ -44,7 +46,7 @@ static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["resl", "hemst", "rekommend"],
         &format!(
-            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos)?|rekommenderar)(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*:?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos)?|rekommenderar)(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
         ),
     )
 });
@@ -55,7 +57,7 @@ static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?:,? under förutsättning av [^.:,]{{0,80}}$)?(?: att| följande)?\s*:?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?:,? under förutsättning av [^.:,]{{0,80}}$)?(?: att| följande)?\s*[:.]?(?P<rest>$|\s.*$)"
         ),
     )
 });
@@ -117,6 +119,7 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
 fn add_block_list(decision: &mut Decision, part: &Part, own: &str, to: Option<String>) {
     let mut to = to;
     let outer = to.clone();
+    decision.open = false;
     let mut led_in: Option<(u32, f32)> = None;
     for block in part.blocks() {
         // `1. Nämnden föreslår … beslutar:` with points of its own: the next outer number ends them.
@@ -296,9 +299,12 @@ fn push(decision: &mut Decision, part: &Part, block: &Block, text: &str, to: &Op
     } else {
         &mut decision.own
     };
-    let continues = block.marker == Marker::Letter && points.last().is_some();
+    let continues = block.marker == Marker::Letter && decision.open;
     match points.last_mut() {
         Some(point) if continues => {
+            // The letter is part of the point: the points count by their numbers.
+            point.text.push(' ');
+            point.text.push_str(&block.label);
             point.text.push(' ');
             point.text.push_str(text);
         }
@@ -307,6 +313,7 @@ fn push(decision: &mut Decision, part: &Part, block: &Block, text: &str, to: &Op
             page: part.page_at(block, 0),
         }),
     }
+    decision.open = true;
     if to.is_some() && decision.to.is_none() {
         decision.to.clone_from(to);
     }

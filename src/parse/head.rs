@@ -82,6 +82,8 @@ pub fn read(
     while let Some(line) = lines.get(head.text) {
         if let Some(numbers) = reference_line(&line.text) {
             head.references.extend(numbers);
+        } else if let Some(numbers) = printed_paper(&line.text).filter(|_| !parts.is_empty()) {
+            head.references.extend(numbers);
         } else if CLERK.is_match(&line.text) {
             // Skipped: it says who prepared the matter, not what it is.
         } else if above.is_empty()
@@ -103,12 +105,45 @@ pub fn read(
         head.text += 1;
     }
     let printed = prose::unwrapped(if above.is_empty() { parts } else { above });
+    let printed = without_number(printed, &mut head.references);
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     head.title = better(printed, contents.title(segment.start.value), plain);
     let mut seen = std::collections::HashSet::new();
     head.references.retain(|number| seen.insert(number.clone()));
     head
+}
+
+/// `Utlåtande 2021:45 av Borgarrådsberedningen, dnr KS 2019/1732`: the numbers of a line about the printed paper.
+fn printed_paper(text: &str) -> Option<Vec<String>> {
+    let (before, number) = text
+        .split_once(", dnr ")
+        .or_else(|| text.split_once(", Dnr "))?;
+    let numbers: Vec<String> = NUMBER
+        .find_iter(number)
+        .map(|found| found.as_str().to_owned())
+        .collect();
+    (before.starts_with("Utlåtande") || before.starts_with("Handling")).then_some(numbers)
+}
+
+/// A title that ends in its reference number, without it: `Motion om badplatser, STK-2021-1203`.
+fn without_number(title: String, references: &mut Vec<String>) -> String {
+    static WHOLE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(&format!(r"(?:^|[,\s]){}$", register::PATTERN)).expect("a fixed pattern")
+    });
+    let Some(found) = WHOLE.find(&title) else {
+        return title;
+    };
+    let number = found.as_str().trim_matches([',', ' ']).to_owned();
+    let letters = number.chars().filter(|char| char.is_uppercase()).count();
+    if letters < 2 || SERIES.is_match(&number) || found.start() < 8 {
+        return title;
+    }
+    let rest = title[..found.start()]
+        .trim_end_matches([',', ' '])
+        .to_owned();
+    references.push(number);
+    rest
 }
 
 /// The reference numbers on the line of the paragraph's own number.
@@ -235,7 +270,9 @@ fn title_goes_on(
         > width * 4 / 5;
     if length > width + 6
         || RUNNING.is_match(&line.text)
-        || prose::ends_sentence(&line.text) && !line.text.ends_with(')')
+        || prose::ends_sentence(&line.text)
+            && !line.text.ends_with([')'])
+            && !line.text.ends_with("m.fl.")
     {
         return false;
     }

@@ -16,7 +16,7 @@ static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
         &["reserv"],
         concat!(
             r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inkommer|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
-            r"|\breservation (?:lämnas|anmäls|inlämnas|avges) av\b|^reservation(?:er)? (?:från|av)\b"
+            r"|\breservation (?:lämnas|anmäls|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:från|av)\b"
         ),
     )
 });
@@ -35,7 +35,7 @@ static REMARKS: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
             r"|\b(?:får|önskar|begär|vill|låter)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:från|av|lämnas av|anmäls av)\b",
-            r"|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b"
+            r"|\b(?:uttalande|ersättaryttrande|yttrande) (?:gjordes|görs|avgavs|anfördes|lämnades) av\b|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b"
         ),
     )
 });
@@ -135,7 +135,9 @@ fn of_sentence(said: &str, section: Section, known_people: &[Person], known: &[S
     let formal = said.contains("rotokollsanteckning")
         || said.contains("till protokollet")
         || said.contains("särskilt yttrande")
-        || said.contains("antecknar");
+        || said.contains("antecknar")
+        || said.contains("uttalande gjordes")
+        || said.contains("yttrande gjordes");
     if told && !formal {
         return voices;
     }

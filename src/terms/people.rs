@@ -68,9 +68,50 @@ pub fn all(text: &str) -> Vec<Found> {
             })
         })
         .collect();
+    if text.contains("(alla ") || text.contains("(båda ") || text.contains("(samtliga ") {
+        people.extend(sharing(text));
+        people.sort_by_key(|found| found.range.start);
+    }
     if has_commaed(text) {
         people.extend(commaed(text));
         people.sort_by_key(|found| found.range.start);
+    }
+    people
+}
+
+/// `Eva Ek, Bo Lind och Åsa Ny (alla S)`: one party for all the names before it.
+static SHARED: LazyLock<Regex> = LazyLock::new(|| {
+    let name = format!(r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}");
+    Regex::new(&format!(r"(?P<names>{name}(?:(?:,| och| samt)\s+{name})*)\s*\((?:alla|båda|samtliga)\s+(?P<party>\p{{L}}{{1,4}})\)")).expect("a fixed pattern")
+});
+
+fn sharing(text: &str) -> Vec<Found> {
+    let mut people = Vec::new();
+    for found in SHARED.captures_iter(text) {
+        let (Some(names), Some(party)) = (found.name("names"), parties::code(&found["party"]))
+        else {
+            continue;
+        };
+        let mut at = names.start();
+        for part in names
+            .as_str()
+            .split(", ")
+            .flat_map(|part| part.split(" och "))
+        {
+            let start = text[at..].find(part).map_or(at, |offset| at + offset);
+            at = start + part.len();
+            let name = without_titles(part.trim());
+            if name.contains(' ') {
+                let person = Person {
+                    name: name.to_owned(),
+                    party: Some(party.clone()),
+                };
+                people.push(Found {
+                    person,
+                    range: at - name.len()..at,
+                });
+            }
+        }
     }
     people
 }

@@ -115,7 +115,12 @@ fn quotes(paragraph: &Paragraph) -> Vec<String> {
         .chain(claims)
         .chain(evidence)
         .filter(|(_, quote)| quote.trim().is_empty() || !stands(&lines, &letters(quote)))
-        .map(|(field, quote)| format!("its {field} is not in its text: {quote:?}"))
+        .map(|(field, quote)| {
+            format!(
+                "its {field} is not in its text: {quote:?} in\n{}",
+                paragraph.text
+            )
+        })
         .collect()
 }
 
