@@ -135,9 +135,10 @@ fn protocol() -> impl Strategy<Value = Protocol> {
 }
 
 impl Protocol {
-    /// Whether each line of its header is worded like a header.
+    /// Whether the place in its header stands beside a word that says what it is.
     fn is_worded(&self) -> bool {
-        !SHEETS[self.sheet].header.contains(&"Storberga kommun")
+        let mut lines = SHEETS[self.sheet].header.iter();
+        lines.all(|line| !line.contains("Storberga") || line.to_lowercase().contains("protokoll"))
     }
 
     /// Number, title, points and places of each matter.
