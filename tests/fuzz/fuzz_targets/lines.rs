@@ -19,7 +19,10 @@ impl Arbitrary<'_> for Pages {
         let pieces: Vec<&str> = PIECES.lines().collect();
         let mut pages = Vec::new();
         while !source.is_empty() && pages.len() < 8 {
-            let mut page = Page { number: source.arbitrary()?, lines: Vec::new() };
+            let mut page = Page {
+                number: source.arbitrary()?,
+                lines: Vec::new(),
+            };
             while !source.is_empty() && source.ratio(31u8, 32u8)? {
                 page.lines.push(line(source, &pieces)?);
             }
@@ -32,9 +35,13 @@ impl Arbitrary<'_> for Pages {
 /// A line that keeps what a line promises: its text is its cells, and no cell is empty.
 fn line(source: &mut Unstructured<'_>, pieces: &[&str]) -> Result<Line> {
     let mut cells = Vec::new();
-    while cells.is_empty() || source.ratio(1u8, 4u8)? {
+    while cells.is_empty() || !source.is_empty() && source.ratio(1u8, 4u8)? {
         let text = text(source, pieces)?;
-        cells.push(Cell { text, left: source.arbitrary()?, right: source.arbitrary()? });
+        cells.push(Cell {
+            text,
+            left: source.arbitrary()?,
+            right: source.arbitrary()?,
+        });
     }
     let look = match source.arbitrary()? {
         true => Some(Look {
@@ -46,7 +53,12 @@ fn line(source: &mut Unstructured<'_>, pieces: &[&str]) -> Result<Line> {
         false => None,
     };
     let texts: Vec<&str> = cells.iter().map(|cell| cell.text.as_str()).collect();
-    Ok(Line { text: texts.join(" "), cells, look, gap_before: source.arbitrary()? })
+    Ok(Line {
+        text: texts.join(" "),
+        cells,
+        look,
+        gap_before: source.arbitrary()?,
+    })
 }
 
 fn text(source: &mut Unstructured<'_>, pieces: &[&str]) -> Result<String> {
@@ -55,7 +67,11 @@ fn text(source: &mut Unstructured<'_>, pieces: &[&str]) -> Result<String> {
         false => source.arbitrary()?,
     };
     let words: Vec<&str> = raw.split_whitespace().collect();
-    Ok(if words.is_empty() { "§".to_owned() } else { words.join(" ") })
+    Ok(if words.is_empty() {
+        "§".to_owned()
+    } else {
+        words.join(" ")
+    })
 }
 
 fuzz_target!(|pages: Pages| {
@@ -63,10 +79,17 @@ fuzz_target!(|pages: Pages| {
     let segments = segment::segment(&cleaned.lines);
     let mut next = 0;
     let ranges = segments.paragraphs.iter().map(|segment| &segment.lines);
-    for range in std::iter::once(&segments.preamble).chain(ranges).chain([&segments.appendix]) {
+    for range in std::iter::once(&segments.preamble)
+        .chain(ranges)
+        .chain([&segments.appendix])
+    {
         assert_eq!(range.start, next, "the segments are not the document");
         next = range.end;
     }
-    assert_eq!(next, cleaned.lines.len(), "the segments are not the document");
+    assert_eq!(
+        next,
+        cleaned.lines.len(),
+        "the segments are not the document"
+    );
     read(&pages.0, &Context::default());
 });

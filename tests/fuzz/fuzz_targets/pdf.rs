@@ -45,7 +45,9 @@ fuzz_target!(|bytes: &[u8]| {
 fn only_own_panics_count() {
     let abort = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
-        if panic.location().is_some_and(|place| place.file().contains("src/extract/") && !place.file().contains("registry")) {
+        if panic.location().is_some_and(|place| {
+            place.file().contains("src/extract/") && !place.file().contains("registry")
+        }) {
             abort(panic);
         }
     }));

@@ -10,7 +10,10 @@ fuzz_target!(|bytes: &[u8]| {
     let reading = read(&pages, &Context::default());
     for paragraph in &reading.paragraphs {
         for start in &paragraph.page_starts {
-            assert!(paragraph.text.is_char_boundary(start.offset), "a page starts inside a letter");
+            assert!(
+                paragraph.text.is_char_boundary(start.offset),
+                "a page starts inside a letter"
+            );
         }
     }
 });
