@@ -123,7 +123,7 @@ impl fmt::Debug for Shown {
 
 /// The same inputs each time, so that a run says something of the change it tries; `PROPTEST_RNG_SEED` sets others.
 /// A find becomes a test of its own, not a seed in a file.
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     let mut config = ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()

@@ -331,7 +331,7 @@ fn printed(lines: &[String], footer: usize) -> Vec<Line> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(super::any::config())]
 
     #[test]
     fn on_paper(protocol in protocol()) {
