@@ -64,12 +64,16 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
     let preamble = 0..begins(first);
     let end = appendix::begin(lines, starts.last().map_or(0, |last| last.line));
     let mut paragraphs = Vec::with_capacity(starts.len());
+    let mut from = preamble.end;
     for (index, start) in starts.iter().enumerate() {
-        let to = starts.get(index + 1).map_or(end, begins);
+        // What stands above the next number is its own, but for this number.
+        let next = starts.get(index + 1);
+        let to = next.map_or(end, |next| begins(next).max(start.line + 1));
         paragraphs.push(Segment {
-            lines: begins(start)..to,
+            lines: from..to,
             start: start.clone(),
         });
+        from = to;
     }
     Segments {
         preamble,

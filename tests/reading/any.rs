@@ -172,3 +172,11 @@ fn sound_protocols() {
         .collect();
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
+
+#[test]
+fn texts_that_were_read_wrongly_once() {
+    // A reference number above a number, with the number before on its line.
+    check(&pages("Kf § 7\n\nDnr KS 2023/12 § 1\n4 §")).expect("rules that hold");
+    // Numbers alone, with nothing between them.
+    check(&pages("71\n72\n73\n74\n")).expect("rules that hold");
+}
