@@ -361,7 +361,7 @@ fn opens_decision(text: &str, own: &str) -> Option<usize> {
         let said = &text[sentence.clone()];
         let decides = DECIDES.captures(said).is_some_and(|found| {
             bodies::is_same(&found["body"], own)
-                && !crate::terms::dates::all(&said[..said.len().min(90)], None)
+                && !crate::terms::dates::all(&said[..said.floor_char_boundary(90)], None)
                     .iter()
                     .any(|(range, _)| range.start < 80)
         });

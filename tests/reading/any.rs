@@ -177,6 +177,13 @@ fn sound_protocols() {
 fn texts_that_were_read_wrongly_once() {
     // A reference number above a number, with the number before on its line.
     check(&pages("Kf § 7\n\nDnr KS 2023/12 § 1\n4 §")).expect("rules that hold");
+    // A letter of two bytes where the beginning of a sentence was cut.
+    let decision =
+        "Kommunfullmäktige beslutar ".repeat(3) + "att lägga informationen till handlingarna.";
+    check(&pages(&format!(
+        "Kommunfullmäktige\n§ 1\nTitel\n\n{decision}"
+    )))
+    .expect("rules that hold");
     // Numbers alone, with nothing between them.
     check(&pages("71\n72\n73\n74\n")).expect("rules that hold");
 }
