@@ -400,7 +400,6 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
         .iter()
         .map(|block| prose::sentences(&block.text).len())
         .sum();
-    let mut to = None;
     for (index, block) in blocks.iter().enumerate() {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
@@ -416,9 +415,8 @@ fn after_the_title(decision: &mut Decision, parts: &[Part]) {
                 && !TELLS.is_match(said)
                 && !NOT_DECIDED.is_match(said)
             {
-                push(decision, part, block, said, &to);
+                push(decision, part, block, said, &None);
             }
         }
     }
-    to.take();
 }

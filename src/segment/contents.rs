@@ -27,21 +27,6 @@ impl Contents {
     pub fn title(&self, number: u32) -> Option<&str> {
         self.titles.get(&number).map(String::as_str)
     }
-
-    /// How many entries there are.
-    pub fn len(&self) -> usize {
-        self.titles.len()
-    }
-
-    /// Whether there is no table of contents.
-    pub fn is_empty(&self) -> bool {
-        self.titles.is_empty()
-    }
-
-    /// Every number it has.
-    pub fn numbers(&self) -> impl Iterator<Item = u32> + '_ {
-        self.titles.keys().copied()
-    }
 }
 
 static LEADER: LazyLock<Regex> = LazyLock::new(|| {
