@@ -112,7 +112,10 @@ fn from_archive(index: &Index, forms: &Forms, report: &mut Report) -> anyhow::Re
     }
     report.add(&ask(index, &known.titles(forms, false))?);
     let titles = known.titles(forms, true);
-    bare.ask(|bare| anyhow::Ok(report.add(&ask(bare, &titles)?)))??;
+    bare.ask(|bare| {
+        report.add(&ask(bare, &titles)?);
+        anyhow::Ok(())
+    })??;
     report.add(&ask(index, &known.numbers())?);
     Ok(())
 }
