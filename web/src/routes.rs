@@ -20,7 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::dress::dress;
 use crate::fault::Fault;
 use crate::pages::{
-    about, api, asset, bodies, body, coverage, meeting, municipality, paragraph, search, start, suggest,
+    about, api, asset, bodies, body, coverage, meeting, municipality, paragraph, search, start,
+    suggest,
 };
 use crate::{original, site::Site};
 

@@ -2,8 +2,11 @@
 
 mod support;
 
+mod beside;
 mod extracts;
 mod facets;
+mod fields;
+mod fold;
 mod ids;
 mod killed;
 mod lists;

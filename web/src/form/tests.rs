@@ -26,7 +26,10 @@ fn every_search_has_one_address() {
     check("q=a&sort=relevance&page=3", "q=a&page=3");
     check("q=a&sort=newest", "q=a&sort=newest");
     check("kommun=%C3%96stby", "kommun=%C3%96stby");
-    check("samla=1&q=a&hos=A%2FB&kommun=A", "q=a&kommun=A&hos=A%2FB&samla=1");
+    check(
+        "samla=1&q=a&hos=A%2FB&kommun=A",
+        "q=a&kommun=A&hos=A%2FB&samla=1",
+    );
 }
 
 #[test]

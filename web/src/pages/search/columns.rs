@@ -51,7 +51,10 @@ impl Columns {
         let words = frame.words();
         let focus = focus(form);
         let (heading, columns) = match &focus {
-            Some(year) => (format!("{}, {year}", words.per_month), months(form, facets, frame, year)),
+            Some(year) => (
+                format!("{}, {year}", words.per_month),
+                months(form, facets, frame, year),
+            ),
             None => (words.per_year.to_owned(), years(form, facets, frame)),
         };
         let several = columns.iter().filter(|column| column.count > 0).count() > 1;
@@ -111,7 +114,11 @@ fn months(form: &Form, facets: &Facets, frame: &Frame, year: &str) -> Vec<Column
         found.map_or(0, |month| month.count)
     };
     let values: Vec<String> = (1..=12).map(|month| format!("{year}-{month:02}")).collect();
-    let highest = values.iter().map(|value| count(value)).max().unwrap_or_default();
+    let highest = values
+        .iter()
+        .map(|value| count(value))
+        .max()
+        .unwrap_or_default();
     let column = |(month, value): (usize, &String)| {
         let chosen = form.from == *value && form.to == *value;
         let only = match chosen {

@@ -73,7 +73,9 @@ impl Group {
             .filter_map(|facet| Group::new(facet, form, facets, language))
             .collect();
         if facets.place.len() > 1
-            && let Some(bodies) = groups.iter_mut().find(|group| group.key == Facet::Body.key())
+            && let Some(bodies) = groups
+                .iter_mut()
+                .find(|group| group.key == Facet::Body.key())
         {
             bodies.legend = language.words().in_every_place;
         }

@@ -68,7 +68,9 @@ pub fn name(taken_as: &str, frame: &Frame) -> Option<&'static str> {
 pub fn text(part: &Understood, frame: &Frame) -> String {
     let named = |facet: Facet| {
         let names = part.values.iter();
-        let names: Vec<String> = names.map(|value| facet.name(value, frame.language)).collect();
+        let names: Vec<String> = names
+            .map(|value| facet.name(value, frame.language))
+            .collect();
         names.join(", ")
     };
     let typed = value(&part.text);
@@ -91,8 +93,12 @@ pub fn text(part: &Understood, frame: &Frame) -> String {
 
 /// `organ:"barn- och skolnämnden"` without name and quotes.
 fn value(text: &str) -> &str {
-    let bare = text.split_once(':').filter(|(name, _)| name.chars().all(char::is_alphabetic));
-    bare.map_or(text, |(_, value)| value.trim_matches(['"', '”', '“', '„', '»', '«']))
+    let bare = text
+        .split_once(':')
+        .filter(|(name, _)| name.chars().all(char::is_alphabetic));
+    bare.map_or(text, |(_, value)| {
+        value.trim_matches(['"', '”', '“', '„', '»', '«'])
+    })
 }
 
 /// Whether days are those from one on, or until one.

@@ -37,7 +37,10 @@ pub async fn relief(
         .ask(move |index| {
             let total = |question| {
                 let answer = index.search(question)?;
-                let eased = answer.understood.iter().any(|part| part.taken_as == ANY_WORD);
+                let eased = answer
+                    .understood
+                    .iter()
+                    .any(|part| part.taken_as == ANY_WORD);
                 // What has only some of the words is no answer to the rest of the search.
                 Ok(if eased { 0 } else { answer.total })
             };

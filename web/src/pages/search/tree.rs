@@ -77,18 +77,29 @@ impl Branch {
         let filters = &form.question.filters;
         let whole = filters.municipality.contains(&place.value);
         let is_chosen = |body: &str| {
-            let chosen = |chosen: &&Place| chosen.municipality == place.value && chosen.body == body;
+            let chosen =
+                |chosen: &&Place| chosen.municipality == place.value && chosen.body == body;
             filters.place.iter().any(|place| chosen(&place))
         };
         let open = place.bodies.iter().any(|body| is_chosen(&body.value));
-        let bodies = if light || whole || open { place.bodies.as_slice() } else { &[] };
+        let bodies = if light || whole || open {
+            place.bodies.as_slice()
+        } else {
+            &[]
+        };
         let bodies = bodies.iter().map(|body| {
             let at = Place {
                 municipality: place.value.clone(),
                 body: body.value.clone(),
             };
             let chosen = is_chosen(&body.value);
-            Value::new(place_value(&at), body.value.clone(), body.count, chosen, frame.language)
+            Value::new(
+                place_value(&at),
+                body.value.clone(),
+                body.count,
+                chosen,
+                frame.language,
+            )
         });
         let mut bodies: Vec<Value> = bodies.collect();
         bodies.sort_by_key(|body| collate::key(&body.name));
@@ -162,8 +173,17 @@ mod tests {
         ]);
         let tree = Tree::new(&form, &facets, &frame()).unwrap();
         let shown = tree.branches.iter().map(|branch| {
-            let bodies: Vec<&str> = branch.bodies.iter().map(|body| body.name.as_str()).collect();
-            format!("{} {} {}", branch.place.name, branch.place.chosen, bodies.join(","))
+            let bodies: Vec<&str> = branch
+                .bodies
+                .iter()
+                .map(|body| body.name.as_str())
+                .collect();
+            format!(
+                "{} {} {}",
+                branch.place.name,
+                branch.place.chosen,
+                bodies.join(",")
+            )
         });
         let expected = [
             "Borta true ",
@@ -190,7 +210,10 @@ mod tests {
         let facets = facets(&[place("Åby", &bodies), place("Östby", &bodies)]);
         let listed = |query: &str| -> Vec<usize> {
             let tree = Tree::new(&Form::read(query), &facets, &frame()).unwrap();
-            tree.branches.iter().map(|branch| branch.bodies.len()).collect()
+            tree.branches
+                .iter()
+                .map(|branch| branch.bodies.len())
+                .collect()
         };
         assert_eq!(listed(""), [0, 0]);
         assert_eq!(listed("kommun=%C3%85by"), [40, 0]);
