@@ -11,6 +11,7 @@ mod ids;
 mod killed;
 mod lists;
 mod ranking;
+mod seam;
 mod typed;
 mod words;
 mod write;

@@ -103,11 +103,14 @@ async fn an_empty_result_tells_the_way_on() {
     let two_at_once = client().get("/sok?q=skolskjuts&typ=motion").await;
     assert_eq!(
         two_at_once.texts(".empty li"),
-        ["Utan filtret Ärendetyp: 9 träffar"]
+        [
+            "Utan filtret Ärendetyp: 9 träffar",
+            "Utan ”skolskjuts”: 4 träffar"
+        ]
     );
     assert_eq!(
         two_at_once.attributes(".empty li a", "href"),
-        ["/sok?q=skolskjuts"]
+        ["/sok?q=skolskjuts", "/sok?typ=motion"]
     );
 }
 
