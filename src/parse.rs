@@ -13,6 +13,7 @@ mod sections;
 mod verbs;
 mod voices;
 mod votes;
+mod why;
 
 use crate::clean::CleanLine;
 use crate::cover::Cover;
@@ -46,7 +47,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);
-    let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
+    let opening = sections::opening(&parts);
     let kind = kind::read(&head.title, &opening, body);
     let known = known_parties(cover);
     let motion = (kind == Kind::Motion).then(|| {

@@ -39,6 +39,14 @@ pub struct Block {
 }
 
 impl Block {
+    /// Where the source lines begin in what is left from a byte on.
+    fn starts_from(&self, from: usize) -> Vec<(usize, usize)> {
+        let line = self.line_at(from);
+        let later = self.starts.iter().filter(|(start, _)| *start > from);
+        let later = later.map(|(start, line)| (start - from, *line));
+        std::iter::once((0, line)).chain(later).collect()
+    }
+
     /// Index of the source line that holds a byte of the text.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts
@@ -57,7 +65,7 @@ static LETTER: LazyLock<Regex> =
 static BULLET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
 static ATT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:att|Att)\s").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"^(?:att|Att|ATT)\s").expect("a fixed pattern"));
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
 static ATT_BODY_DECIDES: LazyLock<Regex> = LazyLock::new(|| {
@@ -104,6 +112,36 @@ fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
         .then(|| Some((digits.parse().ok()?, line.left())))
         .flatten()
 }
+
+/// `1. Avtalet godkänns. 2. Chefen bemyndigas …`: the points of a list that runs on in one block.
+pub fn numbered_apart(block: &Block) -> Vec<Block> {
+    let Some((first, indent)) = block.number else {
+        return vec![block.clone()];
+    };
+    let mut cuts: Vec<(usize, usize, u32)> = vec![(0, 0, first)];
+    for found in RUNS_ON.captures_iter(&block.text) {
+        let (Some(whole), Ok(number)) = (found.get(0), found["number"].parse::<u32>()) else {
+            continue;
+        };
+        let last = cuts.last().map_or(first, |(_, _, number)| *number);
+        if number == last + 1 {
+            let end = whole.start() + found["stop"].len();
+            cuts.push((end, whole.end(), number));
+        }
+    }
+    let ends = cuts.iter().skip(1).map(|(end, _, _)| *end).chain([block.text.len()]);
+    let pieces = cuts.iter().zip(ends).map(|((_, begin, number), end)| Block {
+        text: block.text[*begin..end].to_owned(),
+        number: Some((*number, indent)),
+        label: format!("{number}."),
+        starts: block.starts_from(*begin),
+        ..block.clone()
+    });
+    pieces.collect()
+}
+
+static RUNS_ON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+").expect("a fixed pattern"));
 
 /// The text of lines unwrapped into one.
 pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {

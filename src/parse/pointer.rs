@@ -18,10 +18,21 @@ static NAMES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
 });
 
-/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
+/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`, `Enligt kommunstyrelsens förslag.`
 static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?i)(?:\bbeslut(?:ar|ade|as|ats)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
+static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan)|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
+        bodies::PATTERN
+    ))
+    .expect("a fixed pattern")
 });
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
@@ -46,8 +57,47 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
     if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
         return None;
     }
-    let whose = bodies::first(said)?;
+    let Some(owner) = OWNER.captures(said) else {
+        return the_only_draft(parts);
+    };
+    if let Some(name) = owner.name("name") {
+        return claimed_by(parts, name.as_str());
+    }
+    let whose = bodies::name(owner.name("body")?.as_str());
     parts.iter().find_map(|part| proposed_in(part, &whose))
+}
+
+/// `Förslaget godkänns.`: it can only be the one that the paragraph prints.
+fn the_only_draft(parts: &[Part]) -> Option<Outcome> {
+    let mut drafts = parts
+        .iter()
+        .filter(|part| part.heading.section == Section::Draft);
+    let draft = drafts.next().filter(|_| drafts.next().is_none())?;
+    draft
+        .blocks()
+        .iter()
+        .find_map(|block| prose::sentences(&block.text).into_iter().find_map(|range| asked(&block.text[range])))
+}
+
+/// What the member asked for whose name a sentence has in the genitive.
+fn claimed_by(parts: &[Part], genitive: &str) -> Option<Outcome> {
+    let bare = genitive.strip_suffix('s').unwrap_or(genitive);
+    let claims = parts.iter().filter(|part| {
+        matches!(
+            part.heading.section,
+            Section::Claims | Section::Proposition | Section::Background | Section::Speech
+        )
+    });
+    claims.flat_map(Part::blocks).find_map(|block| {
+        prose::sentences(&block.text).into_iter().find_map(|range| {
+            let said = &block.text[range];
+            let verb = said.find("yrka").or_else(|| said.find("föresl"))?;
+            let named = [genitive, bare]
+                .iter()
+                .any(|name| said[..verb].contains(*name));
+            named.then(|| asked(&said[verb..])).flatten()
+        })
+    })
 }
 
 /// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
@@ -74,6 +124,7 @@ fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
         part.heading.section,
         Section::Background | Section::Draft | Section::History
     );
+    let mut led_in = false;
     part.blocks().iter().find_map(|block| {
         prose::sentences(&block.text).into_iter().find_map(|range| {
             let said = &block.text[range];
@@ -82,7 +133,11 @@ fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
                 .any(|body| bodies::is_same(body, whose));
             let proposes =
                 said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
-            (headed || told && names && proposes)
+            // `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen`.
+            let goes_on = std::mem::take(&mut led_in);
+            led_in = told && names && proposes && verbs::effects(said).is_empty()
+                || goes_on && said.ends_with([',', ':']);
+            (headed || goes_on || told && names && proposes)
                 .then(|| asked(said))
                 .flatten()
         })

@@ -1,5 +1,7 @@
 //! A paragraph as a sequence of sections: what stands below which heading.
 
+mod end;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -14,6 +16,8 @@ use crate::terms::headings::{self, Heading, Section};
 pub struct Part {
     /// Its heading; for text before the first heading a background without wording.
     pub heading: Heading,
+    /// Whether a heading stands above it.
+    pub headed: bool,
     /// Its lines without the heading.
     pub lines: Vec<CleanLine>,
 }
@@ -29,11 +33,9 @@ impl Part {
         prose::unwrapped(self.lines.iter().map(|line| line.text.as_str()))
     }
 
-    /// The page of a byte of one of its blocks.
-    pub fn page_at(&self, block: &Block, offset: usize) -> Option<u32> {
-        self.lines
-            .get(block.line_at(offset))
-            .and_then(|line| line.page)
+    /// The line that holds a byte of one of its blocks.
+    pub fn line_at(&self, block: &Block, offset: usize) -> Option<&CleanLine> {
+        self.lines.get(block.line_at(offset))
     }
 }
 
@@ -51,6 +53,7 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     };
     let mut parts = vec![Part {
         heading: plain.clone(),
+        headed: false,
         lines: Vec::new(),
     }];
     let mut retold = false;
@@ -70,16 +73,19 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
             }
             parts.push(Part {
                 heading,
+                headed: true,
                 lines: Vec::new(),
             });
         } else if let Some((heading, rest)) = inline(line, own) {
             parts.push(Part {
                 heading,
+                headed: true,
                 lines: vec![rest],
             });
         } else if !body_is_bold && is_unknown_heading(lines, index) {
             parts.push(Part {
                 heading: plain.clone(),
+                headed: true,
                 lines: vec![line.clone()],
             });
         } else if let Some(part) = parts.last_mut() {
@@ -87,7 +93,31 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
         }
     }
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
-    parts
+    parts.into_iter().flat_map(|part| ended(part, &plain)).collect()
+}
+
+/// What a paragraph begins with: its first section, and what was told apart from it.
+pub fn opening(parts: &[Part]) -> String {
+    let mut opening = parts.first().map(Part::text).unwrap_or_default();
+    if let Some(rest) = parts.get(1).filter(|rest| !rest.headed) {
+        opening.push(' ');
+        opening.push_str(&rest.text());
+    }
+    opening
+}
+
+/// A section of points, and apart from it what stands below them without a heading.
+fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
+    let points = matches!(part.heading.section, Section::Decision | Section::Proposal);
+    let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
+        return vec![part];
+    };
+    let rest = Part {
+        heading: plain.clone(),
+        headed: false,
+        lines: part.lines.split_off(end),
+    };
+    vec![part, rest]
 }
 
 /// `Kommunfullmäktige beslutar` right below the heading of a proposal leads its points in: it is no heading itself.
