@@ -37,6 +37,11 @@ impl CleanLine {
         self.cells.first().map_or(0.0, |cell| cell.left)
     }
 
+    /// Right edge, in the unit of the cells.
+    pub fn right(&self) -> f32 {
+        self.cells.last().map_or(0.0, |cell| cell.right)
+    }
+
     /// Whether it is set in bold; plain text never is.
     pub fn is_bold(&self) -> bool {
         self.look.is_some_and(|look| look.bold)

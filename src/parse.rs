@@ -36,6 +36,8 @@ pub struct Protocol<'a> {
     pub contents: &'a Contents,
     /// How long a line of a title gets.
     pub title_width: usize,
+    /// The right edge of its text, in the unit of the cells.
+    pub right_edge: f32,
 }
 
 /// Understands one paragraph. `lines` are the segment's.
@@ -43,7 +45,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let cover = protocol.cover;
     let body = cover.body.as_deref().unwrap_or("");
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
-    let parts = sections::split(&lines[head.text.min(lines.len())..], body);
+    let parts = sections::split(&lines[head.text.min(lines.len())..], body, protocol.right_edge);
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);

@@ -72,33 +72,79 @@ static ATT_BODY_DECIDES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern")
 });
 
-/// Joins lines into blocks. `first` is the index of the first line in the paragraph, for [`Block::starts`].
-pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
+/// Joins lines into blocks. `edge` is the right edge of the document's text, see [`right_edge`].
+pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let width = lines
-        .iter()
-        .map(|line| line.text.chars().count())
-        .max()
-        .unwrap_or(0);
+    let measure = Measure::of(lines, edge);
     for (index, line) in lines.iter().enumerate() {
         let (marker, text) = marker(&line.text);
-        let continues = index > 0 && continues(&lines[index - 1], line, marker, text, width);
+        let opening = blocks.last().map(|block| &lines[block.starts[0].1]);
+        let continues = match (marker, opening) {
+            (Marker::Att, Some(opening)) if ATT.is_match(&opening.text) => {
+                is_inside_point(&lines[index - 1], line, opening)
+            }
+            _ => index > 0 && continues(&lines[index - 1], line, marker, text, &measure),
+        };
         match blocks.last_mut() {
             Some(block) if continues => {
                 join(&mut block.text, &line.text);
                 let start = block.text.len().saturating_sub(line.text.len());
-                block.starts.push((start, first + index));
+                block.starts.push((start, index));
             }
             _ => blocks.push(Block {
                 text: text.to_owned(),
                 marker,
                 label: line.text[..line.text.len() - text.len()].trim().to_owned(),
                 number: number(line, marker),
-                starts: vec![(0, first + index)],
+                starts: vec![(0, index)],
             }),
         }
     }
     blocks
+}
+
+/// The right edge of a document's text, in the unit of its cells: nine lines of ten end left of it.
+pub fn right_edge(lines: &[CleanLine]) -> f32 {
+    let mut edges: Vec<f32> = lines
+        .iter()
+        .filter(|line| line.text.len() > 20)
+        .map(CleanLine::right)
+        .collect();
+    edges.sort_by(f32::total_cmp);
+    edges.get(edges.len() * 9 / 10).copied().unwrap_or(0.0)
+}
+
+/// How wide the lines of a stretch of text are: which of them ended because the next word did not fit.
+struct Measure {
+    /// The longest line, in characters.
+    width: usize,
+    /// The right edge, in the unit of the cells.
+    edge: f32,
+}
+
+impl Measure {
+    fn of(lines: &[CleanLine], edge: f32) -> Measure {
+        let own = lines.iter().map(CleanLine::right).fold(0.0, f32::max);
+        // A narrow column has an edge of its own; two short lines have none.
+        let narrow = lines.len() >= 4 && own < edge * 0.85;
+        Measure {
+            width: lines
+                .iter()
+                .map(|line| line.text.chars().count())
+                .max()
+                .unwrap_or(0),
+            edge: if narrow { own } else { edge },
+        }
+    }
+
+    /// Whether the first word of `text` did not fit on the line before it.
+    fn is_full(&self, before: &CleanLine, text: &str) -> bool {
+        let letters = before.text.chars().count();
+        let word = first_word(text);
+        let unit = (before.right() - before.left()) / letters.max(1) as f32;
+        let fits = before.right() + (word + 1) as f32 * unit < self.edge * 0.9;
+        letters + word >= self.width * 7 / 10 && !fits
+    }
 }
 
 fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
@@ -171,12 +217,23 @@ pub fn marker(line: &str) -> (Marker, &str) {
     (marker, line)
 }
 
+/// Whether a line that begins with `att` goes on with a point that does, too: it stands further in, or the words
+/// before it cannot end a point.
+fn is_inside_point(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bool {
+    let further_in = line.left() > opening.left() + 2.0;
+    let listed = before.text.ends_with([',', ';', ':'])
+        || before.text.ends_with(" samt")
+        || before.text.ends_with(" och");
+    !listed && (further_in || is_cut(&before.text)) && !ends_sentence(&before.text)
+        || ATT_BODY_DECIDES.is_match(&line.text)
+}
+
 fn continues(
     before: &CleanLine,
     line: &CleanLine,
     marker: Marker,
     text: &str,
-    width: usize,
+    measure: &Measure,
 ) -> bool {
     let lower = text.chars().next().is_some_and(char::is_lowercase);
     let ended = ends_sentence(&before.text);
@@ -185,7 +242,7 @@ fn continues(
             // `den` + `1. januari`, `punkt` + `7 - 8`: the middle of a sentence.
             return is_cut(&before.text)
                 && marker == Marker::Bullet
-                && before.text.len() + 12 > width
+                && before.text.len() + 12 > measure.width
                 && lower;
         }
         // An att-sentence goes on the next line only in the middle of another sentence.
@@ -196,6 +253,7 @@ fn continues(
                 || before.text.ends_with(" och")
                 || ended
                 || line.gap_before
+                || !measure.is_full(before, text)
                 || before.text.ends_with("besluta")
                 || before.text.ends_with("beslutar")
                 || before.text.ends_with("föreslår")
@@ -210,7 +268,7 @@ fn continues(
     if line.gap_before {
         return lower && !ended && !before.text.ends_with(':');
     }
-    let full = before.text.chars().count() + first_word(text) >= width * 7 / 10;
+    let full = measure.is_full(before, text);
     if ended {
         full && !before.text.ends_with(':') || lower
     } else {

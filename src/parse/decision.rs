@@ -60,6 +60,9 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     if !headed && collector.is_empty() {
         text::after_the_title(&mut collector, parts);
     }
+    if !headed && collector.is_empty() {
+        text::finding(&mut collector, parts);
+    }
     collector.finish()
 }
 

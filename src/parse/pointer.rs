@@ -146,7 +146,7 @@ fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
 
 /// What a proposing sentence asks for: the effect after its last `föreslår`.
 fn asked(said: &str) -> Option<Outcome> {
-    let from = ["föreslå", "föreslog"]
+    let from = ["föreslå", "föreslog", "föreslagit", "hemställ"]
         .iter()
         .filter_map(|verb| said.rfind(verb))
         .max()

@@ -20,12 +20,14 @@ pub struct Part {
     pub headed: bool,
     /// Its lines without the heading.
     pub lines: Vec<CleanLine>,
+    /// The right edge of the document's text, in the unit of the cells.
+    pub edge: f32,
 }
 
 impl Part {
     /// Its text in blocks.
     pub fn blocks(&self) -> Vec<Block> {
-        prose::blocks(&self.lines, 0)
+        prose::blocks(&self.lines, self.edge)
     }
 
     /// Its text unwrapped into one.
@@ -45,7 +47,7 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
-pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
+pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
     let plain = Heading {
         section: Section::Background,
         body: None,
@@ -55,6 +57,7 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
         heading: plain.clone(),
         headed: false,
         lines: Vec::new(),
+        edge,
     }];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
@@ -75,18 +78,21 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
                 heading,
                 headed: true,
                 lines: Vec::new(),
+                edge,
             });
         } else if let Some((heading, rest)) = inline(line, own) {
             parts.push(Part {
                 heading,
                 headed: true,
                 lines: vec![rest],
+                edge,
             });
         } else if !body_is_bold && is_unknown_heading(lines, index) {
             parts.push(Part {
                 heading: plain.clone(),
                 headed: true,
                 lines: vec![line.clone()],
+                edge,
             });
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
@@ -108,7 +114,10 @@ pub fn opening(parts: &[Part]) -> String {
 
 /// A section of points, and apart from it what stands below them without a heading.
 fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
-    let points = matches!(part.heading.section, Section::Decision | Section::Proposal);
+    let points = matches!(
+        part.heading.section,
+        Section::Decision | Section::Proposal | Section::Draft
+    );
     let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
         return vec![part];
     };
@@ -116,6 +125,7 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
         heading: plain.clone(),
         headed: false,
         lines: part.lines.split_off(end),
+        edge: part.edge,
     };
     vec![part, rest]
 }

@@ -187,8 +187,8 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
 /// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["besl", "resl"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b",
+        &["besl", "resl", "hemst"],
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
     )
 });
 
@@ -197,7 +197,7 @@ pub static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
         r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls)\b"
+        r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
     ))
     .expect("a fixed pattern")
 });

@@ -170,6 +170,7 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
         (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
         (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
+        (format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"), WithBody::Decision),
         (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),

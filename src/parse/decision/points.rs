@@ -1,7 +1,7 @@
 //! Points collected block by block: this body's own, or those for the body that a lead-in names.
 
 use crate::parse::decision::wording::{
-    DECIDES, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES, PROPOSES_ALONE,
+    DECIDED_BY, DECIDES, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES, PROPOSES_ALONE,
 };
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -152,6 +152,10 @@ impl<'a> Collector<'a> {
 
     /// `Nämnden beslutar`: what follows is this body's own.
     fn is_decision_lead_in(&mut self, part: &Part, block: &Block, text: &str) -> bool {
+        if decided_by(text, self.own) {
+            self.to = None;
+            return true;
+        }
         let Some(found) = DECIDES
             .captures(text)
             .filter(|found| bodies::is_same(&found["body"], self.own))
@@ -195,6 +199,13 @@ impl<'a> Collector<'a> {
             self.decision.to.clone_from(&self.to);
         }
     }
+}
+
+/// `Efter ställda propositioner beslutar nämnden`: a lead-in whose subject stands last.
+pub fn decided_by(text: &str, own: &str) -> bool {
+    DECIDED_BY
+        .captures(text)
+        .is_some_and(|found| bodies::is_same(&found["body"], own))
 }
 
 fn point(part: &Part, block: &Block, from: usize, rule: &'static str, text: String) -> Point {

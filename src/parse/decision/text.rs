@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::parse::decision::points::Collector;
-use crate::parse::decision::wording::{DECIDES, NOT_DECIDED, PROPOSES};
+use crate::parse::decision::points::{Collector, decided_by};
+use crate::parse::decision::wording::{DECIDES, DOES, FINDS, NOT_DECIDED, PROPOSES};
 use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::prose::{self, Marker};
@@ -33,7 +33,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
             let begins = opens(&block.text, collector.own).filter(|begins| {
                 let listed = block.text.trim_end_matches(':').ends_with("beslutar")
                     || PROPOSES.is_match(&block.text);
-                background && !headed || *begins == 0 && listed
+                !headed && (background || *begins == 0) || *begins == 0 && listed
             });
             let goes_on = inside
                 && (led_in
@@ -54,6 +54,9 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
 
 /// Where in a block a sentence with the body's own decision or proposal begins.
 fn opens(text: &str, own: &str) -> Option<usize> {
+    if decided_by(text, own) {
+        return Some(0);
+    }
     prose::sentences(text).into_iter().find_map(|sentence| {
         let said = &text[sentence.clone()];
         let decides = DECIDES.captures(said).is_some_and(|found| {
@@ -76,9 +79,9 @@ static TELLS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// More words than these make no first or last sentence that is the whole decision.
-const EDGE_WORDS: usize = 9;
+const EDGE_WORDS: usize = 40;
 
-/// A short paragraph without any heading: the sentence that decides is the first or the last.
+/// A paragraph without any heading of a decision: the block that decides is the first or the last.
 pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
     let Some(part) = parts
         .first()
@@ -93,22 +96,59 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
         .map(|block| prose::sentences(&block.text).len())
         .sum();
     for (index, block) in blocks.iter().enumerate() {
+        let edge = index == 0 || index + 1 == blocks.len();
+        let short = edge && block.text.split(' ').count() <= EDGE_WORDS;
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence.clone()];
-            let edge = index == 0 && sentence.start == 0
-                || index + 1 == blocks.len() && sentence == (0..block.text.len());
-            let first = edge && said.split(' ').count() <= EDGE_WORDS;
-            let short = sentences <= 2
-                || first
+            let first_or_last = sentence.start == 0 || sentence.end == block.text.len();
+            let can = sentences <= 2
+                || short && first_or_last
                 || said.contains("att justera")
                 || said.contains("justera protokollet");
-            if short
-                && verbs::PASSIVE.is_match(said)
-                && !TELLS.is_match(said)
-                && !NOT_DECIDED.is_match(said)
-            {
+            if can && decides(said, collector.own) && !NOT_DECIDED.is_match(said) {
                 collector.push(part, block, said);
             }
         }
     }
 }
+
+fn decides(said: &str, own: &str) -> bool {
+    let does = DOES
+        .captures(said)
+        .is_some_and(|found| bodies::is_same(&found["body"], own));
+    does || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
+}
+
+/// Nothing but the chair's last finding says what was decided; a finding that a vote was asked for after is none.
+pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
+    let mut last = None;
+    let told = parts.iter().filter(|part| {
+        matches!(
+            part.heading.section,
+            Section::Background | Section::Proposition | Section::Vote | Section::Claims
+        )
+    });
+    for part in told {
+        for block in part.blocks() {
+            for sentence in prose::sentences(&block.text) {
+                let said = &block.text[sentence];
+                let own = FINDS
+                    .captures(said)
+                    .is_some_and(|found| bodies::is_same(&found["body"], collector.own));
+                if own {
+                    last = Some((part, block.clone(), said.to_owned()));
+                } else if ASKED_FOR.is_match(said) {
+                    last = None;
+                }
+            }
+        }
+    }
+    if let Some((part, block, said)) = last {
+        collector.to = None;
+        collector.push(part, &block, &said);
+    }
+}
+
+static ASKED_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär").expect("a fixed pattern")
+});

@@ -49,7 +49,18 @@ pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således)?(?:,? under förutsättning av [^.:,]{{0,80}}$)?(?: att| följande)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}},?$)?(?: att| följande)?\s*[:.]?(?P<rest>$|\s.*$)"
+        ),
+    )
+});
+
+/// `Efter ställda propositioner beslutar Kommunfullmäktige`, above a list.
+pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["besl"],
+        &format!(
+            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: att| följande)?\s*:?$"
         ),
     )
 });
@@ -57,6 +68,28 @@ pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
 /// How a body decides, between `beslutar` and the list below: `utan omröstning`, `på yrkande av Eva Ek (C)`.
 pub static MANNER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt)\b[^.:]{0,160}:?$").expect("a fixed pattern")
+});
+
+/// `Nämnden godkänner anmälan.`, `Regionstyrelsen har tagit del av informationen.`: a body's deed, told as such.
+pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["nämnd", "styrels", "fullmäktig", "utskott", "bered", "råd", "deleg"],
+        &format!(
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|tackar för|instämmer i|antecknar) "
+        ),
+    )
+});
+
+/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`
+pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["fann", "finner", "rklarar", "konstaterar", "innebär"],
+        &format!(
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+        ),
+    )
 });
 
 /// Sentences among the points that record something else: what follows them is theirs.
@@ -79,7 +112,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
         ],
         concat!(
             r"(?i)reservera(?:r|de) sig|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
-            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|avstår från att delta|anmäler jäv|antecknar (?:som|följande|till)",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",

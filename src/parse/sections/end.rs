@@ -13,17 +13,26 @@ use paragraf_index::record::Outcome;
 /// The first line of a section of points that belongs to them no more, or `None` where all lines do.
 pub fn of_points(part: &Part) -> Option<usize> {
     let blocks = part.blocks();
-    let ends = |pair: &[Block]| {
-        let (before, block) = (&pair[0], &pair[1]);
-        block.marker == Marker::None && !before.text.ends_with(':') && ends(part, before, block)
+    let ends = |at: &usize| {
+        let (before, block) = (&blocks[at - 1], &blocks[*at]);
+        let heads_text = || {
+            let below = blocks.get(at + 1);
+            let is_text = |below: &Block| {
+                below.marker == Marker::None && below.text.starts_with(char::is_alphabetic)
+            };
+            below.is_some_and(is_text)
+                && is_heading_like(part, before, block)
+        };
+        block.marker == Marker::None
+            && !before.text.ends_with(':')
+            && (heads_text() || ends(before, block))
     };
-    let at = blocks.windows(2).position(ends)?;
-    blocks[at + 1].starts.first().map(|(_, line)| *line)
+    let end = (1..blocks.len()).find(ends)?;
+    blocks[end].starts.first().map(|(_, line)| *line)
 }
 
-fn ends(part: &Part, before: &Block, block: &Block) -> bool {
-    is_heading_like(part, before, block)
-        || is_noted(&before.text) && verbs::effects(&block.text).is_empty()
+fn ends(before: &Block, block: &Block) -> bool {
+     is_noted(&before.text) && verbs::effects(&block.text).is_empty()
         || tells(&block.text)
 }
 
@@ -62,12 +71,17 @@ fn tells(text: &str) -> bool {
     if first.starts_with("Sedan ") || AT_THE_MEETING.is_match(first) || acts(first) {
         return true;
     }
-    (PAST.is_match(first) || first.starts_with("Följande "))
+    (PAST.is_match(first) || DATED.is_match(first) || first.starts_with("Följande "))
         && !verbs::PASSIVE.is_match(first.split(" att ").next().unwrap_or(first))
 }
 
 static PAST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat)\b").expect("a fixed pattern")
+});
+
+/// `Förslaget väcktes 2018-04-23.`
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b").expect("a fixed pattern")
 });
 
 /// The chair's and the speakers' part of a paragraph.
