@@ -21,9 +21,14 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
     for point in &decision.own {
         for sentence in prose::sentences(&point.text) {
             let said = &point.text[sentence];
-            match pointer::follow(said, parts) {
-                Some(outcome) => add(outcome),
-                None => verbs::effects(said).into_iter().for_each(&mut add),
+            let pointed: Vec<Outcome> = pointer::follow(said, parts)
+                .iter()
+                .flat_map(|clause| pointer::effects(clause))
+                .collect();
+            if pointed.is_empty() {
+                verbs::effects(said).into_iter().for_each(&mut add);
+            } else {
+                pointed.into_iter().for_each(&mut add);
             }
         }
     }

@@ -15,7 +15,7 @@ use paragraf_index::record::Outcome;
 
 /// What a sentence approves when it approves somebody's words.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
+    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|hemställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
 });
 
 /// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`, `Enligt kommunstyrelsens förslag.`
@@ -29,7 +29,7 @@ static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
 /// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan)|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
+        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan|hemställan)|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
         bodies::PATTERN
     ))
     .expect("a fixed pattern")
@@ -45,17 +45,17 @@ pub fn is_pointer(said: &str) -> bool {
     NAMES.is_match(&OWN_POINTS.replace_all(said, ""))
 }
 
-/// The effect of the proposal that a sentence approves, or `None` where the sentence names none or the paragraph
-/// does not say what it asked for.
-pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
+/// What the proposal asked for that a sentence approves: its clauses with an effect. Empty where the sentence names
+/// no proposal, or the paragraph does not say what it asked for.
+pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
     if let Some(inner) = said_itself(said) {
-        return Some(inner);
+        return vec![inner];
     }
     let approves = verbs::effects(said)
         .iter()
         .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
-        return None;
+        return Vec::new();
     }
     let Some(owner) = OWNER.captures(said) else {
         return the_only_draft(parts);
@@ -63,24 +63,48 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
     if let Some(name) = owner.name("name") {
         return claimed_by(parts, name.as_str());
     }
-    let whose = bodies::name(owner.name("body")?.as_str());
-    parts.iter().find_map(|part| proposed_in(part, &whose))
+    let whose = bodies::name(owner.name("body").map_or("", |body| body.as_str()));
+    let proposals = parts.iter().map(|part| proposed_in(part, &whose));
+    let mut told = proposals.filter(|clauses| !clauses.is_empty());
+    told.next().unwrap_or_default()
+}
+
+/// The effects of a clause that was asked for: what somebody opposes would be rejected.
+pub fn effects(clause: &str) -> Vec<Outcome> {
+    verbs::effects(clause)
+        .into_iter()
+        .filter_map(|effect| match effect {
+            Outcome::Opposed => Some(Outcome::Rejected),
+            Outcome::Endorsed => None,
+            other => Some(other),
+        })
+        .collect()
 }
 
 /// `Förslaget godkänns.`: it can only be the one that the paragraph prints.
-fn the_only_draft(parts: &[Part]) -> Option<Outcome> {
+fn the_only_draft(parts: &[Part]) -> Vec<String> {
     let mut drafts = parts
         .iter()
         .filter(|part| part.heading.section == Section::Draft);
-    let draft = drafts.next().filter(|_| drafts.next().is_none())?;
-    draft
-        .blocks()
-        .iter()
-        .find_map(|block| prose::sentences(&block.text).into_iter().find_map(|range| asked(&block.text[range])))
+    match (drafts.next(), drafts.next()) {
+        (Some(draft), None) => asked_in(draft),
+        _ => Vec::new(),
+    }
+}
+
+/// All that the sentences of a section ask for.
+fn asked_in(part: &Part) -> Vec<String> {
+    let blocks = part.blocks();
+    let sentences = blocks.iter().flat_map(|block| {
+        prose::sentences(&block.text)
+            .into_iter()
+            .map(|range| &block.text[range])
+    });
+    sentences.filter_map(asked).collect()
 }
 
 /// What the member asked for whose name a sentence has in the genitive.
-fn claimed_by(parts: &[Part], genitive: &str) -> Option<Outcome> {
+fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
     let bare = genitive.strip_suffix('s').unwrap_or(genitive);
     let claims = parts.iter().filter(|part| {
         matches!(
@@ -88,7 +112,7 @@ fn claimed_by(parts: &[Part], genitive: &str) -> Option<Outcome> {
             Section::Claims | Section::Proposition | Section::Background | Section::Speech
         )
     });
-    claims.flat_map(Part::blocks).find_map(|block| {
+    let claim = claims.flat_map(Part::blocks).find_map(|block| {
         prose::sentences(&block.text).into_iter().find_map(|range| {
             let said = &block.text[range];
             let verb = said.find("yrka").or_else(|| said.find("föresl"))?;
@@ -97,11 +121,12 @@ fn claimed_by(parts: &[Part], genitive: &str) -> Option<Outcome> {
                 .any(|name| said[..verb].contains(*name));
             named.then(|| asked(&said[verb..])).flatten()
         })
-    })
+    });
+    claim.into_iter().collect()
 }
 
 /// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
-fn said_itself(said: &str) -> Option<Outcome> {
+fn said_itself(said: &str) -> Option<String> {
     static INNER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
     });
@@ -113,49 +138,65 @@ fn said_itself(said: &str) -> Option<Outcome> {
 }
 
 /// What a body proposed, below a heading of its own or told in the background.
-fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
-    let headed = part.heading.section == Section::Draft
-        && part
-            .heading
-            .body
-            .as_deref()
-            .is_none_or(|body| bodies::is_same(body, whose));
-    let told = matches!(
-        part.heading.section,
-        Section::Background | Section::Draft | Section::History
-    );
-    let mut led_in = false;
-    part.blocks().iter().find_map(|block| {
-        prose::sentences(&block.text).into_iter().find_map(|range| {
-            let said = &block.text[range];
-            let names = bodies::all(said)
-                .iter()
-                .any(|body| bodies::is_same(body, whose));
-            let proposes =
-                said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
-            // `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen`.
-            let goes_on = std::mem::take(&mut led_in);
-            led_in = told && names && proposes && verbs::effects(said).is_empty()
-                || goes_on && said.ends_with([',', ':']);
-            (headed || goes_on || told && names && proposes)
-                .then(|| asked(said))
-                .flatten()
-        })
-    })
+fn proposed_in(part: &Part, whose: &str) -> Vec<String> {
+    let is_whose = |body: &str| bodies::is_same(body, whose);
+    match part.heading.section {
+        Section::Draft if part.heading.body.as_deref().is_none_or(is_whose) => asked_in(part),
+        Section::Background | Section::Draft | Section::History => told_of(part, whose),
+        _ => Vec::new(),
+    }
 }
 
-/// What a proposing sentence asks for: the effect after its last `föreslår`.
-fn asked(said: &str) -> Option<Outcome> {
+/// `Kommunstyrelsen har föreslagit att motionen avslås.`; or the words in one line and the points below:
+/// `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen.`
+fn told_of(part: &Part, whose: &str) -> Vec<String> {
+    let mut clauses = Vec::new();
+    let mut goes_on = false;
+    for block in part.blocks() {
+        for range in prose::sentences(&block.text) {
+            let said = &block.text[range];
+            let proposes = proposes(said, whose);
+            let before = clauses.len();
+            if goes_on || proposes {
+                clauses.extend(asked(said));
+            }
+            let is_lead_in = proposes && clauses.len() == before;
+            goes_on = is_lead_in || goes_on && said.ends_with([',', ':']) || goes_on && said.ends_with("samt");
+        }
+        if !clauses.is_empty() && !goes_on {
+            break;
+        }
+    }
+    clauses
+}
+
+/// Whether a sentence tells that a body proposed something.
+fn proposes(said: &str, whose: &str) -> bool {
+    let verb = ["föresl", "hemst", "tillstyrk", "avstyrk"]
+        .iter()
+        .any(|verb| said.contains(verb));
+    verb && bodies::all(said)
+        .iter()
+        .any(|body| bodies::is_same(body, whose))
+}
+
+/// What a proposing sentence asks for: what stands after its last `föreslår`, where that has an effect.
+fn asked(said: &str) -> Option<String> {
     let from = ["föreslå", "föreslog", "föreslagit", "hemställ"]
         .iter()
         .filter_map(|verb| said.rfind(verb))
         .max()
         .unwrap_or(0);
-    verbs::effects(&said[from..])
-        .into_iter()
-        .find_map(|effect| match effect {
-            Outcome::Opposed => Some(Outcome::Rejected),
-            Outcome::Rejected | Outcome::Answered | Outcome::Approved => Some(effect),
-            _ => None,
-        })
+    let clause = &said[from..];
+    let decides = effects(clause).into_iter().any(|effect| {
+        matches!(
+            effect,
+            Outcome::Rejected
+                | Outcome::Answered
+                | Outcome::Approved
+                | Outcome::Assigned
+                | Outcome::Referred
+        )
+    });
+    decides.then(|| clause.to_owned())
 }

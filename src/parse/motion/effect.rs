@@ -40,7 +40,7 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static WRITTEN_OFF: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b").expect("a fixed pattern"));
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
 pub fn read(matter: &Matter<'_>) -> Option<Effect> {
@@ -153,23 +153,40 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
     Some(Effect { outcome, evidence })
 }
 
-/// The decision names a proposal instead of an effect.
+/// The decision names a proposal instead of an effect: what that asked for is what happened.
 fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
     points.iter().find_map(|point| {
         prose::sentences(&point.text).into_iter().find_map(|range| {
             let said = &point.text[range];
-            let outcome = match pointer::follow(said, matter.parts)? {
-                Outcome::Rejected => MotionOutcome::Rejected,
-                Outcome::Answered => MotionOutcome::Answered,
-                _ => MotionOutcome::Approved,
+            let evidence = Evidence {
+                quote: said.to_owned(),
+                page: point.page,
             };
-            Some(Effect {
-                outcome,
-                evidence: Evidence {
-                    quote: said.to_owned(),
-                    page: point.page,
-                },
+            let clauses = pointer::follow(said, matter.parts);
+            let of_motion = clauses.iter().filter_map(|clause| {
+                Some(Said {
+                    outcome: of_sentence(clause)?,
+                    part: PART.is_match(clause),
+                    evidence: evidence.clone(),
+                })
+            });
+            combine(of_motion.collect()).or_else(|| {
+                // `… att den avslås`: a single clause can only be about the motion.
+                let outcome = match clauses.as_slice() {
+                    [clause] => outcome_of(&pointer::effects(clause))?,
+                    _ => return None,
+                };
+                Some(Effect { outcome, evidence })
             })
         })
+    })
+}
+
+fn outcome_of(effects: &[Outcome]) -> Option<MotionOutcome> {
+    effects.iter().find_map(|effect| match effect {
+        Outcome::Rejected => Some(MotionOutcome::Rejected),
+        Outcome::Answered => Some(MotionOutcome::Answered),
+        Outcome::Approved => Some(MotionOutcome::Approved),
+        _ => None,
     })
 }
