@@ -60,6 +60,9 @@ impl Block {
 
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+").expect("a fixed pattern"));
+/// `1 Köpekontraktet godkänns`, without a full stop.
+static BARE_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:1?\d|20)\s+\p{Lu}").expect("a fixed pattern"));
 static LETTER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
 static BULLET: LazyLock<Regex> =
@@ -208,6 +211,10 @@ pub fn marker(line: &str) -> (Marker, &str) {
         if let Some(found) = pattern.find(line) {
             return (marker, &line[found.end()..]);
         }
+    }
+    if let Some(found) = BARE_NUMBER.find(line) {
+        let capital = found.as_str().chars().next_back().map_or(1, char::len_utf8);
+        return (Marker::Number, &line[found.end() - capital..]);
     }
     let marker = if ATT.is_match(line) {
         Marker::Att

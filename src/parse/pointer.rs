@@ -29,7 +29,7 @@ static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
 /// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan|hemställan)|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
+        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan|hemställan)|(?P<office>(?i:[\p{{L}}-]*(?:förvaltningens|kontorets|direktörens))) (?:\p{{Ll}}+ ){{0,2}}?förslag|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
         bodies::PATTERN
     ))
     .expect("a fixed pattern")
@@ -60,23 +60,40 @@ pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
     let Some(owner) = OWNER.captures(said) else {
         return the_only_draft(parts);
     };
+    if let Some(office) = owner.name("office") {
+        let office = office.as_str().trim_end_matches('s').to_lowercase();
+        return proposal_of(parts, &|said: &str| said.to_lowercase().contains(&office));
+    }
     if let Some(name) = owner.name("name") {
         return claimed_by(parts, name.as_str());
     }
     let whose = bodies::name(owner.name("body").map_or("", |body| body.as_str()));
-    let proposals = parts.iter().map(|part| proposed_in(part, &whose));
+    proposal_of(parts, &|said: &str| {
+        bodies::all(said)
+            .iter()
+            .any(|body| bodies::is_same(body, &whose))
+    })
+}
+
+/// What somebody proposed whom `names` knows: below a heading of its own, or told in the background.
+fn proposal_of(parts: &[Part], names: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let proposals = parts.iter().map(|part| match part.heading.section {
+        Section::Draft if part.heading.body.as_deref().is_none_or(names) => asked_in(part),
+        Section::Background | Section::Draft | Section::History => told_of(part, names),
+        _ => Vec::new(),
+    });
     let mut told = proposals.filter(|clauses| !clauses.is_empty());
     told.next().unwrap_or_default()
 }
 
-/// The effects of a clause that was asked for: what somebody opposes would be rejected.
+/// The effects that a clause asked for: what somebody is against would be rejected, what somebody is for approved.
 pub fn effects(clause: &str) -> Vec<Outcome> {
     verbs::effects(clause)
         .into_iter()
-        .filter_map(|effect| match effect {
-            Outcome::Opposed => Some(Outcome::Rejected),
-            Outcome::Endorsed => None,
-            other => Some(other),
+        .map(|effect| match effect {
+            Outcome::Opposed => Outcome::Rejected,
+            Outcome::Endorsed => Outcome::Approved,
+            other => other,
         })
         .collect()
 }
@@ -137,25 +154,15 @@ fn said_itself(said: &str) -> Option<String> {
     approves.then(|| asked(&found["inner"])).flatten()
 }
 
-/// What a body proposed, below a heading of its own or told in the background.
-fn proposed_in(part: &Part, whose: &str) -> Vec<String> {
-    let is_whose = |body: &str| bodies::is_same(body, whose);
-    match part.heading.section {
-        Section::Draft if part.heading.body.as_deref().is_none_or(is_whose) => asked_in(part),
-        Section::Background | Section::Draft | Section::History => told_of(part, whose),
-        _ => Vec::new(),
-    }
-}
-
 /// `Kommunstyrelsen har föreslagit att motionen avslås.`; or the words in one line and the points below:
 /// `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen.`
-fn told_of(part: &Part, whose: &str) -> Vec<String> {
+fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<String> {
     let mut clauses = Vec::new();
     let mut goes_on = false;
     for block in part.blocks() {
         for range in prose::sentences(&block.text) {
             let said = &block.text[range];
-            let proposes = proposes(said, whose);
+            let proposes = proposes(said) && names(said);
             let before = clauses.len();
             if goes_on || proposes {
                 clauses.extend(asked(said));
@@ -170,14 +177,11 @@ fn told_of(part: &Part, whose: &str) -> Vec<String> {
     clauses
 }
 
-/// Whether a sentence tells that a body proposed something.
-fn proposes(said: &str, whose: &str) -> bool {
-    let verb = ["föresl", "hemst", "tillstyrk", "avstyrk"]
+/// Whether a sentence tells that somebody proposed something.
+fn proposes(said: &str) -> bool {
+    ["föresl", "hemst", "tillstyrk", "avstyrk"]
         .iter()
-        .any(|verb| said.contains(verb));
-    verb && bodies::all(said)
-        .iter()
-        .any(|body| bodies::is_same(body, whose))
+        .any(|verb| said.contains(verb))
 }
 
 /// What a proposing sentence asks for: what stands after its last `föreslår`, where that has an effect.

@@ -8,7 +8,6 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose::{self, Block};
-use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 
 /// One section of a paragraph.
@@ -132,15 +131,21 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
 
 /// `Kommunfullmäktige beslutar` right below the heading of a proposal leads its points in: it is no heading itself.
 fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
-    let text = line.text.trim_end_matches(':').trim_end_matches(" att");
-    let decides = text.strip_suffix("beslutar").is_some_and(bodies::is_body);
-    let proposal = |part: &Part| {
-        matches!(
+    let below_heading = parts.last().is_some_and(|part| {
+        let proposes = matches!(
             part.heading.section,
             Section::Proposal | Section::Draft | Section::History
-        ) && part.lines.is_empty()
+        );
+        proposes && part.lines.is_empty()
+    });
+    let has_verb = || {
+        [" beslutar", " besluta", " föreslår", " hemställer"]
+            .iter()
+            .any(|verb| line.text.contains(verb))
     };
-    decides && parts.last().is_some_and(proposal)
+    below_heading
+        && has_verb()
+        && headings::find(&line.text).is_some_and(|heading| heading.body.is_some())
 }
 
 /// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.

@@ -175,7 +175,7 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
         (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"), WithBody::Decision),
         (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
-        (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till .{{3,80}})?$"), WithBody::Draft),
+        (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"), WithBody::Draft),
         (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
     ]
     .into_iter()

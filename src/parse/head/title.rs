@@ -94,6 +94,9 @@ impl Reach<'_> {
         let block = &self.lines[begin..end];
         let closed = end < self.lines.len() && block.len() <= BLOCK_LINES;
         closed
+            && block[1..]
+                .iter()
+                .all(|line| prose::marker(&line.text).0 == Marker::None)
             && block.iter().all(|line| {
                 headings::find(&line.text).is_none()
                     && !RUNNING.is_match(&line.text)

@@ -29,7 +29,13 @@ struct Said {
 }
 
 static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|såvitt avser|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+});
+
+/// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
+static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?)\b.*$")
+        .expect("a fixed pattern")
 });
 
 static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -100,7 +106,8 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         return Some(MotionOutcome::PartlyApproved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
-    let proposal = pointer::is_pointer(said) || verbs::ADMITTED.is_match(said);
+    let main = WHICH_PART.replace(said, "");
+    let proposal = pointer::is_pointer(&main) || verbs::ADMITTED.is_match(said);
     verbs::effects(said)
         .into_iter()
         .find_map(|effect| match effect {
