@@ -80,8 +80,10 @@ const TABLE: [(Section, &[&str]); 14] = [
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
         "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",
-        "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden", "ledamöternas förslag till beslut",
-        "ledamöternas förslag", "ledamots förslag till beslut", "politiska förslag", "partiernas förslag", "ledamöternas yrkanden",
+        "vid sammanträdet framlades följande förslag", "ledamöternas förslag", "ledamöternas förslag till beslut", "ledamots förslag",
+        "ledamots förslag till beslut", "ledamöternas yrkanden", "partiernas förslag", "politiska förslag",
+        "följande förslag framlades", "följande yrkanden framställs",
+        "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[
         "beslutsgång", "beslutsgången", "beslutsordning", "propositionsordning", "proposition", "propositioner",
