@@ -47,7 +47,11 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let cover = protocol.cover;
     let body = cover.body.as_deref().unwrap_or("");
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
-    let parts = sections::split(&lines[head.text.min(lines.len())..], body, protocol.right_edge);
+    let parts = sections::split(
+        &lines[head.text.min(lines.len())..],
+        body,
+        protocol.right_edge,
+    );
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);

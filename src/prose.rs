@@ -178,19 +178,27 @@ pub fn numbered_apart(block: &Block) -> Vec<Block> {
             cuts.push((end, whole.end(), number));
         }
     }
-    let ends = cuts.iter().skip(1).map(|(end, _, _)| *end).chain([block.text.len()]);
-    let pieces = cuts.iter().zip(ends).map(|((_, begin, number), end)| Block {
-        text: block.text[*begin..end].to_owned(),
-        number: Some((*number, indent)),
-        label: format!("{number}."),
-        starts: block.starts_from(*begin),
-        ..block.clone()
-    });
+    let ends = cuts
+        .iter()
+        .skip(1)
+        .map(|(end, _, _)| *end)
+        .chain([block.text.len()]);
+    let pieces = cuts
+        .iter()
+        .zip(ends)
+        .map(|((_, begin, number), end)| Block {
+            text: block.text[*begin..end].to_owned(),
+            number: Some((*number, indent)),
+            label: format!("{number}."),
+            starts: block.starts_from(*begin),
+            ..block.clone()
+        });
     pieces.collect()
 }
 
-static RUNS_ON: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+").expect("a fixed pattern"));
+static RUNS_ON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+").expect("a fixed pattern")
+});
 
 /// The text of lines unwrapped into one.
 pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {

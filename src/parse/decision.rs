@@ -42,7 +42,8 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
             Section::Decision => collector.add_section(part, None),
             Section::Proposal => {
                 let to = part.heading.to.as_deref();
-                let to = to.map_or_else(|| bodies::council_above(own), |to| bodies::in_full(to, own));
+                let to =
+                    to.map_or_else(|| bodies::council_above(own), |to| bodies::in_full(to, own));
                 collector.add_section(part, Some(to));
             }
             _ => {}

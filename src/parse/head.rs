@@ -73,14 +73,13 @@ pub fn read(
     while let Some(line) = lines.get(head.text) {
         if let Some(numbers) = numbers::on_a_line(&line.text) {
             head.references.extend(numbers);
-        } else if let Some(numbers) = numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty()) {
+        } else if let Some(numbers) =
+            numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
+        {
             head.references.extend(numbers);
         } else if CLERK.is_match(&line.text) {
             // Skipped: it says who prepared the matter, not what it is.
-        } else if above.is_empty()
-            && parts.len() < TITLE_LINES
-            && reach.holds(head.text, &parts)
-        {
+        } else if above.is_empty() && parts.len() < TITLE_LINES && reach.holds(head.text, &parts) {
             parts.push(&line.text);
         } else {
             break;
@@ -99,4 +98,3 @@ pub fn read(
     head.references.retain(|number| seen.insert(number.clone()));
     head
 }
-

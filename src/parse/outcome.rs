@@ -27,7 +27,10 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
                 Vec::new()
             } else {
                 let clauses = pointer::follow(said, parts);
-                clauses.iter().flat_map(|clause| pointer::effects(clause)).collect()
+                clauses
+                    .iter()
+                    .flat_map(|clause| pointer::effects(clause))
+                    .collect()
             };
             let effects = if pointed.is_empty() { own } else { pointed };
             effects.into_iter().for_each(&mut add);

@@ -168,7 +168,9 @@ fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<String> {
                 clauses.extend(asked(said));
             }
             let is_lead_in = proposes && clauses.len() == before;
-            goes_on = is_lead_in || goes_on && said.ends_with([',', ':']) || goes_on && said.ends_with("samt");
+            goes_on = is_lead_in
+                || goes_on && said.ends_with([',', ':'])
+                || goes_on && said.ends_with("samt");
         }
         if !clauses.is_empty() && !goes_on {
             break;

@@ -98,7 +98,10 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
         }
     }
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
-    parts.into_iter().flat_map(|part| ended(part, &plain)).collect()
+    parts
+        .into_iter()
+        .flat_map(|part| ended(part, &plain))
+        .collect()
 }
 
 /// What a paragraph begins with: its first section, and what was told apart from it.

@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
-use regex::Regex;
 use paragraf_index::record::Outcome;
+use regex::Regex;
 
 /// A verb of a decision, and its effect. The first entries win over later ones that share words.
 static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {

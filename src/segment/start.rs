@@ -69,16 +69,13 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
     lines
         .iter()
         .enumerate()
-        .filter_map(|(index, line)| {
-            candidate(index, &line.text).or_else(|| damaged(index, line))
-        })
+        .filter_map(|(index, line)| candidate(index, &line.text).or_else(|| damaged(index, line)))
         .collect()
 }
 
 /// What a scan makes of the sign: `5 22`, `$ 22`.
-static SIGN_DAMAGED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$").expect("a fixed pattern")
-});
+static SIGN_DAMAGED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$").expect("a fixed pattern"));
 
 /// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
 fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
@@ -195,8 +192,9 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
 
 /// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.
 fn without_paper(rest: &str) -> &str {
-    static PAPER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*").expect("a fixed pattern"));
+    static PAPER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*").expect("a fixed pattern")
+    });
     PAPER.find(rest).map_or(rest, |paper| &rest[paper.end()..])
 }
 

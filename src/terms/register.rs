@@ -26,8 +26,7 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(PATTERN).expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(PATTERN).expect("a fixed pattern"));
 
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`.
 static SERIES: LazyLock<Regex> =

@@ -83,7 +83,9 @@ impl<'a> Collector<'a> {
         }
         if LEAD_IN.is_match(text) {
             self.decision.lead_in = Some(text.trim_end_matches(':').to_owned());
-        } else if !self.add_proposal(part, block, from) && !self.is_decision_lead_in(part, block, text) {
+        } else if !self.add_proposal(part, block, from)
+            && !self.is_decision_lead_in(part, block, text)
+        {
             self.push(part, block, text);
         }
         true
@@ -92,7 +94,9 @@ impl<'a> Collector<'a> {
     /// What was collected. A lead-in that nothing follows was the whole decision:
     /// `Kommunfullmäktige beslutar enligt kommunstyrelsens förslag`.
     pub fn finish(mut self) -> Decision {
-        if self.is_empty() && let Some(point) = self.pending.take() {
+        if self.is_empty()
+            && let Some(point) = self.pending.take()
+        {
             self.decision.own.push(point);
         }
         self.decision

@@ -74,7 +74,15 @@ pub static MANNER: LazyLock<Regex> = LazyLock::new(|| {
 pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
-        &["nämnd", "styrels", "fullmäktig", "utskott", "bered", "råd", "deleg"],
+        &[
+            "nämnd",
+            "styrels",
+            "fullmäktig",
+            "utskott",
+            "bered",
+            "råd",
+            "deleg",
+        ],
         &format!(
             r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar) "
         ),

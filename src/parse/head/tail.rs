@@ -40,10 +40,14 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
     }
     match numbers.first() {
         Some(_) => references.push(number.to_owned()),
-        None if number.contains(|char: char| char.is_ascii_digit()) => references.push(number.to_owned()),
+        None if number.contains(|char: char| char.is_ascii_digit()) => {
+            references.push(number.to_owned())
+        }
         None => {}
     }
-    title[..begin].trim_end_matches([',', ' ', '.', '…']).to_owned()
+    title[..begin]
+        .trim_end_matches([',', ' ', '.', '…'])
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -58,13 +62,45 @@ mod tests {
 
     #[test]
     fn numbers_at_the_end_of_titles() {
-        check("Motion om barnahus ........... IFN2023/00301", "Motion om barnahus", Some("IFN2023/00301"));
-        check("Motion om träd i gaturum (KS 2021/0456)", "Motion om träd i gaturum", Some("KS 2021/0456"));
-        check("Ägardirektiv för Hamn AB, STK-2021-87", "Ägardirektiv för Hamn AB", Some("STK-2021-87"));
-        check("Svar på motion om friskolepeng. Dnr 2004/KF0077 612", "Svar på motion om friskolepeng", Some("2004/KF0077 612"));
-        check("Information om länstrafiken. Dnr: -", "Information om länstrafiken", None);
-        check("Remiss av betänkandet Ordning (SOU 2020:71)", "Remiss av betänkandet Ordning (SOU 2020:71)", None);
-        check("Val till Kraft AB 2025-2026", "Val till Kraft AB 2025-2026", None);
-        check("Tillbyggnad av skola (2026-0142)", "Tillbyggnad av skola (2026-0142)", None);
+        check(
+            "Motion om barnahus ........... IFN2023/00301",
+            "Motion om barnahus",
+            Some("IFN2023/00301"),
+        );
+        check(
+            "Motion om träd i gaturum (KS 2021/0456)",
+            "Motion om träd i gaturum",
+            Some("KS 2021/0456"),
+        );
+        check(
+            "Ägardirektiv för Hamn AB, STK-2021-87",
+            "Ägardirektiv för Hamn AB",
+            Some("STK-2021-87"),
+        );
+        check(
+            "Svar på motion om friskolepeng. Dnr 2004/KF0077 612",
+            "Svar på motion om friskolepeng",
+            Some("2004/KF0077 612"),
+        );
+        check(
+            "Information om länstrafiken. Dnr: -",
+            "Information om länstrafiken",
+            None,
+        );
+        check(
+            "Remiss av betänkandet Ordning (SOU 2020:71)",
+            "Remiss av betänkandet Ordning (SOU 2020:71)",
+            None,
+        );
+        check(
+            "Val till Kraft AB 2025-2026",
+            "Val till Kraft AB 2025-2026",
+            None,
+        );
+        check(
+            "Tillbyggnad av skola (2026-0142)",
+            "Tillbyggnad av skola (2026-0142)",
+            None,
+        );
     }
 }

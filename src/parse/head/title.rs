@@ -175,4 +175,3 @@ pub fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
         .copied()
         .unwrap_or(70)
 }
-

@@ -45,8 +45,10 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static WRITTEN_OFF: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b").expect("a fixed pattern"));
+static WRITTEN_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b")
+        .expect("a fixed pattern")
+});
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
 pub fn read(matter: &Matter<'_>) -> Option<Effect> {

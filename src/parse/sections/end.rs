@@ -20,8 +20,7 @@ pub fn of_points(part: &Part) -> Option<usize> {
             let is_text = |below: &Block| {
                 below.marker == Marker::None && below.text.starts_with(char::is_alphabetic)
             };
-            below.is_some_and(is_text)
-                && is_heading_like(part, before, block)
+            below.is_some_and(is_text) && is_heading_like(part, before, block)
         };
         block.marker == Marker::None
             && !before.text.ends_with(':')
@@ -32,8 +31,7 @@ pub fn of_points(part: &Part) -> Option<usize> {
 }
 
 fn ends(before: &Block, block: &Block) -> bool {
-     is_noted(&before.text) && verbs::effects(&block.text).is_empty()
-        || tells(&block.text)
+    is_noted(&before.text) && verbs::effects(&block.text).is_empty() || tells(&block.text)
 }
 
 /// A short line by itself that says nothing decided: a heading nobody has listed.
@@ -104,7 +102,8 @@ fn acts(first: &str) -> bool {
     let mut end = 0;
     for found in &people {
         let between = first[end..found.range.start].trim_matches([' ', ',']);
-        if !(matches!(between, "" | "och" | "samt") || end == 0 && between.split(' ').count() <= 2) {
+        if !(matches!(between, "" | "och" | "samt") || end == 0 && between.split(' ').count() <= 2)
+        {
             break;
         }
         end = found.range.end;
