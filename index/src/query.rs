@@ -85,7 +85,10 @@ impl Clause {
 
     /// Whether it was asked for by the name of its field: who does so means it.
     pub fn is_explicit(&self) -> bool {
-        matches!(self, Clause::In(..) | Clause::Value(..) | Clause::Named(..))
+        matches!(
+            self,
+            Clause::In(..) | Clause::Meant(_) | Clause::Value(..) | Clause::Named(..)
+        )
     }
 
     /// Its words that may be misspelled or stand for others, wherever they are looked for.
