@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::document::{Line, Page};
@@ -58,11 +59,11 @@ static FOOT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words that make a returning line a header even in the middle of a text.
-static HEADER_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
         r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// Wording that is furniture at the edge of a page, and only there.

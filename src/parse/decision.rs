@@ -160,9 +160,11 @@ fn add_block(
         return false;
     }
     let last = decision.proposed.last().or(decision.own.last());
-    let ended = last.is_some_and(|last| is_noted(&last.text) && verbs::effects(text).is_empty());
-    if last.is_some() && block.marker == Marker::None && (ended || tells_of_before(text)) {
-        return false;
+    if let Some(last) = last.filter(|_| block.marker == Marker::None) {
+        let ended = || is_noted(&last.text) && verbs::effects(text).is_empty();
+        if tells_of_before(text) || ended() {
+            return false;
+        }
     }
     if let Some(at) = proposing_sentence(text, own).filter(|at| *at > 0) {
         let rest = from + block.text[from..].len() - text.len() + at;
@@ -244,11 +246,14 @@ fn tells_of_before(text: &str) -> bool {
 
 /// Anmälningar and delegated decisions: what is listed below the point is no point.
 fn is_noted(point: &str) -> bool {
-    verbs::effects(point).contains(&Outcome::Noted) || LISTS.is_match(point)
+    LISTS.is_match(point) || verbs::effects(point).contains(&Outcome::Noted)
 }
 
-static LISTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b").expect("a fixed pattern")
+static LISTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b",
+    )
 });
 
 /// Where the sentence begins that proposes to another body, in a block that first decides something of its own.
@@ -260,8 +265,11 @@ fn proposing_sentence(text: &str, own: &str) -> Option<usize> {
     })
 }
 
-static PAST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat)\b").expect("a fixed pattern")
+static PAST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat)\b",
+    )
 });
 
 /// Whether the sentence is of this body, not what it retells of another.
@@ -374,18 +382,23 @@ fn opens_decision(text: &str, own: &str) -> Option<usize> {
 }
 
 /// A verb that decides, in the passive: the whole matter of a short paragraph.
-static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
-        r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-        r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls)\b"
-    ))
-    .expect("a fixed pattern")
+static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
+            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
+            r"|(?:anses|förklaras|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls)\b"
+        ),
+    )
 });
 
 /// Sentences of background that only tell what happened before.
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b").expect("a fixed pattern")
+static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b",
+    )
 });
 
 fn after_the_title(decision: &mut Decision, parts: &[Part]) {

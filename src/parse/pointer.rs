@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::parse::sections::Part;
@@ -14,14 +15,19 @@ use crate::terms::headings::Section;
 use paragraf_index::record::Outcome;
 
 /// What a sentence approves when it approves somebody's words.
-static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
+static NAMES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b",
+    )
 });
 
 /// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
-static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag")
-        .expect("a fixed pattern")
+static ACCORDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag",
+    )
 });
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
@@ -40,10 +46,12 @@ pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
     if let Some(inner) = said_itself(said) {
         return Some(inner);
     }
-    let approves = verbs::effects(said)
-        .iter()
-        .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
-    if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
+    let approves = || {
+        verbs::effects(said)
+            .iter()
+            .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed))
+    };
+    if !is_pointer(said) || !(ACCORDS.is_match(said) || approves()) {
         return None;
     }
     let whose = bodies::first(said)?;

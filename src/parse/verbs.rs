@@ -5,44 +5,42 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, Patterns};
 use paragraf_index::record::Outcome;
 
-/// A verb of a decision, and its effect. The first entries win over later ones that share words.
-static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
-    #[rustfmt::skip]
-    let verbs: [(Outcome, &[&str], &str); 13] = [
-        (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
-        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår"], r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
-        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
-        (Outcome::Rejected, &["avsl", "ogilla"], r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
-        (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-        (Outcome::Elected, &["utse", "utså", "vald", "välj", "befria", "entledig", "förordn", "till val"], r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet"], r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, &["uppdr"], r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-        (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
-        (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR "], r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
-    ];
-    verbs
-        .into_iter()
-        .map(|(outcome, stems, pattern)| {
-            (
-                outcome,
-                Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")),
-            )
-        })
-        .collect()
+/// A verb of a decision, and its effect: the stems of which it has one, and its forms. The first entries win over later
+/// ones that share words.
+#[rustfmt::skip]
+const VERBS: [(Outcome, &[&str], &str); 13] = [
+    (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
+    (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår"], r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+    (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
+    (Outcome::Rejected, &["avsl", "ogilla"], r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
+    (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
+    (Outcome::Elected, &["utse", "utså", "vald", "välj", "befria", "entledig", "förordn", "till val"], r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+    (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet"], r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+    (Outcome::Assigned, &["uppdr"], r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+    (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
+    (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
+    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR "], r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+];
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let patterns = VERBS.iter().map(|(_, stems, forms)| {
+        let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{forms})");
+        (*stems, pattern)
+    });
+    Patterns::new(patterns)
 });
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
     let main = main_clause(sentence);
-    let mut found: Vec<(usize, Outcome)> = VERBS
-        .iter()
-        .filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome)))
+    let mut found: Vec<(usize, Outcome)> = PATTERNS
+        .find(&main)
+        .map(|(verb, at)| (at.start(), VERBS[verb].0))
         .collect();
     found.sort_by_key(|(at, _)| *at);
     let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
@@ -144,13 +142,6 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static QUOTED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["(", "”", "“", "\""],
-        r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#,
-    )
-});
-
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -192,9 +183,8 @@ static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 fn main_clause(sentence: &str) -> String {
-    let mut bare = sentence.to_owned();
+    let mut bare = without_asides(sentence);
     for (pattern, left) in [
-        (&QUOTED, " "),
         (&ACCORDING, ""),
         (&AFTERWARDS, ""),
         (&ABOUT, "$head$verb"),
@@ -205,6 +195,34 @@ fn main_clause(sentence: &str) -> String {
     if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
         INFINITIVE.replace_in(&mut bare, " ");
     }
+    bare
+}
+
+/// A sentence with a blank for each quotation, unless it is very long, and for what stands in brackets.
+fn without_asides(sentence: &str) -> String {
+    const MARKS: [char; 3] = ['”', '“', '"'];
+    const LONGEST: usize = 400;
+    let last_bracket = sentence.rfind(')').unwrap_or(0);
+    let mut bare = String::with_capacity(sentence.len());
+    let mut at = 0;
+    let opens = |(_, char): &(usize, char)| *char == '(' || MARKS.contains(char);
+    while let Some((start, mark)) = sentence[at..].char_indices().find(opens) {
+        bare.push_str(&sentence[at..at + start]);
+        at += start + mark.len_utf8();
+        let mut inside = sentence[at..].char_indices();
+        let end = if mark != '(' {
+            let mut inside = inside.take(LONGEST + 1);
+            inside.find(|(_, char)| MARKS.contains(char))
+        } else if at <= last_bracket {
+            inside.find(|(_, char)| *char == ')')
+        } else {
+            None
+        };
+        // What does not end is no aside.
+        bare.push(end.map_or(mark, |_| ' '));
+        at += end.map_or(0, |(end, mark)| end + mark.len_utf8());
+    }
+    bare.push_str(&sentence[at..]);
     bare
 }
 

@@ -48,9 +48,11 @@ static GROUP: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)ledamöter|ledamot|representant|grupp|företrädare|samtliga|partierna|partiet|fullmäktigegrupp|yttrande från|reservation(?:er)? (?:från|av)|protokollsanteckning från").expect("a fixed pattern")
 });
 
-static JOINED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b")
-        .expect("a fixed pattern")
+static JOINED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b",
+    )
 });
 
 /// Reservations and statements of a paragraph.

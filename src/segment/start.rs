@@ -106,10 +106,14 @@ pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
-    let found = SIGN_FIRST
-        .captures(text)
-        .or_else(|| NUMBER_FIRST.captures(text))
-        .or_else(|| WORD.captures(text))?;
+    let found = if text.contains('§') {
+        SIGN_FIRST
+            .captures(text)
+            .or_else(|| NUMBER_FIRST.captures(text))
+    } else {
+        None
+    };
+    let found = found.or_else(|| WORD.captures(text))?;
     let part = |name: &str| {
         found
             .name(name)

@@ -68,9 +68,7 @@ pub fn is_generic(text: &str) -> bool {
 /// The first body named in a text, as a name (no genitive, capital first).
 pub fn first(text: &str) -> Option<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .find(|name| !is_generic(name))
 }
@@ -78,9 +76,7 @@ pub fn first(text: &str) -> Option<String> {
 /// Every body named in a text, as names.
 pub fn all(text: &str) -> Vec<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .filter(|name| !is_generic(name))
         .collect()
@@ -89,9 +85,7 @@ pub fn all(text: &str) -> Vec<String> {
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .filter(|name| !is_generic(name))
         .last()

@@ -142,9 +142,8 @@ fn in_a_row(text: &str, all: &[people::Found], from: usize) -> Vec<Person> {
     people
 }
 
-static WANTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b").expect("a fixed pattern")
-});
+static WANTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b"));
 
 fn from_text(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
     let untitled = people::all(matter.title).is_empty();

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::parse::decision::Point;
@@ -28,8 +29,11 @@ struct Said {
     evidence: Evidence,
 }
 
-static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+static PART: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen",
+    )
 });
 
 static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -39,8 +43,8 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static WRITTEN_OFF: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
+static WRITTEN_OFF: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b"));
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
 pub fn read(matter: &Matter<'_>) -> Option<Effect> {
