@@ -79,6 +79,11 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// Whether a page's number can end in a character.
+fn ends_number(char: char) -> bool {
+    char.is_numeric() || matches!(char, ')' | ']')
+}
+
 /// What returns in a document, and how often, at the edges of its pages and anywhere.
 pub struct Furniture {
     header: HashMap<String, usize>,
@@ -133,7 +138,7 @@ impl Furniture {
     fn is_by_wording(&self, text: &str) -> bool {
         if HEADER.is_match(text)
             || FOOT.is_match(text)
-            || ENDS_IN_PAGE.is_match(text) && text.len() < 110
+            || text.len() < 110 && text.ends_with(ends_number) && ENDS_IN_PAGE.is_match(text)
         {
             return true;
         }

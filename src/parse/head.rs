@@ -27,9 +27,6 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
 });
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(register::PATTERN).expect("a fixed pattern"));
-
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`.
 static SERIES: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
@@ -119,7 +116,7 @@ fn printed_paper(text: &str) -> Option<Vec<String>> {
     let (before, number) = text
         .split_once(", dnr ")
         .or_else(|| text.split_once(", Dnr "))?;
-    let numbers: Vec<String> = NUMBER
+    let numbers: Vec<String> = register::NUMBER
         .find_iter(number)
         .map(|found| found.as_str().to_owned())
         .collect();
@@ -148,13 +145,13 @@ fn without_number(title: String, references: &mut Vec<String>) -> String {
 
 /// The reference numbers on the line of the paragraph's own number.
 fn numbers_on(start: &Start) -> Vec<String> {
-    let mut numbers: Vec<String> = NUMBER
+    let mut numbers: Vec<String> = register::NUMBER
         .find_iter(&start.before)
         .map(|found| found.as_str().to_owned())
         .collect();
     if let Some(found) = reference_line(&start.rest) {
         numbers.extend(found);
-    } else if let Some(found) = NUMBER
+    } else if let Some(found) = register::NUMBER
         .find(&start.rest)
         .filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str()))
     {
@@ -168,7 +165,7 @@ fn titled_rest(start: &Start) -> Option<String> {
     if reference_line(&start.rest).is_some() {
         return None;
     }
-    let after = NUMBER
+    let after = register::NUMBER
         .find(&start.rest)
         .filter(|found| found.start() == 0 && !SERIES.is_match(found.as_str()))
         .map_or(0, |found| found.end());
@@ -185,14 +182,16 @@ pub fn reference_line(text: &str) -> Option<Vec<String>> {
     let text = text.trim();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    if rest.len() > 80 || label.is_none() && dates::first(rest, None).is_some() {
+    let none = || !rest.contains(char::is_numeric) || dates::first(rest, None).is_some();
+    if rest.len() > 80 || label.is_none() && none() {
         return None;
     }
-    let numbers: Vec<String> = NUMBER
+    let numbers: Vec<String> = register::NUMBER
         .find_iter(rest)
         .map(|found| found.as_str().to_owned())
         .collect();
-    let left = NUMBER.replace_all(rest, "");
+    let mut left = rest.to_owned();
+    register::NUMBER.replace_in(&mut left, "");
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
     if label.is_some() && WITH_CLASS.is_match(rest) {
         return Some(vec![rest.trim().to_owned()]);

@@ -206,6 +206,7 @@ pub fn find(line: &str) -> Option<Heading> {
     ]
     .iter()
     .any(|word| text.contains(word))
+        || !bodies::may_be_named(&text)
     {
         return None;
     }

@@ -31,6 +31,12 @@ impl Pattern {
         }
     }
 
+    /// Whether one of the stems stands in a text.
+    pub fn may_match(&self, text: &str) -> bool {
+        let stems = self.stems.as_ref();
+        stems.is_none_or(|stems| stems.is_match(text))
+    }
+
     /// See [`Regex::is_match`].
     pub fn is_match(&self, text: &str) -> bool {
         self.begin(text, 0)
@@ -45,6 +51,16 @@ impl Pattern {
     /// See [`Regex::captures`].
     pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
         self.regex.captures_at(text, self.begin(text, 0)?)
+    }
+
+    /// See [`Regex::find_iter`]; for patterns that never match nothing.
+    pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.regex.find_at(text, self.begin(text, from)?)?;
+            from = found.end();
+            Some(found)
+        })
     }
 
     /// See [`Regex::captures_iter`]; for patterns that never match nothing.
@@ -75,8 +91,7 @@ impl Pattern {
 
     /// A place from which the pattern can be looked for without missing its next match after `from`.
     fn begin(&self, text: &str, from: usize) -> Option<usize> {
-        let stems = &self.stems;
-        if from == 0 && stems.as_ref().is_some_and(|stems| !stems.is_match(text)) {
+        if from == 0 && !self.may_match(text) {
             return None;
         }
         match &self.loose {

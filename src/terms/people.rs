@@ -13,12 +13,17 @@ use paragraf_index::record::Person;
 const PART: &str = r"\p{Lu}[\p{L}\p{M}'’´.]*(?:[-–]\s?\p{Lu}[\p{L}\p{M}'’´]*)*";
 const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
 
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    let party = parties::IN_BRACKETS;
+/// The name right before brackets. It is looked for from its end, which is fast.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}"
+        r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}}$"
     ))
     .expect("a fixed pattern")
+});
+
+static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
+    let party = parties::IN_BRACKETS;
+    Regex::new(&format!("^{party}")).expect("a fixed pattern")
 });
 
 /// `Boel Ek, S, och …`: a national party's code between commas, or before the end.
@@ -51,23 +56,7 @@ pub fn all(text: &str) -> Vec<Found> {
     if !text.contains(['(', ',']) {
         return Vec::new();
     }
-    let mut people: Vec<Found> = NAMED
-        .captures_iter(if text.contains('(') { text } else { "" })
-        .filter_map(|found| {
-            let party = parties::code(&found["party"])?;
-            let name = without_titles(&found["name"]);
-            let whole = found.get(0)?;
-            // A single word before the brackets is a person only when it is no ordinary word at a sentence's start.
-            (name.contains(' ')).then(|| Found {
-                range: whole.end() - (whole.len() - (found["name"].len() - name.len()))
-                    ..whole.end(),
-                person: Person {
-                    name: name.to_owned(),
-                    party: Some(party),
-                },
-            })
-        })
-        .collect();
+    let mut people = bracketed(text);
     if text.contains("(alla ") || text.contains("(båda ") || text.contains("(samtliga ") {
         people.extend(sharing(text));
         people.sort_by_key(|found| found.range.start);
@@ -75,6 +64,35 @@ pub fn all(text: &str) -> Vec<Found> {
     if has_commaed(text) {
         people.extend(commaed(text));
         people.sort_by_key(|found| found.range.start);
+    }
+    people
+}
+
+/// People whose party stands in brackets.
+fn bracketed(text: &str) -> Vec<Found> {
+    let mut people = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find('(').map(|open| from + open) {
+        let Some(brackets) = IN_BRACKETS.captures(&text[open..]) else {
+            from = open + 1;
+            continue;
+        };
+        let end = open + brackets[0].len();
+        let before = text[from..open].trim_end();
+        let name = NAME
+            .find(before)
+            .map(|name| without_titles(name.as_str()))
+            // A single word is a person only when it is no ordinary word at a sentence's start.
+            .filter(|name| name.contains(' '));
+        people.extend(name.and_then(|name| {
+            let person = Person {
+                name: name.to_owned(),
+                party: Some(parties::code(&brackets["party"])?),
+            };
+            let range = from + before.len() - name.len()..end;
+            Some(Found { person, range })
+        }));
+        from = end;
     }
     people
 }

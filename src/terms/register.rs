@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
@@ -16,13 +17,18 @@ pub const PATTERN: &str = concat!(
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
 
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     let number = PATTERN;
-    Regex::new(&format!(
-        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &[],
+        &format!(
+            r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+        ),
+    )
 });
+
+/// Every reference number in running text.
+pub static NUMBER: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], PATTERN));
 
 static ISO_DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
