@@ -147,7 +147,8 @@ fn loose(pattern: &str) -> String {
         .into_owned()
 }
 
-fn stems(stems: &[&str]) -> AhoCorasick {
+/// Stems to look for, without regard to the case of A to Z.
+pub fn stems(stems: &[&str]) -> AhoCorasick {
     AhoCorasick::builder()
         .ascii_case_insensitive(true)
         .build(stems)
