@@ -54,8 +54,11 @@ const MOST_PEOPLE: usize = 1000;
 /// Lines of the preamble, or of a document without one, that can name body and date.
 const OPENING_LINES: usize = 60;
 
-static MEETING_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b").expect("a fixed pattern")
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b",
+    )
 });
 
 /// Dates with these words near them are of the approval or of the notice.
@@ -182,9 +185,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
-static PRESENTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b").expect("a fixed pattern")
-});
+static PRESENTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b"));
 
 fn presented(opening: &[CleanLine]) -> Option<String> {
     opening

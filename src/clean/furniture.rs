@@ -43,19 +43,21 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
-static FOOT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)^(",
-        r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
-        r"|just\.? sign.*",
-        r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
-        r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
-        r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
-        r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
-        r"|[._…\-–—|\s\t]{4,}",
-        r")$"
-    ))
-    .expect("a fixed pattern")
+static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)^(",
+            r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
+            r"|just\.? sign.*",
+            r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
+            r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
+            r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
+            r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
+            r"|[._…\-–—|\s\t]{4,}",
+            r")$"
+        ),
+    )
 });
 
 /// Words that make a returning line a header even in the middle of a text.

@@ -5,6 +5,7 @@
 //! next: a few stems of which one stands in every match, then the pattern without boundaries and bounds, and only from
 //! where that matches the pattern itself. No step changes the answer.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
@@ -73,8 +74,8 @@ impl Pattern {
         })
     }
 
-    /// Replaces every match in a text.
-    pub fn replace_in(&self, text: &mut String, by: &str) {
+    /// See [`Regex::replace_all`]; for patterns that never match nothing.
+    pub fn replace_all<'t>(&self, text: &'t str, by: &str) -> Cow<'t, str> {
         let mut replaced = String::new();
         let mut from = 0;
         for found in self.captures_iter(text) {
@@ -83,10 +84,11 @@ impl Pattern {
             found.expand(by, &mut replaced);
             from = whole.end();
         }
-        if from > 0 {
-            replaced.push_str(&text[from..]);
-            *text = replaced;
+        if from == 0 {
+            return Cow::Borrowed(text);
         }
+        replaced.push_str(&text[from..]);
+        Cow::Owned(replaced)
     }
 
     /// A place from which the pattern can be looked for without missing its next match after `from`.
