@@ -65,6 +65,10 @@ static NEW_MOTIONS: LazyLock<Regex> = LazyLock::new(|| {
 static SUBTITLE: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^motion (?:\(?(?:nr )?\d[\d:/ -]*\)? )?(?:av|från) [^.:]{3,80}\("));
 
+/// `Motion (2012:31) av Eva Ek (V)` right below a title that does not say so.
+static MOTION_BELOW: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^Motion \(\d{4}:\d+\) (?:av|från) ").expect("a fixed pattern"));
+
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     if REPORT.is_match(title) {
@@ -97,6 +101,9 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     }
     // `Motion (2012:31) av Eva Ek (S)` below a title of its own.
     if opening.starts_with("Motion") && SUBTITLE.is_match(opening) {
+        return Kind::Motion;
+    }
+    if MOTION_BELOW.is_match(opening) {
         return Kind::Motion;
     }
     if bodies::is_council(own) && opening.contains("otion") && NEW_MOTIONS.is_match(opening) {
