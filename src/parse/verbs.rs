@@ -95,6 +95,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         })
         // Sending a reply, or what was approved, is no referral.
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
+        // `Hemställan lämnas utan bifall.`
+        .filter(|outcome| !(*outcome == Outcome::Approved && main.contains("utan bifall")))
         // `Nämnden tillstyrker bifall till motionen.`
         .filter(|outcome| {
             !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
