@@ -5,11 +5,13 @@ mod part;
 mod read;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::answer::Understood;
 use crate::number::Number;
+use crate::swedish::Analyser;
 pub(crate) use read::read;
 
 /// Everything that was typed: all of `all`, and none of `none`.
@@ -55,8 +57,10 @@ impl Query {
 }
 
 /// What the typed words stand for in an index.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Expansions {
+    /// What the index's words were made with.
+    pub analyser: Arc<Analyser>,
     /// By prefix: the most frequent forms that begin with it.
     pub prefixes: HashMap<String, Vec<String>>,
     /// By form: words that it may be a spelling of, without dots or apart from the word beside it.

@@ -11,7 +11,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManager};
 
 /// Version of the fields below: an index with others is built again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Value of `sort_of` for a paragraph.
 pub(super) const PARAGRAPH: &str = "paragraph";
@@ -60,16 +60,18 @@ pub(super) struct Fields {
     pub bare_number: Field,
     /// Reference numbers its text mentions, with and without register.
     pub mention: Field,
-    /// Stems of the title.
+    /// Lemmas of the title.
     pub title: Field,
-    /// Stems of the decision and the proposal.
+    /// Lemmas of the decision and the proposal.
     pub decision: Field,
-    /// Stems of the text.
+    /// Lemmas of the text.
     pub text: Field,
-    /// Stems of the municipality and the body.
+    /// Lemmas of the municipality and the body.
     pub place: Field,
     /// Words of title and text as they stand.
     pub exact: Field,
+    /// What the compounds of title and text are made of.
+    pub parts: Field,
     /// Words of the names of people.
     pub people: Field,
 }
@@ -108,6 +110,7 @@ impl Fields {
                 "exact",
                 IndexRecordOption::WithFreqsAndPositions,
             ),
+            parts: words(&mut schema, "parts", IndexRecordOption::WithFreqs),
             people: words(
                 &mut schema,
                 "people",

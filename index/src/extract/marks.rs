@@ -1,14 +1,16 @@
 //! What of a text matched.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::number::{self, Number};
 use crate::query::{Clause, Expansions, Query};
-use crate::swedish::{Word, is_function_word, stem, words};
+use crate::swedish::{Analyser, Word, is_function_word, words};
 
 /// What is to be marked, each with the ordinal of what was asked for.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Marks {
+    analyser: Arc<Analyser>,
     stems: HashMap<String, usize>,
     forms: HashMap<String, usize>,
     prefixes: Vec<(String, usize)>,
@@ -30,7 +32,10 @@ pub(crate) struct Mark {
 impl Marks {
     /// What a query asks for.
     pub fn new(query: &Query, expansions: &Expansions) -> Marks {
-        let mut marks = Marks::default();
+        let mut marks = Marks {
+            analyser: Arc::clone(&expansions.analyser),
+            ..Marks::default()
+        };
         let is_weak =
             |clause: &&Clause| matches!(clause, Clause::Word(form) if is_function_word(form));
         // `i` and `för` are marked only when nothing else is asked for.
@@ -55,7 +60,7 @@ impl Marks {
     }
 
     fn add_word(&mut self, form: &str, expansions: &Expansions, ordinal: usize) {
-        self.stems.insert(stem(form), ordinal);
+        self.stems.insert(self.analyser.lemma(form), ordinal);
         if let Some(variants) = expansions.variants.get(form) {
             self.stems
                 .extend(variants.stems.iter().map(|stem| (stem.clone(), ordinal)));
@@ -101,7 +106,7 @@ impl Marks {
         let wanted = prefix
             .map(|(_, wanted)| wanted)
             .or_else(|| self.forms.get(&word.form));
-        let wanted = *wanted.or_else(|| self.stems.get(&stem(&word.form)))?;
+        let wanted = *wanted.or_else(|| self.stems.get(&self.analyser.read(&word.form).lemma))?;
         Some(Mark {
             start: word.start,
             end: word.end,

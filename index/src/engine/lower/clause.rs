@@ -12,7 +12,6 @@ use crate::engine::filters::{days, unscored};
 use crate::engine::snapshot::term;
 use crate::number::Number;
 use crate::query::Clause;
-use crate::swedish::stem;
 
 /// How much the field counts in which a word is found.
 mod boost {
@@ -21,6 +20,8 @@ mod boost {
     pub const TEXT: f32 = 1.0;
     pub const PLACE: f32 = 0.5;
     pub const EXACT: f32 = 1.2;
+    /// The word as a part of a compound.
+    pub const PART: f32 = 0.3;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
     /// A word that was typed without its dots, or apart, perhaps.
@@ -57,7 +58,7 @@ impl Lower<'_> {
 
     /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
     fn word(&self, form: &str) -> Box<dyn Query> {
-        let mut queries = self.stem(&stem(form), 1.0);
+        let mut queries = self.stem(&self.expansions.analyser.lemma(form), 1.0);
         queries.push(scored(self.fields.exact, form, boost::EXACT));
         queries.push(scored(self.fields.people, form, boost::PEOPLE));
         if let Some(variants) = self.expansions.variants.get(form) {
@@ -79,6 +80,7 @@ impl Lower<'_> {
             scored(self.fields.decision, stem, boost::DECISION * factor),
             scored(self.fields.text, stem, boost::TEXT * factor),
             scored(self.fields.place, stem, boost::PLACE * factor),
+            scored(self.fields.parts, stem, boost::PART * factor),
         ]
     }
 
