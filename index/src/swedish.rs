@@ -18,10 +18,10 @@ use sha2::{Digest, Sha256};
 
 pub(crate) use analyser::Analyser;
 pub use dictionary::Dictionary;
-pub(crate) use dictionary::{open, remove_others};
+pub(crate) use dictionary::{of, open, remove_others};
 pub(crate) use function::is_function_word;
 pub(crate) use order::collation_key;
-pub(crate) use plain::dotted;
+pub(crate) use plain::{dotted, undotted};
 use stem::stem;
 pub(crate) use word::{Word, each_word, words};
 

@@ -1,12 +1,11 @@
 //! From a paragraph or a file to the document that is indexed.
 
-use jiff::civil::Date;
-use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
+use crate::plan::token::{code, day, folded};
 use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{Analyser, collation_key, each_word};
 
@@ -39,6 +38,7 @@ pub(super) fn of_paragraph(
     add_choices(&mut document, fields, paragraph);
     add_numbers(&mut document, fields, paragraph);
     add_words(&mut document, fields, analyser, paragraph);
+    add_voices(&mut document, fields, analyser, paragraph);
     Ok(document)
 }
 
@@ -69,6 +69,9 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_text(fields.number, number.term());
         document.add_text(fields.number, number.base().term());
         document.add_text(fields.bare_number, number.bare().term());
+    }
+    if let Some(matter) = matter(paragraph) {
+        document.add_u64(fields.matter, matter);
     }
     for (_, number) in number::mentioned(&paragraph.text) {
         for spelling in [number.base(), number.bare(), number] {
@@ -146,6 +149,43 @@ fn push(words: &mut String, word: &str) {
     words.push_str(word);
 }
 
+/// Who moved and who claimed what: asked for by `motionär:` and `yrkande:`.
+fn add_voices(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    analyser: &Analyser,
+    paragraph: &Paragraph,
+) {
+    let motion = paragraph.motion.iter();
+    for Person { name, .. } in motion.clone().flat_map(|motion| &motion.authors) {
+        document.add_text(fields.author, Words::of(analyser, [name]).forms);
+    }
+    for party in motion.flat_map(|motion| &motion.parties) {
+        document.add_text(fields.author_party, folded(party));
+    }
+    for claim in &paragraph.claims {
+        for text in claim.name.iter().chain([&claim.text]) {
+            document.add_text(fields.claims, Words::of(analyser, [text]).lemmas);
+        }
+    }
+}
+
+/// The matter a paragraph belongs to: its first reference number in its municipality, as a hash.
+fn matter(paragraph: &Paragraph) -> Option<u64> {
+    let printed = paragraph.reference_numbers.iter();
+    let number = printed.filter_map(|printed| Number::new(printed)).next()?;
+    let municipality = paragraph.municipality.as_deref().unwrap_or_default();
+    let matter = format!("{}\u{1}{}", folded(municipality), number.base().term());
+    Some(fnv(matter.as_bytes()))
+}
+
+/// FNV-1a: the same in every version and on every machine.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
 /// The names of all people in the paragraph's record.
 fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
     let authors = paragraph.motion.iter().flat_map(|motion| &motion.authors);
@@ -198,17 +238,4 @@ fn weight(outcomes: &[Outcome]) -> f64 {
             .iter()
             .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other));
     if only_tables { 0.7 } else { 1.0 }
-}
-
-/// A date as one number that sorts.
-pub(super) fn day(date: Date) -> i64 {
-    i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
-}
-
-/// The public name of a value of the record's vocabulary.
-pub(super) fn code<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }

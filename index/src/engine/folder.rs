@@ -108,6 +108,11 @@ pub(super) fn create(dir: &Path, dictionary: &Dictionary) -> Result<Opened, Erro
 }
 
 impl Opened {
+    /// What its words are made with.
+    pub fn dictionary(&self, dir: &Path) -> Dictionary {
+        swedish::of(dir, &self.words)
+    }
+
     /// Makes it the one that readers open.
     fn show(&self, dir: &Path) -> io::Result<()> {
         let unfinished = dir.join(format!("{CURRENT}.new"));

@@ -12,9 +12,11 @@ use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
 use crate::answer::{Answer, Hit, Neighbours};
+use crate::ask;
+use crate::complete;
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
-use crate::swedish::Analyser;
+use crate::swedish::{Analyser, Dictionary};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
 ///
@@ -36,6 +38,7 @@ struct Inner {
 #[derive(Clone)]
 struct Current {
     data: PathBuf,
+    dictionary: Dictionary,
     reader: IndexReader,
     analyser: Arc<Analyser>,
 }
@@ -49,6 +52,7 @@ impl Current {
             .reload_policy(ReloadPolicy::OnCommitWithDelay)
             .try_into();
         Ok(Current {
+            dictionary: opened.dictionary(dir),
             data: opened.data,
             reader: reader.map_err(|fault| Error::reading(dir)(fault.into()))?,
             analyser: opened.analyser,
@@ -68,9 +72,19 @@ impl Index {
         })
     }
 
+    /// What the words of this index are made with, for another that is to be like it.
+    pub fn dictionary(&self) -> Dictionary {
+        self.current().dictionary
+    }
+
     /// Answers a question. Any typed text has an answer.
     pub fn search(&self, question: &Question) -> Result<Answer, Error> {
-        self.read(|snapshot| snapshot.answer(question))
+        self.read(|snapshot| ask::answer(snapshot, question))
+    }
+
+    /// How a typed text may go on: whole texts made of words of the index, the most frequent first.
+    pub fn complete(&self, text: &str, limit: usize) -> Result<Vec<String>, Error> {
+        self.read(|snapshot| complete::complete(snapshot, text, limit))
     }
 
     /// The paragraph with this id.
@@ -86,6 +100,11 @@ impl Index {
     /// The other paragraphs of its municipality that share a reference number with it, earliest first.
     pub fn same_matter(&self, paragraph: &Paragraph) -> Result<Vec<Hit>, Error> {
         self.read(|snapshot| snapshot.same_matter(paragraph))
+    }
+
+    /// The paragraphs most like one in their rare words, best first; none of the same matter.
+    pub fn similar(&self, paragraph: &Paragraph, limit: usize) -> Result<Vec<Hit>, Error> {
+        self.read(|snapshot| ask::similar(snapshot, paragraph, limit))
     }
 
     /// The paragraphs of one body's meeting on a day, by number. No municipality means those that name none.

@@ -13,14 +13,15 @@ use crate::record::SourceFile;
 use crate::swedish::Analyser;
 
 /// See the module.
-pub(super) struct Snapshot {
-    pub searcher: Searcher,
-    pub fields: Fields,
+pub(crate) struct Snapshot {
+    pub(super) searcher: Searcher,
+    pub(super) fields: Fields,
+    /// What the words of the index were made with.
     pub analyser: Arc<Analyser>,
 }
 
 impl Snapshot {
-    pub fn new(searcher: Searcher, fields: Fields, analyser: Arc<Analyser>) -> Snapshot {
+    pub(super) fn new(searcher: Searcher, fields: Fields, analyser: Arc<Analyser>) -> Snapshot {
         Snapshot {
             searcher,
             fields,

@@ -152,20 +152,102 @@ impl Known<'_> {
 }
 
 #[cfg(test)]
-mod probe {
+mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+    use crate::Dictionary;
+
+    /// Lines of `lemma: form form …`: the forms have that lemma, with the dictionary of the system.
+    const LEMMAS: &str = include_str!("lemmas.txt");
+    /// Lines of `compound: part part …`: the parts are among those it is found by, and `-part` is not.
+    const PARTS: &str = include_str!("parts.txt");
+
+    /// With the dictionary of the system; `None`, and a word about it, where there is none.
+    fn with_dictionary() -> Option<Analyser> {
+        let folder = tempfile::tempdir().unwrap();
+        let dictionary = Dictionary::find(None).unwrap();
+        let (_, tables) = dictionary.prepare(folder.path(), None).unwrap();
+        if tables.is_none() {
+            eprintln!("not tried: no Swedish dictionary here: install hunspell-sv");
+        }
+        tables.map(|tables| Analyser::new(Some(tables)))
+    }
+
+    fn lines(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let lines = table.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(|line| line.split_once(": "))
+    }
+
+    #[test]
+    fn forms_have_their_lemma() {
+        let Some(analyser) = with_dictionary() else {
+            return;
+        };
+        let mut faults = Vec::new();
+        for (lemma, forms) in lines(LEMMAS) {
+            for form in forms.split_whitespace().chain([lemma]) {
+                let read = analyser.lemma(form);
+                if read != lemma {
+                    faults.push(format!("{form} is read as {read}, not {lemma}"));
+                }
+            }
+        }
+        assert_eq!(faults, [""; 0]);
+    }
+
+    #[test]
+    fn compounds_have_their_parts() {
+        let Some(analyser) = with_dictionary() else {
+            return;
+        };
+        let mut faults = Vec::new();
+        for (form, expected) in lines(PARTS) {
+            let parts = &analyser.read(form).parts;
+            for part in expected.split_whitespace() {
+                let wanted = part.trim_start_matches('-');
+                if parts.iter().any(|part| part == wanted) == part.starts_with('-') {
+                    faults.push(format!("{form}: {part}, in {parts:?}"));
+                }
+            }
+        }
+        assert_eq!(faults, [""; 0]);
+    }
+
+    /// Any word has a reading, the same each time, that can be a term: not empty, no blanks.
+    fn check_any(analyser: &Analyser, word: &str) -> Result<(), TestCaseError> {
+        crate::swedish::each_word(word, |form, _| {
+            let reading = analyser.read(form);
+            let terms = reading.parts.iter().chain([&reading.lemma]);
+            assert!(
+                terms
+                    .clone()
+                    .all(|term| !term.is_empty() && !term.contains(char::is_whitespace))
+            );
+            assert_eq!(*reading, *Analyser::read(analyser, form));
+        });
+        Ok(())
+    }
+
+    proptest! {
+        #[test]
+        fn any_word_has_a_reading(word in "\\PC{0,40}|([a-zåäö]{1,3}|skol|skjuts|avgift|erna|s){1,12}") {
+            static WITH: std::sync::LazyLock<Option<Analyser>> =
+                std::sync::LazyLock::new(with_dictionary);
+            static WITHOUT: std::sync::LazyLock<Analyser> = std::sync::LazyLock::new(Analyser::default);
+            check_any(&WITHOUT, &word)?;
+            if let Some(analyser) = &*WITH {
+                check_any(analyser, &word)?;
+            }
+        }
+    }
 
     #[test]
     fn probe() {
         let Ok(words) = std::env::var("PROBE") else {
             return;
         };
-        let dir = tempfile::tempdir().unwrap();
-        let (_, tables) = crate::Dictionary::find(None)
-            .unwrap()
-            .prepare(dir.path(), None)
-            .unwrap();
-        let analyser = Analyser::new(tables);
+        let analyser = with_dictionary().unwrap();
         let text = std::fs::read_to_string(&words).unwrap_or(words);
         for word in text.split_whitespace() {
             let reading = analyser.read(word);

@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use super::tables::Tables;
 use crate::Error;
+use crate::error::Cause;
 
 /// Where systems keep dictionaries: Debian, Fedora and Arch; older ones; Homebrew; macOS.
 const FOLDERS: [&str; 6] = [
@@ -32,6 +33,8 @@ const NAME: &str = "sv_SE";
 const NONE: &str = "none";
 /// Beginning of the names of folders with tables.
 const PREFIX: &str = "words-";
+/// The file that says where tables come from.
+const README: &str = "README";
 /// The name of having no tables.
 const STEMS: &str = "stems";
 
@@ -40,6 +43,8 @@ const STEMS: &str = "stems";
 pub enum Dictionary {
     /// In the form of hunspell, the `.aff` file; the `.dic` file lies beside it.
     Hunspell(PathBuf),
+    /// Its tables as another index has them, by the path of their folder.
+    Tables(PathBuf),
     /// None was found: an index that has the tables of one keeps them, any other works on stems.
     Missing,
     /// None is wanted: the index works on stems.
@@ -84,6 +89,10 @@ impl Dictionary {
                 path: aff.clone(),
                 cause,
             }),
+            Dictionary::Tables(from) => copied(from, dir).map_err(|cause| Error::Dictionary {
+                path: from.clone(),
+                cause,
+            }),
             Dictionary::Missing => {
                 let kept = kept.filter(|name| *name != STEMS);
                 let tables = kept.and_then(|name| Some((name.to_owned(), open(dir, name).ok()?)));
@@ -91,6 +100,15 @@ impl Dictionary {
             }
             Dictionary::Off => Ok((STEMS.to_owned(), None)),
         }
+    }
+}
+
+/// The dictionary whose tables have this name in `dir`.
+pub(crate) fn of(dir: &Path, name: &str) -> Dictionary {
+    if name == STEMS {
+        Dictionary::Off
+    } else {
+        Dictionary::Tables(folder(dir, name))
     }
 }
 
@@ -136,7 +154,17 @@ fn pair(file: &Path) -> Option<PathBuf> {
     (known && both).then(|| file.with_extension("aff"))
 }
 
-type Cause = crate::error::Cause;
+/// Tables of another index, for this one.
+fn copied(from: &Path, dir: &Path) -> Result<(String, Option<Tables>), Cause> {
+    let file = from
+        .file_name()
+        .and_then(|file| file.to_str())
+        .unwrap_or_default();
+    let name = file.strip_prefix(PREFIX).unwrap_or(file).to_owned();
+    let tables = Tables::open(from)?;
+    write(&tables, &fs::read_to_string(from.join(README))?, dir, &name)?;
+    Ok((name, Some(tables)))
+}
 
 /// The tables of a dictionary: those that lie in `dir` already, else new ones.
 fn made(aff: &Path, dir: &Path) -> Result<(String, Option<Tables>), Cause> {
@@ -146,7 +174,7 @@ fn made(aff: &Path, dir: &Path) -> Result<(String, Option<Tables>), Cause> {
         Ok(tables) => tables,
         Err(_) => {
             let tables = compile::compile(&text(rules), &text(words))?;
-            write(&tables, aff, dir, &name)?;
+            write(&tables, &notice(aff), dir, &name)?;
             tables
         }
     };
@@ -174,7 +202,7 @@ fn text(bytes: Vec<u8>) -> String {
 }
 
 /// Writes tables so that they are there whole or not at all.
-fn write(tables: &Tables, aff: &Path, dir: &Path, name: &str) -> io::Result<()> {
+fn write(tables: &Tables, notice: &str, dir: &Path, name: &str) -> io::Result<()> {
     let unfinished = dir.join(format!("{PREFIX}unfinished"));
     let remove = |path: &Path| match fs::remove_dir_all(path) {
         Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(fault),
@@ -183,7 +211,7 @@ fn write(tables: &Tables, aff: &Path, dir: &Path, name: &str) -> io::Result<()> 
     remove(&unfinished)?;
     fs::create_dir_all(&unfinished)?;
     tables.write(&unfinished)?;
-    fs::write(unfinished.join("README"), notice(aff))?;
+    fs::write(unfinished.join(README), notice)?;
     remove(&folder(dir, name))?;
     fs::rename(&unfinished, folder(dir, name))
 }

@@ -88,7 +88,10 @@ impl Collected {
             self.tails.push(lower.clone());
         }
         if form.is_free {
-            let lemma = self.lemmas.entry(lower.clone()).or_insert_with(|| word.clone());
+            let lemma = self
+                .lemmas
+                .entry(lower.clone())
+                .or_insert_with(|| word.clone());
             // Of several lemmas the shortest, `beslut` before `besluta`; then the form itself, then the first.
             let rank = |lemma: &String| (lemma.len(), *lemma != lower, lemma.clone());
             if rank(&word) < rank(lemma) {
@@ -135,7 +138,12 @@ impl Collected {
     /// The lemma of what a compound begins with: itself where it is a word; else the word that took a linking letter
     /// there or lost its last one; else the word that the dictionary makes it of.
     fn lemma_of_head(&self, head: &str, word: &str, is_free: bool) -> String {
-        let lemma_of = |word: &str| self.lemmas.get(word).map_or(word, String::as_str).to_owned();
+        let lemma_of = |word: &str| {
+            self.lemmas
+                .get(word)
+                .map_or(word, String::as_str)
+                .to_owned()
+        };
         if is_free && head == word {
             return lemma_of(head);
         }
@@ -152,7 +160,10 @@ impl Collected {
             format!("{}a", bare.strip_suffix('e').unwrap_or(bare)),
         ];
         let is_lemma = |word: &String| word != head && self.lemmas.get(word) == Some(word);
-        tries.into_iter().find(is_lemma).unwrap_or_else(|| lemma_of(word))
+        tries
+            .into_iter()
+            .find(is_lemma)
+            .unwrap_or_else(|| lemma_of(word))
     }
 }
 
