@@ -2,9 +2,12 @@
 
 mod support;
 
+mod beside;
 mod dictionary;
 mod extracts;
 mod facets;
+mod fields;
+mod fold;
 mod ids;
 mod killed;
 mod lists;
