@@ -32,7 +32,7 @@ pub struct Understood {
     pub text: String,
     /// What they were taken for: `reference_number`, `paragraph`, `date`, `party`, `phrase`, `excluded`, `prefix`,
     /// `words`, `ignored`; by the name of a field `municipality`, `body`, `kind`, `outcome`, `year`, `title`,
-    /// `decision`, `person`, `author`, `claim`; `any_word` where nothing has them all, and paragraphs with some of
+    /// `decision`, `person`, `author`, `claim`; `everyday_word` where minutes call it otherwise; `any_word` where nothing has them all, and paragraphs with some of
     /// them were looked for.
     pub taken_as: String,
     /// What they were read as: codes of the record's vocabulary, values of the index, `first/last` for days; empty

@@ -8,6 +8,7 @@ use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
 use crate::record::Paragraph;
+use crate::swedish::words;
 
 /// With fewer hits than this, another spelling may have been meant.
 const FEW: usize = 3;
@@ -17,6 +18,7 @@ pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
     let mut query = query::read(&question.text);
     let expansions = engine.expand(&query)?;
     say_names(&mut query, &expansions);
+    say_everyday(&mut query, &expansions, &question.text);
     let (mode, request, page) = first_found(engine, question, &query, &expansions)?;
     let suggestion = if mode != Mode::All || page.total < FEW {
         engine.suggestion(&question.text, &query, &expansions)?
@@ -129,6 +131,31 @@ fn say_names(query: &mut Query, expansions: &Expansions) {
         .filter(|part| matches!(part.taken_as.as_str(), "body" | "municipality"));
     for (part, values) in said.zip(names) {
         part.values.clone_from(values);
+    }
+}
+
+/// Says which everyday words were looked for by what minutes call it too, and how to ask for the word alone.
+fn say_everyday(query: &mut Query, expansions: &Expansions, text: &str) {
+    for word in words(text) {
+        let variants = expansions.variants.get(&word.form);
+        let names = variants
+            .map(|variants| variants.names.as_slice())
+            .unwrap_or_default();
+        let is_new = query
+            .understood
+            .iter()
+            .all(|part| part.text != text[word.start..word.end]);
+        if names.is_empty() || !is_new {
+            continue;
+        }
+        let typed = &text[word.start..word.end];
+        query.understood.push(Understood {
+            text: typed.to_owned(),
+            taken_as: "everyday_word".to_owned(),
+            values: names.iter().map(|name| name.text.clone()).collect(),
+            without: format!("{}\"{typed}\"{}", &text[..word.start], &text[word.end..]),
+            as_words: None,
+        });
     }
 }
 

@@ -103,6 +103,7 @@ words! {
     part_person: "Namn", "Name";
     part_author: "Motionär", "Author of the motion";
     part_claim: "I ett yrkande", "In a claim";
+    part_everyday: "I protokoll också", "In minutes also";
     part_ignored: "Kunde inte tolkas", "Not understood";
     take_back: ", ta bort ur sökningen", ", take out of the search";
     seek_as_words: "sök som ord", "search as words";

@@ -84,8 +84,11 @@ impl Marks {
     fn add_word(&mut self, form: &str, expansions: &Expansions, ordinal: usize) {
         self.stems.insert(self.analyser.lemma(form), ordinal);
         if let Some(variants) = expansions.variants.get(form) {
-            self.stems
-                .extend(variants.stems.iter().map(|stem| (stem.clone(), ordinal)));
+            let named = variants.names.iter().flat_map(|name| &name.lemmas);
+            let others = variants.stems.iter().chain(&variants.kin).chain(named);
+            for lemma in others {
+                self.stems.entry(lemma.clone()).or_insert(ordinal);
+            }
             self.forms
                 .extend(variants.forms.iter().map(|form| (form.clone(), ordinal)));
         }

@@ -48,6 +48,12 @@ impl Analyser {
         self.read(form).lemma.clone()
     }
 
+    /// Whether the dictionary has a word, in this form, as a lemma; never without a dictionary.
+    pub fn is_lemma(&self, word: &str) -> bool {
+        let tables = self.tables.as_ref();
+        tables.is_some_and(|tables| Known(tables).is_lemma(word))
+    }
+
     /// Whether it knows more than stems.
     pub fn has_dictionary(&self) -> bool {
         self.tables.is_some()

@@ -59,6 +59,7 @@ pub fn name(taken_as: &str, frame: &Frame) -> Option<&'static str> {
         "person" => words.part_person,
         "author" => words.part_author,
         "claim" => words.part_claim,
+        "everyday_word" => words.part_everyday,
         "ignored" => words.part_ignored,
         _ => return None,
     })
@@ -76,6 +77,7 @@ pub fn text(part: &Understood, frame: &Frame) -> String {
     let typed = value(&part.text);
     match part.taken_as.as_str() {
         "party" => named(Facet::Party),
+        "everyday_word" => format!("{} = {}", part.text, part.values.join(", ")),
         "kind" => named(Facet::Kind),
         "outcome" => named(Facet::Outcome),
         "author" if !part.values.is_empty() => named(Facet::Party),
