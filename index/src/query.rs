@@ -142,6 +142,8 @@ pub(crate) struct Variants {
     pub stems: Vec<String>,
     /// Lemmas of words that say the same in another part of speech.
     pub kin: Vec<String>,
+    /// The parts of a compound that the index does not have: paragraphs with all of them will do.
+    pub apart: Vec<String>,
     /// What an everyday word is called in minutes.
     pub names: Vec<Name>,
     /// As forms, in names.

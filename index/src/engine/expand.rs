@@ -89,15 +89,26 @@ impl Snapshot {
             }
         }
         for name in self.everyday.names(&lemma) {
-            let mut known = true;
-            for lemma in &name.lemmas {
-                known &= self.is_lemma_known(lemma)?;
-            }
-            if known {
+            if self.are_known(&name.lemmas)? {
                 variants.names.push(name.clone());
             }
         }
+        if !self.is_lemma_known(&lemma)? {
+            let parts = self.analyser.apart(form);
+            if self.are_known(&parts)? {
+                variants.apart = parts;
+            }
+        }
         Ok(())
+    }
+
+    fn are_known(&self, lemmas: &[String]) -> super::Result<bool> {
+        for lemma in lemmas {
+            if !self.is_lemma_known(lemma)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Adds the words with dots that one without may stand for: the same form, or any form if the word is unknown.

@@ -85,7 +85,12 @@ impl Marks {
         self.stems.insert(self.analyser.lemma(form), ordinal);
         if let Some(variants) = expansions.variants.get(form) {
             let named = variants.names.iter().flat_map(|name| &name.lemmas);
-            let others = variants.stems.iter().chain(&variants.kin).chain(named);
+            let others = variants
+                .stems
+                .iter()
+                .chain(&variants.kin)
+                .chain(&variants.apart);
+            let others = others.chain(named);
             for lemma in others {
                 self.stems.entry(lemma.clone()).or_insert(ordinal);
             }
@@ -133,7 +138,10 @@ impl Marks {
         let wanted = prefix
             .map(|(_, wanted)| wanted)
             .or_else(|| self.forms.get(&word.form));
-        let wanted = *wanted.or_else(|| self.stems.get(&self.analyser.read(&word.form).lemma))?;
+        let reading = self.analyser.read(&word.form);
+        let parts = || reading.parts.iter().find_map(|part| self.stems.get(part));
+        let wanted = wanted.or_else(|| self.stems.get(&reading.lemma));
+        let wanted = *wanted.or_else(parts)?;
         Some(Mark {
             start: word.start,
             end: word.end,

@@ -72,6 +72,9 @@ impl Wanted<'_> {
             any.extend(variants.forms.iter().map(|form| name(form)));
             let names = variants.names.iter().filter(|name| name.lemmas.len() > 1);
             any.extend(names.map(|name| self.all_lemmas(&name.lemmas).boost(boost::EVERYDAY)));
+            if !variants.apart.is_empty() {
+                any.push(self.all_lemmas(&variants.apart).boost(boost::PART));
+            }
         }
         Match::best(any)
     }
