@@ -1,9 +1,10 @@
 //! A question and its answer: reads what was typed, asks the engine, and shows what it found.
 
-use crate::answer::{Answer, Understood};
+use crate::answer::{Answer, Hit, Understood};
 use crate::engine::{Found, Page, Result, Snapshot};
 use crate::extract::Marks;
 use crate::hit::{folded, hit};
+use crate::plan::token::matter;
 use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike, loose};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
@@ -73,36 +74,31 @@ fn answer_as_typed(engine: &Snapshot, question: &Question) -> Result<Answer> {
     })
 }
 
-/// The paragraphs most like one, best first, without those of the same matter and the same meeting.
-pub(crate) fn similar(
-    engine: &Snapshot,
-    paragraph: &Paragraph,
-    limit: usize,
-) -> Result<Vec<crate::answer::Hit>> {
+/// Paragraphs looked at for each that is shown as similar: those of one matter count once.
+const LOOKED_AT: usize = 4;
+
+/// The paragraphs most like one, best first: one of each matter, and none of its own.
+pub(crate) fn similar(engine: &Snapshot, paragraph: &Paragraph, limit: usize) -> Result<Vec<Hit>> {
     let (words, paragraphs) = engine.known_words(paragraph)?;
     let request = Request {
         wanted: Match::all(vec![Match::All, alike(words, paragraphs)]),
         ticked: Ticked::default(),
         sort: Sort::Relevance,
-        // The same matter is shown as such elsewhere; here one of each is enough.
-        fold: true,
+        fold: false,
         page: 1,
-        limit: limit + 1,
+        limit: (limit + 1) * LOOKED_AT,
     };
-    let numbers = &paragraph.reference_numbers;
-    let is_other = |found: &Found| {
-        let it = &found.paragraph;
-        let same_matter = it.municipality == paragraph.municipality
-            && it
-                .reference_numbers
-                .iter()
-                .any(|number| numbers.contains(number));
-        it.id != paragraph.id && !same_matter
-    };
-    let found = engine.search(&request)?.found.into_iter().filter(is_other);
+    let mut seen = vec![matter(paragraph)];
+    let mut similar = engine.search(&request)?.found;
+    similar.retain(|found| {
+        let matter = matter(&found.paragraph);
+        let new = matter.is_none() || !seen.contains(&matter);
+        seen.push(matter);
+        new && found.paragraph.id != paragraph.id
+    });
     let marks = Marks::default();
-    Ok(found
-        .take(limit)
+    let shown = similar.into_iter().take(limit);
+    Ok(shown
         .map(|found| hit(found.paragraph, found.score, &marks))
         .collect())
 }
@@ -227,8 +223,8 @@ fn noted(text: &str, taken_as: &str) -> Understood {
     }
 }
 
-fn shown(found: Found, marks: &Marks) -> crate::answer::Hit {
-    crate::answer::Hit {
+fn shown(found: Found, marks: &Marks) -> Hit {
+    Hit {
         folded: found.folded.into_iter().map(folded).collect(),
         folded_total: found.folded_total,
         ..hit(found.paragraph, found.score, marks)

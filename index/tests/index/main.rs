@@ -12,6 +12,7 @@ mod ids;
 mod killed;
 mod lists;
 mod ranking;
+mod seam;
 mod typed;
 mod words;
 mod write;

@@ -152,7 +152,8 @@ async fn words_are_suggested_in_the_form_that_browsers_know() {
     );
     let json = answer.json();
     assert_eq!(json[0], "cykelv");
-    assert_eq!(json[1][0], "cykelväg", "{json}");
+    let first = json[1][0].as_str().unwrap_or_default();
+    assert!(first.starts_with("cykelväg"), "{json}");
     for odd in [
         "/forslag",
         "/forslag?q=%22",
