@@ -9,7 +9,7 @@ use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike, loose};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
 use crate::record::Paragraph;
-use crate::swedish::words;
+use crate::swedish::{forms, words};
 
 /// With fewer hits than this, most of the words of a sentence will do.
 const LITTLE: usize = 5;
@@ -24,6 +24,9 @@ pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
     let Some(better) = answer.suggestion.as_ref().filter(|_| answer.total == 0) else {
         return Ok(answer);
     };
+    if !is_misspelled(engine, &question.text, better) {
+        return Ok(answer);
+    }
     let respelled = Question {
         text: better.clone(),
         ..question.clone()
@@ -40,6 +43,17 @@ pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
     });
     other.query = question.clone();
     Ok(other)
+}
+
+/// Whether all that another spelling would change are words nobody knows: what the dictionary has is meant as typed,
+/// and so is what stands in quotes.
+fn is_misspelled(engine: &Snapshot, typed: &str, better: &str) -> bool {
+    let kept = forms(better);
+    let mut changed = words(typed)
+        .into_iter()
+        .filter(|word| !kept.contains(&word.form));
+    let is_quoted = typed.contains(['"', '”', '“', '„', '»', '«']);
+    !is_quoted && changed.all(|word| engine.analyser.is_unknown(&word.form))
 }
 
 fn answer_as_typed(engine: &Snapshot, question: &Question) -> Result<Answer> {
@@ -162,10 +176,11 @@ fn most_found(
             best = Some(found);
         }
         if enough {
-            break;
+            return Ok(best);
         }
     }
-    Ok(best)
+    // Where none has all, and few have most, any of the words is better than that.
+    Ok(best.filter(|_| all > 0))
 }
 
 /// Says of each name of a body or place which values of the index it stands for.

@@ -46,7 +46,7 @@ impl Wanted<'_> {
                 should.push(wanted.boost(WEAK));
             } else if mode.is_strict(group) {
                 must.push(wanted);
-            } else if has_words && gives_way(group) {
+            } else if mode.is_any() && has_words && gives_way(group) {
                 should.push(wanted);
             } else {
                 any.push(wanted);
@@ -70,6 +70,11 @@ impl Wanted<'_> {
 }
 
 impl Mode {
+    /// Whether one of the words will do.
+    fn is_any(self) -> bool {
+        matches!(self, Mode::AnyWord | Mode::Any)
+    }
+
     /// Whether a paragraph must have one of these.
     fn is_strict(self, any: &[Clause]) -> bool {
         match self {
