@@ -75,12 +75,12 @@ fn an_everyday_word_finds_what_minutes_call_it_and_that_is_said() {
 #[test]
 fn the_verb_of_a_noun_is_meant_too_and_stands_below() {
     let texts = [
-        "Yrkar att motionen avslås.",
-        "Nämnden föreslår något.",
-        "Om förslaget.",
+        "Yrkar avslag.",
+        "Nämnden sålde huset.",
+        "Husets försäljning.",
     ];
     let (_dir, index) = index(&texts);
-    assert_eq!(numbers(&ask(&index, "förslag")), ["3", "2"]);
+    assert_eq!(numbers(&ask(&index, "försäljning")), ["3", "2"]);
 }
 
 #[test]
@@ -99,14 +99,4 @@ fn of_a_sentence_most_of_the_words_will_do() {
     let answer = ask(&index, "gungor rivs");
     assert_eq!(numbers(&answer), ["1"], "who types two words means both");
     assert_eq!(said(&answer, "most_words"), []);
-}
-
-#[test]
-fn where_nothing_is_found_another_spelling_is_shown_and_said() {
-    let (_dir, index) = index(&["Gungor i parken."]);
-    let answer = ask(&index, "gugnor");
-    assert_eq!(numbers(&answer), ["1"]);
-    assert_eq!(said(&answer, "respelled"), [("gugnor", vec!["gungor"])]);
-    assert_eq!(answer.query.text, "gugnor");
-    assert_eq!(numbers(&ask(&index, "\"gugnor\"")), [""; 0]);
 }
