@@ -6,8 +6,12 @@
 
 .PHONY: demo test components format lint docs licences unit browser audit clean
 
+# The Swedish dictionary: Paragraf works without, and better with it.
+dictionary := /usr/share/hunspell/sv_SE.dic=hunspell-sv
+
 demo:
 	@.ci/need cc=build-essential
+	@.ci/need $(dictionary) || echo "going on without it: see 'Words and their forms' in README.md"
 	cargo build --release --locked
 	target/release/paragraf demo
 
@@ -28,7 +32,7 @@ licences:
 	else echo "licences: not tried, cargo deny is not there (make audit installs it)"; fi
 
 unit:
-	@.ci/need python3=python3
+	@.ci/need python3=python3 $(dictionary)
 	cargo test --workspace --locked
 
 # The pages in a real browser: Debian's Chromium, driven by Playwright without a browser of its own.

@@ -21,6 +21,12 @@ pub struct Settings {
     /// How the site presents itself.
     #[serde(default)]
     pub site: Site,
+    /// How words are known.
+    #[serde(default)]
+    pub words: Words,
+    /// Everyday words and what minutes call it, beside those that Paragraf knows.
+    #[serde(default)]
+    pub everyday: BTreeMap<String, Vec<String>>,
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
@@ -38,10 +44,19 @@ pub struct Site {
     pub contact: Option<String>,
 }
 
+/// How words are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Words {
+    /// Where the Swedish dictionary lies, or `none`; see [`paragraf_index::Dictionary::find`].
+    pub dictionary: Option<String>,
+}
+
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 2] = [
+pub const KEYS: [(&str, &[&str]); 4] = [
+    ("everyday", &[]),
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
+    ("words", &["dictionary"]),
 ];
 
 /// Why settings cannot be used.
@@ -91,6 +106,11 @@ impl Settings {
             Some(file) => Self::read(&file),
             None => Ok(Self::default()),
         }
+    }
+
+    /// The everyday words, as [`paragraf_index::Index::open_with`] takes them.
+    pub fn everyday(&self) -> Vec<(String, Vec<String>)> {
+        self.everyday.clone().into_iter().collect()
     }
 
     /// Reads one settings file.
@@ -181,7 +201,8 @@ mod tests {
     fn every_key_is_read() {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
-             [municipality]\n'norrvik' = 'Norrvik'\n",
+             [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n\
+             [everyday]\n'krisplan' = ['beredskapsplan', 'plan för extraordinära händelser']\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -194,6 +215,8 @@ mod tests {
             Some("arkiv@norrvik.example")
         );
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
+        assert_eq!(settings.everyday["krisplan"].len(), 2);
+        assert_eq!(settings.words.dictionary.as_deref(), Some("/srv/hunspell"));
     }
 
     #[test]
@@ -209,7 +232,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
+            "paragraf.toml: unknown setting `colour`: known are `everyday`, `municipality`, `site`, `words`",
         );
     }
 

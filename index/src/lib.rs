@@ -22,3 +22,4 @@ mod swedish;
 
 pub use engine::{Index, Writer};
 pub use error::Error;
+pub use swedish::Dictionary;

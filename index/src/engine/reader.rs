@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use tantivy::{IndexReader, ReloadPolicy};
@@ -16,6 +16,7 @@ use crate::ask;
 use crate::complete;
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
+use crate::swedish::{Analyser, Dictionary, Everyday};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
 ///
@@ -30,25 +31,60 @@ pub struct Index {
 struct Inner {
     dir: PathBuf,
     fields: Fields,
+    /// What was added to the everyday words.
+    added: Vec<(String, Vec<String>)>,
+    current: RwLock<Current>,
+}
+
+/// The index that is read: another one when that is finished with another dictionary.
+#[derive(Clone)]
+struct Current {
+    data: PathBuf,
+    dictionary: Dictionary,
     reader: IndexReader,
+    analyser: Arc<Analyser>,
+    everyday: Arc<Everyday>,
+}
+
+impl Current {
+    fn open(dir: &Path, added: &[(String, Vec<String>)]) -> Result<Current, Error> {
+        let opened = folder::open(dir)?;
+        let reader = opened
+            .index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::OnCommitWithDelay)
+            .try_into();
+        Ok(Current {
+            dictionary: opened.dictionary(dir),
+            data: opened.data,
+            reader: reader.map_err(|fault| Error::reading(dir)(fault.into()))?,
+            everyday: Arc::new(Everyday::new(&opened.analyser, added)),
+            analyser: opened.analyser,
+        })
+    }
 }
 
 impl Index {
     /// Opens the index in `dir`. Readers too need the right to write there: they and the writer agree by a lock file.
     pub fn open(dir: &Path) -> Result<Index, Error> {
-        let index = folder::open(dir)?;
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::OnCommitWithDelay)
-            .try_into();
-        let reader = reader.map_err(|fault| Error::reading(dir)(fault.into()))?;
+        Index::open_with(dir, Vec::new())
+    }
+
+    /// The same, with more everyday words: a word, and what minutes call it. One that is known already means the new.
+    pub fn open_with(dir: &Path, everyday: Vec<(String, Vec<String>)>) -> Result<Index, Error> {
         Ok(Index {
             inner: Arc::new(Inner {
                 dir: dir.to_owned(),
                 fields: Fields::new().1,
-                reader,
+                current: RwLock::new(Current::open(dir, &everyday)?),
+                added: everyday,
             }),
         })
+    }
+
+    /// What the words of this index are made with, for another that is to be like it.
+    pub fn dictionary(&self) -> Dictionary {
+        self.current().dictionary
     }
 
     /// Answers a question. Any typed text has an answer.
@@ -122,7 +158,7 @@ impl Index {
     /// A value that changes with each commit that readers see; the same in every process that reads this index.
     pub fn generation(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.inner
+        self.current()
             .reader
             .searcher()
             .generation()
@@ -133,14 +169,35 @@ impl Index {
 
     /// Looks for a new commit now, instead of within a second.
     pub fn reload(&self) -> Result<(), Error> {
-        self.inner
+        self.current()
             .reader
             .reload()
             .map_err(|fault| Error::reading(&self.inner.dir)(fault.into()))
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot::new(self.inner.reader.searcher(), self.inner.fields)
+        let current = self.current();
+        let searcher = current.reader.searcher();
+        Snapshot {
+            everyday: current.everyday,
+            ..Snapshot::new(searcher, self.inner.fields, current.analyser)
+        }
+    }
+
+    /// The index that is read now. One that is gone gave way to another; until that can be opened, the old one goes on.
+    fn current(&self) -> Current {
+        let lock = &self.inner.current;
+        let known = lock.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if folder::has_index(&known.data) {
+            return known;
+        }
+        let Ok(new) = Current::open(&self.inner.dir, &self.inner.added) else {
+            return known;
+        };
+        lock.write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone_from(&new);
+        new
     }
 
     fn read<T>(&self, question: impl FnOnce(&Snapshot) -> super::Result<T>) -> Result<T, Error> {

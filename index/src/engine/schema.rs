@@ -13,7 +13,7 @@ use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManage
 use crate::plan;
 
 /// Version of the fields below: an index with others is built again.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// Value of `sort_of` for a paragraph.
 pub(super) const PARAGRAPH: &str = "paragraph";
@@ -64,23 +64,25 @@ pub(super) struct Fields {
     pub bare_number: Field,
     /// Reference numbers its text mentions, with and without register.
     pub mention: Field,
-    /// Stems of the title.
+    /// Lemmas of the title.
     pub title: Field,
-    /// Stems of the decision and the proposal.
+    /// Lemmas of the decision and the proposal.
     pub decision: Field,
-    /// Stems of the text.
+    /// Lemmas of the text.
     pub text: Field,
-    /// Stems of the municipality and the body.
+    /// Lemmas of the municipality and the body.
     pub place: Field,
     /// Words of title and text as they stand.
     pub exact: Field,
+    /// What the compounds of title and text are made of.
+    pub parts: Field,
     /// Words of the names of people.
     pub people: Field,
     /// Words of the names of a motion's authors.
     pub author: Field,
     /// Codes of the parties behind a motion.
     pub author_party: Field,
-    /// Stems of the claims and of those who made them.
+    /// Lemmas of the claims and of those who made them.
     pub claims: Field,
 }
 
@@ -119,6 +121,7 @@ impl Fields {
                 "exact",
                 IndexRecordOption::WithFreqsAndPositions,
             ),
+            parts: words(&mut schema, "parts", IndexRecordOption::WithFreqs),
             people: words(
                 &mut schema,
                 "people",
@@ -143,6 +146,7 @@ impl Fields {
             plan::Field::Text => self.text,
             plan::Field::Place => self.place,
             plan::Field::Exact => self.exact,
+            plan::Field::Parts => self.parts,
             plan::Field::People => self.people,
             plan::Field::Author => self.author,
             plan::Field::AuthorParty => self.author_party,

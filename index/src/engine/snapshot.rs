@@ -1,5 +1,7 @@
 //! The index as one commit left it: everything an answer needs is read from one of these.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{Query, TermQuery};
@@ -8,16 +10,25 @@ use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 
 use super::schema::{FILE, Fields};
 use crate::record::SourceFile;
+use crate::swedish::{Analyser, Everyday};
 
 /// See the module.
 pub(crate) struct Snapshot {
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
+    /// What the words of the index were made with.
+    pub analyser: Arc<Analyser>,
+    pub(super) everyday: Arc<Everyday>,
 }
 
 impl Snapshot {
-    pub(super) fn new(searcher: Searcher, fields: Fields) -> Snapshot {
-        Snapshot { searcher, fields }
+    pub(super) fn new(searcher: Searcher, fields: Fields, analyser: Arc<Analyser>) -> Snapshot {
+        Snapshot {
+            searcher,
+            fields,
+            analyser,
+            everyday: Arc::default(),
+        }
     }
 
     /// The paragraph or file that a document holds.

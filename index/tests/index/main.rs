@@ -3,6 +3,7 @@
 mod support;
 
 mod beside;
+mod dictionary;
 mod extracts;
 mod facets;
 mod fields;
@@ -10,6 +11,7 @@ mod fold;
 mod ids;
 mod killed;
 mod lists;
+mod meaning;
 mod ranking;
 mod seam;
 mod typed;
