@@ -64,8 +64,7 @@ pub fn ask<'a>(index: &Index, items: &'a [Item]) -> Result<Vec<Asked<'a>>, Error
             page: 1,
             limit: DEPTH,
         };
-        let hits = index.search(&question)?.hits;
-        let found = hits.into_iter().map(|hit| hit.id).collect();
+        let found = index.ids(&question)?.ids;
         Ok(Asked { item, found })
     };
     items.iter().map(ask).collect()

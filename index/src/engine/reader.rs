@@ -11,7 +11,7 @@ use super::folder;
 use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
-use crate::answer::{Answer, Hit, Neighbours};
+use crate::answer::{Answer, Hit, Ids, Neighbours};
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
 
@@ -52,6 +52,11 @@ impl Index {
     /// Answers a question. Any typed text has an answer.
     pub fn search(&self, question: &Question) -> Result<Answer, Error> {
         self.read(|snapshot| snapshot.answer(question))
+    }
+
+    /// The ids that answer a question.
+    pub fn ids(&self, question: &Question) -> Result<Ids, Error> {
+        self.read(|snapshot| snapshot.ids(question))
     }
 
     /// The paragraph with this id.

@@ -4,7 +4,7 @@ use super::filters::filtered;
 use super::lower::{Lower, Mode};
 use super::rank::Page;
 use super::snapshot::Snapshot;
-use crate::answer::{Answer, Understood};
+use crate::answer::{Answer, Ids, Understood};
 use crate::extract::Marks;
 use crate::query::{self, Expansions};
 use crate::question::{Question, Sort};
@@ -37,6 +37,19 @@ impl Snapshot {
             facets: self.facets(&*found.lowered, &question.filters)?,
             suggestion,
             understood: query.understood,
+        })
+    }
+
+    /// The ids that answer a question.
+    pub fn ids(&self, question: &Question) -> super::Result<Ids> {
+        let query = query::read(&question.text);
+        let expansions = self.expand(&query)?;
+        let page = self.first_found(question, &query, &expansions)?.page;
+        let ids = page.hits.into_iter();
+        let ids = ids.map(|(_, address)| Ok(self.paragraph(address)?.id));
+        Ok(Ids {
+            total: page.total,
+            ids: ids.collect::<super::Result<_>>()?,
         })
     }
 
