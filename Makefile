@@ -7,8 +7,12 @@
 
 .PHONY: demo test components format lint docs licences unit browser bench load bench-needs audit clean
 
+# The Swedish dictionary: Paragraf works without, and better with it.
+dictionary := /usr/share/hunspell/sv_SE.dic=hunspell-sv
+
 demo:
 	@.ci/need cc=build-essential
+	@.ci/need $(dictionary) || echo "going on without it: see 'Words and their forms' in README.md"
 	cargo build --release --locked
 	target/release/paragraf demo
 
@@ -29,7 +33,7 @@ licences:
 	else echo "licences: not tried, cargo deny is not there (make audit installs it)"; fi
 
 unit:
-	@.ci/need python3=python3
+	@.ci/need python3=python3 $(dictionary)
 	cargo test --workspace --locked
 
 # The pages in a real browser: Debian's Chromium, driven by Playwright without a browser of its own.
@@ -53,11 +57,8 @@ load: bench-needs
 	$(bench_program) load 1000000 $(BENCH)/1000000 target/release/paragraf
 
 bench-needs:
-	@.ci/need cc=build-essential
-	@# Packages without a program are asked for by one that is nowhere.
-	@[ -e /usr/share/dict/swedish ] || .ci/need no-program=wswedish
-	@[ -e /usr/lib/python3/dist-packages/xapian ] || .ci/need no-program=python3-xapian
-	@[ -e /usr/share/hunspell/sv_SE.dic ] || .ci/need no-program=hunspell-sv
+	@.ci/need cc=build-essential $(dictionary) /usr/share/dict/swedish=wswedish \
+	    /usr/lib/python3/dist-packages/xapian=python3-xapian
 	@cp Cargo.lock tests/bench/Cargo.lock
 
 components:

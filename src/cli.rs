@@ -50,6 +50,7 @@ Exit status:
 Environment:
   PARAGRAF_INDEX         folder of the index, as --index
   PARAGRAF_JOBS          how many files are read at a time, as --jobs
+  PARAGRAF_DICTIONARY    folder of the Swedish dictionary, or none, as --dictionary
   PARAGRAF_LISTEN        address of the site, as --listen
   PARAGRAF_SITE_NAME     name of the site, as --site-name
   PARAGRAF_LANGUAGES     languages of the site, as --languages

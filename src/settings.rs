@@ -21,6 +21,9 @@ pub struct Settings {
     /// How the site presents itself.
     #[serde(default)]
     pub site: Site,
+    /// How words are known.
+    #[serde(default)]
+    pub words: Words,
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
@@ -38,10 +41,18 @@ pub struct Site {
     pub contact: Option<String>,
 }
 
+/// How words are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Words {
+    /// Where the Swedish dictionary lies, or `none`; see [`paragraf_index::Dictionary::find`].
+    pub dictionary: Option<String>,
+}
+
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 2] = [
+pub const KEYS: [(&str, &[&str]); 3] = [
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
+    ("words", &["dictionary"]),
 ];
 
 /// Why settings cannot be used.
@@ -181,7 +192,7 @@ mod tests {
     fn every_key_is_read() {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
-             [municipality]\n'norrvik' = 'Norrvik'\n",
+             [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -194,6 +205,7 @@ mod tests {
             Some("arkiv@norrvik.example")
         );
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
+        assert_eq!(settings.words.dictionary.as_deref(), Some("/srv/hunspell"));
     }
 
     #[test]
@@ -209,7 +221,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
+            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`, `words`",
         );
     }
 

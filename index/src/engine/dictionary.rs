@@ -6,7 +6,6 @@ use tantivy::schema::Field;
 use tantivy_fst::Automaton;
 
 use super::snapshot::{Snapshot, term};
-use crate::swedish::stem;
 
 /// Words, and the number of documents with each (counted once per field).
 pub(super) type Frequencies = HashMap<String, u64>;
@@ -35,7 +34,7 @@ impl Snapshot {
     /// Whether any document has the word in any form.
     pub fn is_known(&self, form: &str) -> super::Result<bool> {
         let fields = self.fields;
-        let stem = stem(form);
+        let stem = self.analyser.lemma(form);
         let stemmed = [fields.title, fields.decision, fields.text, fields.place]
             .map(|field| term(field, &stem));
         for query in stemmed.iter().chain([&term(fields.people, form)]) {

@@ -1,14 +1,13 @@
 //! From a paragraph or a file to the document that is indexed.
 
-use jiff::civil::Date;
-use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
+use crate::plan::token::{code, day, folded};
 use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
-use crate::swedish::{collation_key, forms, stem};
+use crate::swedish::{Analyser, collation_key, each_word};
 
 /// The document of a file.
 pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<TantivyDocument> {
@@ -23,6 +22,7 @@ pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<
 /// The document of a paragraph, the `position`th of the file at `path`.
 pub(super) fn of_paragraph(
     fields: &Fields,
+    analyser: &Analyser,
     path: &str,
     position: u64,
     paragraph: &Paragraph,
@@ -37,7 +37,8 @@ pub(super) fn of_paragraph(
     document.add_f64(fields.weight, weight(&paragraph.outcomes));
     add_choices(&mut document, fields, paragraph);
     add_numbers(&mut document, fields, paragraph);
-    add_words(&mut document, fields, paragraph);
+    add_words(&mut document, fields, analyser, paragraph);
+    add_voices(&mut document, fields, analyser, paragraph);
     Ok(document)
 }
 
@@ -69,6 +70,9 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_text(fields.number, number.base().term());
         document.add_text(fields.bare_number, number.bare().term());
     }
+    if let Some(matter) = matter(paragraph) {
+        document.add_u64(fields.matter, matter);
+    }
     for (_, number) in number::mentioned(&paragraph.text) {
         for spelling in [number.base(), number.bare(), number] {
             document.add_text(fields.mention, spelling.term());
@@ -76,32 +80,110 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
     }
 }
 
-fn add_words(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
-    let mut add = |field: Field, words: Vec<String>| {
-        if !words.is_empty() {
-            document.add_text(field, words.join(" "));
-        }
-    };
-    let stems = |words: &[String]| words.iter().map(|word| stem(word)).collect::<Vec<_>>();
-    let title = forms(&paragraph.title);
-    let text = forms(&paragraph.text);
-    add(fields.title, stems(&title));
-    add(fields.text, stems(&text));
-    add(fields.exact, title);
-    add(fields.exact, text);
+fn add_words(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    analyser: &Analyser,
+    paragraph: &Paragraph,
+) {
     let points = paragraph
         .proposal
         .iter()
         .flat_map(|proposal| &proposal.points);
-    for point in paragraph.decision.iter().chain(points) {
-        add(fields.decision, stems(&forms(point)));
+    let title = Words::of(analyser, [&paragraph.title]);
+    let text = Words::of(analyser, [&paragraph.text]);
+    let decision = Words::of(analyser, paragraph.decision.iter().chain(points));
+    let place = Words::of(
+        analyser,
+        paragraph.municipality.iter().chain([&paragraph.body]),
+    );
+    let people = Words::of(analyser, people(paragraph));
+    let mut add = |field: Field, words: String| {
+        if !words.is_empty() {
+            document.add_text(field, words);
+        }
+    };
+    add(fields.title, title.lemmas);
+    add(fields.text, text.lemmas);
+    add(fields.decision, decision.lemmas);
+    add(fields.place, place.lemmas);
+    add(fields.exact, title.forms);
+    add(fields.exact, text.forms);
+    add(fields.parts, title.parts);
+    add(fields.parts, text.parts);
+    add(fields.people, people.forms);
+}
+
+/// The words of texts, with blanks between them.
+#[derive(Default)]
+struct Words {
+    /// As they stand.
+    forms: String,
+    /// By their lemmas.
+    lemmas: String,
+    /// What the compounds among them are made of.
+    parts: String,
+}
+
+impl Words {
+    fn of<T: AsRef<str>>(analyser: &Analyser, texts: impl IntoIterator<Item = T>) -> Words {
+        let mut words = Words::default();
+        for text in texts {
+            each_word(text.as_ref(), |form, _| {
+                let reading = analyser.read(form);
+                push(&mut words.forms, form);
+                push(&mut words.lemmas, &reading.lemma);
+                for part in &reading.parts {
+                    push(&mut words.parts, part);
+                }
+            });
+        }
+        words
     }
-    for place in paragraph.municipality.iter().chain([&paragraph.body]) {
-        add(fields.place, stems(&forms(place)));
+}
+
+fn push(words: &mut String, word: &str) {
+    if !words.is_empty() {
+        words.push(' ');
     }
-    for name in people(paragraph) {
-        add(fields.people, forms(name));
+    words.push_str(word);
+}
+
+/// Who moved and who claimed what: asked for by `motionär:` and `yrkande:`.
+fn add_voices(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    analyser: &Analyser,
+    paragraph: &Paragraph,
+) {
+    let motion = paragraph.motion.iter();
+    for Person { name, .. } in motion.clone().flat_map(|motion| &motion.authors) {
+        document.add_text(fields.author, Words::of(analyser, [name]).forms);
     }
+    for party in motion.flat_map(|motion| &motion.parties) {
+        document.add_text(fields.author_party, folded(party));
+    }
+    for claim in &paragraph.claims {
+        for text in claim.name.iter().chain([&claim.text]) {
+            document.add_text(fields.claims, Words::of(analyser, [text]).lemmas);
+        }
+    }
+}
+
+/// The matter a paragraph belongs to: its first reference number in its municipality, as a hash.
+fn matter(paragraph: &Paragraph) -> Option<u64> {
+    let printed = paragraph.reference_numbers.iter();
+    let number = printed.filter_map(|printed| Number::new(printed)).next()?;
+    let municipality = paragraph.municipality.as_deref().unwrap_or_default();
+    let matter = format!("{}\u{1}{}", folded(municipality), number.base().term());
+    Some(fnv(matter.as_bytes()))
+}
+
+/// FNV-1a: the same in every version and on every machine.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 /// The names of all people in the paragraph's record.
@@ -156,17 +238,4 @@ fn weight(outcomes: &[Outcome]) -> f64 {
             .iter()
             .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other));
     if only_tables { 0.7 } else { 1.0 }
-}
-
-/// A date as one number that sorts.
-pub(super) fn day(date: Date) -> i64 {
-    i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
-}
-
-/// The public name of a value of the record's vocabulary.
-pub(super) fn code<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }

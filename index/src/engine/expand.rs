@@ -1,13 +1,15 @@
 //! Typed words as words of the index: those that begin so, those with å ä ö where plain letters were typed, and
 //! those that were typed apart.
 
+use std::sync::Arc;
+
 use tantivy::schema::Field;
 use tantivy_fst::Regex;
 
 use super::dictionary::most_frequent;
 use super::snapshot::Snapshot;
 use crate::query::{Clause, Expansions, Query, Variants};
-use crate::swedish::{dotted, stem};
+use crate::swedish::dotted;
 
 /// Words that a prefix stands for: more cost time, and are rare.
 const PREFIXED: usize = 50;
@@ -17,21 +19,23 @@ const DOTTED: usize = 10;
 impl Snapshot {
     /// Looks up what the typed words may stand for.
     pub fn expand(&self, query: &Query) -> super::Result<Expansions> {
-        let mut expansions = Expansions::default();
+        let mut expansions = Expansions {
+            analyser: Arc::clone(&self.analyser),
+            ..Expansions::default()
+        };
         let mut forms: Vec<&String> = Vec::new();
-        for clause in query.wanted().chain(&query.none) {
+        for clause in query.clauses() {
+            if let Some(prefix) = clause.prefix() {
+                let words = self.beginning(prefix)?;
+                expansions.prefixes.insert(prefix.clone(), words);
+            }
             match clause {
-                Clause::Prefix(prefix) => {
-                    expansions
-                        .prefixes
-                        .insert(prefix.clone(), self.beginning(prefix)?);
+                Clause::Phrase(_) => {}
+                Clause::Named(facet, name) => {
+                    let values = self.called(*facet, name)?;
+                    expansions.names.insert((*facet, name.clone()), values);
                 }
-                Clause::Word(form) => forms.push(form),
-                Clause::Unit(unit) => forms.extend(unit),
-                Clause::Phrase(_)
-                | Clause::Number(..)
-                | Clause::Paragraphs(_)
-                | Clause::Days(..) => {}
+                clause => forms.extend(clause.words()),
             }
         }
         // Who typed one word with dots has the keys for them.
@@ -57,7 +61,7 @@ impl Snapshot {
                 if self.is_known(&joined)? {
                     for form in [first, second] {
                         let variants = expansions.variants.entry(form.clone()).or_default();
-                        variants.stems.push(stem(&joined));
+                        variants.stems.push(self.analyser.lemma(&joined));
                     }
                 }
             }
@@ -65,7 +69,8 @@ impl Snapshot {
         Ok(())
     }
 
-    fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
+    /// The most frequent forms that begin so.
+    pub fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
         // An automaton can be too large for a very long word: then nothing begins so.
         let Ok(automaton) = Regex::new(&format!("{prefix}.*")) else {
             return Ok(Vec::new());
@@ -78,9 +83,13 @@ impl Snapshot {
     fn variants(&self, form: &str) -> super::Result<Variants> {
         let fields = self.fields;
         let printed = self.dotted(form, &[fields.exact])?;
-        let mut stems: Vec<String> = printed.iter().map(|form| stem(form)).collect();
+        let lemma = |form: &String| self.analyser.lemma(form);
+        let mut stems: Vec<String> = printed.iter().map(lemma).collect();
         if stems.is_empty() && !self.is_known(form)? {
-            stems = self.dotted(&stem(form), &[fields.title, fields.text, fields.place])?;
+            stems = self.dotted(
+                &self.analyser.lemma(form),
+                &[fields.title, fields.text, fields.place],
+            )?;
         }
         Ok(Variants {
             stems,

@@ -1,92 +1,126 @@
 //! Counts per facet. Each facet is counted without its own choice, so that its other values stay in sight.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
-use serde_json::json;
-use tantivy::aggregation::agg_result::{AggregationResult, BucketEntry, BucketResult};
-use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
 use tantivy::query::Query;
 
-use super::filters::{Facet, filtered};
+use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
-use crate::answer::{FacetCount, Facets};
-use crate::question::Filters;
-
-/// More values than any facet has: Sweden has 311 municipalities and regions.
-const VALUES: u32 = 10_000;
+use super::tally::{Counts, Tally};
+use crate::answer::{FacetCount, Facets, PlaceCount};
+use crate::plan::Request;
+use crate::question::Facet;
 
 impl Snapshot {
-    /// Counts under the query and the filters: one search for all facets in which nothing is ticked, one for each other.
-    pub fn facets(&self, query: &dyn Query, filters: &Filters) -> super::Result<Facets> {
-        let ticked = |facet: &Facet| facet.query(&self.fields, filters).is_some();
-        let (ticked, free): (Vec<Facet>, Vec<Facet>) = Facet::ALL.into_iter().partition(ticked);
+    /// Counts for a request: one search for all facets in which nothing is chosen, one for each other.
+    pub fn facets(&self, request: &Request) -> super::Result<Facets> {
+        let wanted = lower(&self.fields, &request.wanted);
+        let ticked = &request.ticked;
+        let (chosen, mut free): (Vec<Facet>, Vec<Facet>) = Facet::ALL
+            .into_iter()
+            .partition(|facet| ticked.is_chosen(*facet));
+        // Years are sums of months where both are counted alike.
+        let by_month = free.contains(&Facet::Year) && free.contains(&Facet::Month);
+        free.retain(|facet| !by_month || *facet != Facet::Year);
         let mut facets = Facets::default();
-        self.count(
-            &filtered(query, &self.fields, filters, None),
-            &free,
-            &mut facets,
-        )?;
-        for facet in ticked {
-            self.count(
-                &filtered(query, &self.fields, filters, Some(facet)),
-                &[facet],
-                &mut facets,
-            )?;
+        let all = filtered(&*wanted, &self.fields, ticked.but(None));
+        self.count(&*all, &free, &mut facets)?;
+        for facet in chosen {
+            let others = filtered(&*wanted, &self.fields, ticked.but(Some(facet)));
+            self.count(&*others, &[facet], &mut facets)?;
+        }
+        if by_month {
+            facets.year = years(&facets.month);
         }
         Ok(facets)
     }
 
     fn count(&self, query: &dyn Query, facets: &[Facet], counts: &mut Facets) -> super::Result<()> {
-        let request = facets.iter().map(|facet| {
-            let terms = json!({ "terms": { "field": facet.name(), "size": VALUES, "segment_size": VALUES } });
-            (facet.name().to_owned(), terms)
-        });
-        let request = serde_json::from_value(serde_json::Value::Object(request.collect()))?;
-        let collector = AggregationCollector::from_aggs(request, AggContextParams::default());
-        let mut results = self.searcher.search(query, &collector)?;
-        for facet in facets {
-            if let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) =
-                results.0.remove(facet.name())
-            {
-                *slot(counts, *facet) = sorted(*facet, buckets);
-            }
+        let tallied = self.searcher.search(query, &Tally(facets))?;
+        for (facet, tallied) in facets.iter().zip(tallied) {
+            put(counts, *facet, tallied);
         }
         Ok(())
     }
 }
 
-fn slot(counts: &mut Facets, facet: Facet) -> &mut Vec<FacetCount> {
+fn put(counts: &mut Facets, facet: Facet, tallied: Counts) {
+    let values = tallied.values;
     match facet {
-        Facet::Municipality => &mut counts.municipality,
-        Facet::Body => &mut counts.body,
-        Facet::Year => &mut counts.year,
-        Facet::Party => &mut counts.party,
-        Facet::Kind => &mut counts.kind,
-        Facet::Outcome => &mut counts.outcome,
+        Facet::Place => {
+            counts.municipality = most_first(values);
+            counts.place = places(&counts.municipality, tallied.bodies);
+        }
+        Facet::Body => counts.body = most_first(values),
+        Facet::Year => counts.year = latest_first(values),
+        Facet::Month => {
+            let months = values
+                .into_iter()
+                .map(|(month, count)| (dashed(&month), count));
+            counts.month = latest_first(months.collect());
+        }
+        Facet::Party => counts.party = most_first(values),
+        Facet::Kind => counts.kind = most_first(values),
+        Facet::Outcome => counts.outcome = most_first(values),
     }
 }
 
-/// Years latest first, everything else most frequent first.
-fn sorted(facet: Facet, buckets: Vec<BucketEntry>) -> Vec<FacetCount> {
-    let count = |bucket: BucketEntry| FacetCount {
-        value: value(bucket.key),
-        count: bucket.doc_count,
-    };
-    let mut counts: Vec<FacetCount> = buckets.into_iter().map(count).collect();
-    counts.sort_by(|a, b| a.value.cmp(&b.value));
-    if facet == Facet::Year {
-        counts.reverse();
-    } else {
-        counts.sort_by_key(|count| Reverse(count.count));
+/// The bodies under each municipality.
+fn places(
+    municipalities: &[FacetCount],
+    bodies: HashMap<(String, String), u64>,
+) -> Vec<PlaceCount> {
+    let mut by_place: HashMap<String, HashMap<String, u64>> = HashMap::new();
+    for ((municipality, body), count) in bodies {
+        by_place
+            .entry(municipality)
+            .or_default()
+            .insert(body, count);
     }
+    let place = |FacetCount { value, count }: &FacetCount| PlaceCount {
+        bodies: most_first(by_place.remove(value).unwrap_or_default()),
+        value: value.clone(),
+        count: *count,
+    };
+    municipalities.iter().map(place).collect()
+}
+
+fn most_first(values: HashMap<String, u64>) -> Vec<FacetCount> {
+    let mut counts = latest_first(values);
+    counts.reverse();
+    counts.sort_by_key(|count| Reverse(count.count));
     counts
 }
 
-fn value(key: Key) -> String {
-    match key {
-        Key::Str(text) => text,
-        Key::I64(number) => number.to_string(),
-        Key::U64(number) => number.to_string(),
-        Key::F64(number) => number.to_string(),
+/// By value, the last first.
+fn latest_first(values: HashMap<String, u64>) -> Vec<FacetCount> {
+    let counts = values.into_iter();
+    let counts = counts.map(|(value, count)| FacetCount { value, count });
+    let mut counts: Vec<FacetCount> = counts.collect();
+    counts.sort_by(|a, b| b.value.cmp(&a.value));
+    counts
+}
+
+/// `2024-06` of `202406`.
+fn dashed(month: &str) -> String {
+    match month.split_at_checked(4) {
+        Some((year, month)) => format!("{year}-{month}"),
+        None => month.to_owned(),
     }
+}
+
+fn years(months: &[FacetCount]) -> Vec<FacetCount> {
+    let mut years: Vec<FacetCount> = Vec::new();
+    for month in months {
+        let year = month.value.split('-').next().unwrap_or_default();
+        match years.last_mut().filter(|last| last.value == year) {
+            Some(last) => last.count += month.count,
+            None => years.push(FacetCount {
+                value: year.to_owned(),
+                count: month.count,
+            }),
+        }
+    }
+    years
 }

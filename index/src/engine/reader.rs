@@ -2,7 +2,7 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
 use tantivy::{IndexReader, ReloadPolicy};
@@ -12,8 +12,11 @@ use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
 use crate::answer::{Answer, Hit, Ids, Neighbours};
+use crate::ask;
+use crate::complete;
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
+use crate::swedish::{Analyser, Dictionary};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
 ///
@@ -28,35 +31,65 @@ pub struct Index {
 struct Inner {
     dir: PathBuf,
     fields: Fields,
+    current: RwLock<Current>,
+}
+
+/// The index that is read: another one when that is finished with another dictionary.
+#[derive(Clone)]
+struct Current {
+    data: PathBuf,
+    dictionary: Dictionary,
     reader: IndexReader,
+    analyser: Arc<Analyser>,
+}
+
+impl Current {
+    fn open(dir: &Path) -> Result<Current, Error> {
+        let opened = folder::open(dir)?;
+        let reader = opened
+            .index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::OnCommitWithDelay)
+            .try_into();
+        Ok(Current {
+            dictionary: opened.dictionary(dir),
+            data: opened.data,
+            reader: reader.map_err(|fault| Error::reading(dir)(fault.into()))?,
+            analyser: opened.analyser,
+        })
+    }
 }
 
 impl Index {
     /// Opens the index in `dir`. Readers too need the right to write there: they and the writer agree by a lock file.
     pub fn open(dir: &Path) -> Result<Index, Error> {
-        let index = folder::open(dir)?;
-        let reader = index
-            .reader_builder()
-            .reload_policy(ReloadPolicy::OnCommitWithDelay)
-            .try_into();
-        let reader = reader.map_err(|fault| Error::reading(dir)(fault.into()))?;
         Ok(Index {
             inner: Arc::new(Inner {
                 dir: dir.to_owned(),
                 fields: Fields::new().1,
-                reader,
+                current: RwLock::new(Current::open(dir)?),
             }),
         })
     }
 
+    /// What the words of this index are made with, for another that is to be like it.
+    pub fn dictionary(&self) -> Dictionary {
+        self.current().dictionary
+    }
+
     /// Answers a question. Any typed text has an answer.
     pub fn search(&self, question: &Question) -> Result<Answer, Error> {
-        self.read(|snapshot| snapshot.answer(question))
+        self.read(|snapshot| ask::answer(snapshot, question))
+    }
+
+    /// How a typed text may go on: whole texts made of words of the index, the most frequent first.
+    pub fn complete(&self, text: &str, limit: usize) -> Result<Vec<String>, Error> {
+        self.read(|snapshot| complete::complete(snapshot, text, limit))
     }
 
     /// The ids that answer a question.
     pub fn ids(&self, question: &Question) -> Result<Ids, Error> {
-        self.read(|snapshot| snapshot.ids(question))
+        self.read(|snapshot| ask::ids(snapshot, question))
     }
 
     /// The paragraph with this id.
@@ -72,6 +105,11 @@ impl Index {
     /// The other paragraphs of its municipality that share a reference number with it, earliest first.
     pub fn same_matter(&self, paragraph: &Paragraph) -> Result<Vec<Hit>, Error> {
         self.read(|snapshot| snapshot.same_matter(paragraph))
+    }
+
+    /// The paragraphs most like one in their rare words, best first; none of the same matter.
+    pub fn similar(&self, paragraph: &Paragraph, limit: usize) -> Result<Vec<Hit>, Error> {
+        self.read(|snapshot| ask::similar(snapshot, paragraph, limit))
     }
 
     /// The paragraphs of one body's meeting on a day, by number. No municipality means those that name none.
@@ -115,7 +153,7 @@ impl Index {
     /// A value that changes with each commit that readers see; the same in every process that reads this index.
     pub fn generation(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.inner
+        self.current()
             .reader
             .searcher()
             .generation()
@@ -126,14 +164,33 @@ impl Index {
 
     /// Looks for a new commit now, instead of within a second.
     pub fn reload(&self) -> Result<(), Error> {
-        self.inner
+        self.current()
             .reader
             .reload()
             .map_err(|fault| Error::reading(&self.inner.dir)(fault.into()))
     }
 
     fn snapshot(&self) -> Snapshot {
-        Snapshot::new(self.inner.reader.searcher(), self.inner.fields)
+        let Current {
+            reader, analyser, ..
+        } = self.current();
+        Snapshot::new(reader.searcher(), self.inner.fields, analyser)
+    }
+
+    /// The index that is read now. One that is gone gave way to another; until that can be opened, the old one goes on.
+    fn current(&self) -> Current {
+        let lock = &self.inner.current;
+        let known = lock.read().unwrap_or_else(PoisonError::into_inner).clone();
+        if folder::has_index(&known.data) {
+            return known;
+        }
+        let Ok(new) = Current::open(&self.inner.dir) else {
+            return known;
+        };
+        lock.write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone_from(&new);
+        new
     }
 
     fn read<T>(&self, question: impl FnOnce(&Snapshot) -> super::Result<T>) -> Result<T, Error> {

@@ -1,5 +1,7 @@
 //! The index as one commit left it: everything an answer needs is read from one of these.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{Query, TermQuery};
@@ -8,16 +10,23 @@ use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 
 use super::schema::{FILE, Fields};
 use crate::record::SourceFile;
+use crate::swedish::Analyser;
 
 /// See the module.
-pub(super) struct Snapshot {
-    pub searcher: Searcher,
-    pub fields: Fields,
+pub(crate) struct Snapshot {
+    pub(super) searcher: Searcher,
+    pub(super) fields: Fields,
+    /// What the words of the index were made with.
+    pub analyser: Arc<Analyser>,
 }
 
 impl Snapshot {
-    pub fn new(searcher: Searcher, fields: Fields) -> Snapshot {
-        Snapshot { searcher, fields }
+    pub(super) fn new(searcher: Searcher, fields: Fields, analyser: Arc<Analyser>) -> Snapshot {
+        Snapshot {
+            searcher,
+            fields,
+            analyser,
+        }
     }
 
     /// The paragraph or file that a document holds.

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod dictionary;
 mod extracts;
 mod facets;
 mod ids;

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use cpu_time::{ProcessTime, ThreadTime};
-use paragraf_index::{Index, Writer};
+use paragraf_index::{Dictionary, Index, Writer};
 use serde_json::json;
 
 use crate::archive::Archive;
@@ -19,7 +19,7 @@ pub const NAME: &str = "Paragraf";
 /// Makes the index of so many protocols, and the same paragraphs as lines of JSON for the peers.
 pub fn build(archive: &Archive, protocols: u64, dir: &Path, lines: &Path) -> anyhow::Result<Built> {
     let mut out = std::io::BufWriter::new(std::fs::File::create(lines)?);
-    let mut writer = Writer::open(dir)?;
+    let mut writer = Writer::open(dir, &Dictionary::find(None)?)?;
     let (wall, cpu) = (Instant::now(), ProcessTime::now());
     // Making the paragraphs is no part of indexing them.
     let (mut idle_wall, mut idle_cpu, mut bytes) = (Duration::ZERO, Duration::ZERO, 0);

@@ -72,6 +72,7 @@ impl Ask {
             },
             page: 1,
             limit: 20,
+            fold: false,
         }
     }
 }

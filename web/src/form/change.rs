@@ -35,6 +35,14 @@ impl Form {
         })
     }
 
+    /// The same search within other days, written as people write them.
+    pub fn with_dates(&self, from: &str, to: &str) -> Form {
+        let mut form = self.without_dates(true, true);
+        form.from = from.to_owned();
+        form.to = to.to_owned();
+        form
+    }
+
     /// The same search on another page.
     pub fn with_page(&self, page: usize) -> Form {
         let mut form = self.clone();

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use paragraf_index::Writer;
 use paragraf_index::record::*;
+use paragraf_index::{Dictionary, Writer};
 use sha2::{Digest, Sha256};
 
 /// The paragraph that has everything.
@@ -17,7 +17,7 @@ pub const HOSTILE: &str = "<script>alert('rubrik')</script> & \"citat\"";
 
 /// Writes the archive's files and an index of them.
 pub fn build(archive: &Path, index: &Path) {
-    let mut writer = Writer::open(index).unwrap();
+    let mut writer = Writer::open(index, &Dictionary::Off).unwrap();
     for (path, bytes, paragraphs) in files() {
         let place = archive.join(path);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
