@@ -63,7 +63,7 @@ pub fn ask<'a>(index: &Index, items: &'a [Item]) -> Result<Vec<Asked<'a>>, Error
             sort: Sort::Relevance,
             page: 1,
             limit: DEPTH,
-            fold: false,
+            ..Question::default()
         };
         let found = index.ids(&question)?.ids;
         Ok(Asked { item, found })

@@ -33,6 +33,8 @@ pub struct Protocol<'a> {
     pub cover: &'a Cover,
     /// Its table of contents.
     pub contents: &'a Contents,
+    /// The people it names with a party.
+    pub known: &'a people::Known,
     /// How long a line of a title gets.
     pub title_width: usize,
 }
@@ -48,7 +50,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let (text, page_starts) = text(lines);
     let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
     let kind = kind::read(&head.title, &opening, body);
-    let known = known_parties(cover);
+    let party_codes = known_parties(cover);
     let motion = (kind == Kind::Motion).then(|| {
         motion::read(&motion::Matter {
             title: &head.title,
@@ -57,11 +59,17 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             outcomes: &outcomes,
             body,
             date: cover.date,
-            people: &cover.people,
-            parties: &known,
+            people: protocol.known,
+            parties: &party_codes,
         })
     });
-    let voices = voices::read(&parts, &cover.people, &known);
+    let voices = voices::read(
+        &parts,
+        &voices::Speakers {
+            known: protocol.known,
+            parties: &party_codes,
+        },
+    );
     let points = |points: &[decision::Point]| {
         points
             .iter()
@@ -93,7 +101,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         decision: points(&decision.own),
         outcomes,
         motion,
-        claims: claims::read(&parts, &cover.people),
+        claims: claims::read(&parts, protocol.known),
         votes: votes::read(&parts, lines),
         reservations: voices.reservations,
         statements: voices.statements,

@@ -24,6 +24,9 @@ pub struct Settings {
     /// How words are known.
     #[serde(default)]
     pub words: Words,
+    /// Everyday words and what minutes call it, beside those that Paragraf knows.
+    #[serde(default)]
+    pub everyday: BTreeMap<String, Vec<String>>,
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
@@ -49,7 +52,8 @@ pub struct Words {
 }
 
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 3] = [
+pub const KEYS: [(&str, &[&str]); 4] = [
+    ("everyday", &[]),
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
     ("words", &["dictionary"]),
@@ -102,6 +106,11 @@ impl Settings {
             Some(file) => Self::read(&file),
             None => Ok(Self::default()),
         }
+    }
+
+    /// The everyday words, as [`paragraf_index::Index::open_with`] takes them.
+    pub fn everyday(&self) -> Vec<(String, Vec<String>)> {
+        self.everyday.clone().into_iter().collect()
     }
 
     /// Reads one settings file.
@@ -192,7 +201,8 @@ mod tests {
     fn every_key_is_read() {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
-             [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n",
+             [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n\
+             [everyday]\n'krisplan' = ['beredskapsplan', 'plan för extraordinära händelser']\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -205,6 +215,7 @@ mod tests {
             Some("arkiv@norrvik.example")
         );
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
+        assert_eq!(settings.everyday["krisplan"].len(), 2);
         assert_eq!(settings.words.dictionary.as_deref(), Some("/srv/hunspell"));
     }
 
@@ -221,7 +232,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`, `words`",
+            "paragraf.toml: unknown setting `colour`: known are `everyday`, `municipality`, `site`, `words`",
         );
     }
 

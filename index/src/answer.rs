@@ -41,8 +41,10 @@ pub struct Understood {
     pub text: String,
     /// What they were taken for: `reference_number`, `paragraph`, `date`, `party`, `phrase`, `excluded`, `prefix`,
     /// `words`, `ignored`; by the name of a field `municipality`, `body`, `kind`, `outcome`, `year`, `title`,
-    /// `decision`, `person`, `author`, `claim`; `any_word` where nothing has them all, and paragraphs with some of
-    /// them were looked for.
+    /// `decision`, `person`, `author`, `claim`; `everyday_word` where minutes call it otherwise;
+    /// of the whole text `most_words` where few have them all, and paragraphs with most of them come after those,
+    /// `any_word` where nothing has them all, and paragraphs with some of them were looked for, `respelled` where
+    /// nothing was found and the hits are those of another spelling.
     pub taken_as: String,
     /// What they were read as: codes of the record's vocabulary, values of the index, `first/last` for days; empty
     /// where they are looked for as they are.

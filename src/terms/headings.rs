@@ -80,6 +80,8 @@ const TABLE: [(Section, &[&str]); 14] = [
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
         "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",
+        "vid sammanträdet framlades följande förslag", "ledamöternas förslag", "ledamöternas förslag till beslut", "ledamots förslag",
+        "partiernas förslag", "politiska förslag", "följande förslag framlades", "följande yrkanden framställs",
         "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[

@@ -103,6 +103,8 @@ words! {
     part_person: "Namn", "Name";
     part_author: "Motionär", "Author of the motion";
     part_claim: "I ett yrkande", "In a claim";
+    part_respelled: "Inget fanns; visar träffar för", "Nothing found; showing hits for";
+    part_everyday: "I protokoll också", "In minutes also";
     part_ignored: "Kunde inte tolkas", "Not understood";
     take_back: ", ta bort ur sökningen", ", take out of the search";
     seek_as_words: "sök som ord", "search as words";
@@ -122,6 +124,7 @@ words! {
     open_original: "Öppna originalet", "Open the original";
     motion_by: "Motion från", "Motion by";
     mistakes: "Något i sökningen behöver rättas", "Something in the search needs correcting";
+    widened: "Få innehåller allt du skrev. Efter dem kommer det som innehåller det mesta av det.", "Few have all you wrote. After them comes what has most of it.";
     relaxed: "Inget innehåller allt du skrev. Här är det som innehåller något av det.", "Nothing has all you wrote. This is what has some of it.";
 
     // Paragraph

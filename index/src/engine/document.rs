@@ -5,7 +5,7 @@ use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
-use crate::plan::token::{code, day, folded};
+use crate::plan::token::{code, day, folded, matter};
 use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{Analyser, collation_key, each_word};
 
@@ -168,22 +168,6 @@ fn add_voices(
             document.add_text(fields.claims, Words::of(analyser, [text]).lemmas);
         }
     }
-}
-
-/// The matter a paragraph belongs to: its first reference number in its municipality, as a hash.
-fn matter(paragraph: &Paragraph) -> Option<u64> {
-    let printed = paragraph.reference_numbers.iter();
-    let number = printed.filter_map(|printed| Number::new(printed)).next()?;
-    let municipality = paragraph.municipality.as_deref().unwrap_or_default();
-    let matter = format!("{}\u{1}{}", folded(municipality), number.base().term());
-    Some(fnv(matter.as_bytes()))
-}
-
-/// FNV-1a: the same in every version and on every machine.
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
 }
 
 /// The names of all people in the paragraph's record.

@@ -16,7 +16,7 @@ use crate::ask;
 use crate::complete;
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
-use crate::swedish::{Analyser, Dictionary};
+use crate::swedish::{Analyser, Dictionary, Everyday};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
 ///
@@ -31,6 +31,8 @@ pub struct Index {
 struct Inner {
     dir: PathBuf,
     fields: Fields,
+    /// What was added to the everyday words.
+    added: Vec<(String, Vec<String>)>,
     current: RwLock<Current>,
 }
 
@@ -41,10 +43,11 @@ struct Current {
     dictionary: Dictionary,
     reader: IndexReader,
     analyser: Arc<Analyser>,
+    everyday: Arc<Everyday>,
 }
 
 impl Current {
-    fn open(dir: &Path) -> Result<Current, Error> {
+    fn open(dir: &Path, added: &[(String, Vec<String>)]) -> Result<Current, Error> {
         let opened = folder::open(dir)?;
         let reader = opened
             .index
@@ -55,6 +58,7 @@ impl Current {
             dictionary: opened.dictionary(dir),
             data: opened.data,
             reader: reader.map_err(|fault| Error::reading(dir)(fault.into()))?,
+            everyday: Arc::new(Everyday::new(&opened.analyser, added)),
             analyser: opened.analyser,
         })
     }
@@ -63,11 +67,17 @@ impl Current {
 impl Index {
     /// Opens the index in `dir`. Readers too need the right to write there: they and the writer agree by a lock file.
     pub fn open(dir: &Path) -> Result<Index, Error> {
+        Index::open_with(dir, Vec::new())
+    }
+
+    /// The same, with more everyday words: a word, and what minutes call it. One that is known already means the new.
+    pub fn open_with(dir: &Path, everyday: Vec<(String, Vec<String>)>) -> Result<Index, Error> {
         Ok(Index {
             inner: Arc::new(Inner {
                 dir: dir.to_owned(),
                 fields: Fields::new().1,
-                current: RwLock::new(Current::open(dir)?),
+                current: RwLock::new(Current::open(dir, &everyday)?),
+                added: everyday,
             }),
         })
     }
@@ -171,10 +181,12 @@ impl Index {
     }
 
     fn snapshot(&self) -> Snapshot {
-        let Current {
-            reader, analyser, ..
-        } = self.current();
-        Snapshot::new(reader.searcher(), self.inner.fields, analyser)
+        let current = self.current();
+        let searcher = current.reader.searcher();
+        Snapshot {
+            everyday: current.everyday,
+            ..Snapshot::new(searcher, self.inner.fields, current.analyser)
+        }
     }
 
     /// The index that is read now. One that is gone gave way to another; until that can be opened, the old one goes on.
@@ -184,7 +196,7 @@ impl Index {
         if folder::has_index(&known.data) {
             return known;
         }
-        let Ok(new) = Current::open(&self.inner.dir) else {
+        let Ok(new) = Current::open(&self.inner.dir, &self.inner.added) else {
             return known;
         };
         lock.write()

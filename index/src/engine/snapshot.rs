@@ -10,7 +10,7 @@ use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 
 use super::schema::{FILE, Fields};
 use crate::record::SourceFile;
-use crate::swedish::Analyser;
+use crate::swedish::{Analyser, Everyday};
 
 /// See the module.
 pub(crate) struct Snapshot {
@@ -18,6 +18,7 @@ pub(crate) struct Snapshot {
     pub(super) fields: Fields,
     /// What the words of the index were made with.
     pub analyser: Arc<Analyser>,
+    pub(super) everyday: Arc<Everyday>,
 }
 
 impl Snapshot {
@@ -26,6 +27,7 @@ impl Snapshot {
             searcher,
             fields,
             analyser,
+            everyday: Arc::default(),
         }
     }
 

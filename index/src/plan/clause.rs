@@ -20,6 +20,10 @@ mod boost {
     pub const PHRASE: f32 = 2.0;
     /// A word that was typed without its dots, or apart, perhaps.
     pub const VARIANT: f32 = 0.5;
+    /// A word of the same root in another part of speech.
+    pub const KIN: f32 = 0.4;
+    /// What an everyday word is called in minutes.
+    pub const EVERYDAY: f32 = 0.8;
     /// A paragraph's own reference number stands above all words, and above those who mention it.
     pub const NUMBER: f32 = 100.0;
     pub const BARE_NUMBER: f32 = 60.0;
@@ -54,22 +58,47 @@ impl Wanted<'_> {
         }
     }
 
-    /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
+    /// A word in any of its forms, wherever it stands; the form that was typed counts more, other words less.
     fn word(&self, form: &str) -> Match {
         let mut any = self.stem(&self.lemma(form), 1.0);
         any.push(scored(Field::Exact, form, boost::EXACT));
         any.push(scored(Field::People, form, boost::PEOPLE));
+        any.extend(
+            self.others(form)
+                .flat_map(|(lemma, factor)| self.stem(lemma, factor)),
+        );
         if let Some(variants) = self.expansions.variants.get(form) {
-            any.extend(
-                variants
-                    .stems
-                    .iter()
-                    .flat_map(|stem| self.stem(stem, boost::VARIANT)),
-            );
             let name = |form| scored(Field::People, form, boost::PEOPLE * boost::VARIANT);
             any.extend(variants.forms.iter().map(|form| name(form)));
+            let names = variants.names.iter().filter(|name| name.lemmas.len() > 1);
+            any.extend(names.map(|name| self.all_lemmas(&name.lemmas).boost(boost::EVERYDAY)));
+            if !variants.apart.is_empty() {
+                any.push(self.all_lemmas(&variants.apart).boost(boost::PART));
+            }
         }
         Match::best(any)
+    }
+
+    /// The lemmas of other words that a word may stand for, and how much they count.
+    fn others(&self, form: &str) -> impl Iterator<Item = (&str, f32)> {
+        let variants = self.expansions.variants.get(form).into_iter();
+        variants.flat_map(|variants| {
+            let spelled = variants.stems.iter().map(|lemma| (lemma, boost::VARIANT));
+            let kin = variants.kin.iter().map(|lemma| (lemma, boost::KIN));
+            let single = variants.names.iter().filter(|name| name.lemmas.len() == 1);
+            let names = single.map(|name| (&name.lemmas[0], boost::EVERYDAY));
+            let all = spelled.chain(kin).chain(names);
+            all.map(|(lemma, factor)| (lemma.as_str(), factor))
+        })
+    }
+
+    fn all_lemmas(&self, lemmas: &[String]) -> Match {
+        Match::all(
+            lemmas
+                .iter()
+                .map(|lemma| Match::best(self.stem(lemma, 1.0)))
+                .collect(),
+        )
     }
 
     fn lemma(&self, form: &str) -> String {
@@ -128,23 +157,35 @@ impl Wanted<'_> {
     }
 
     fn in_part(&self, part: Part, form: &str) -> Match {
-        let variants = self.expansions.variants.get(form);
-        let (field, token, others) = match part {
-            Part::People => (Field::People, form.to_owned(), variants.map(|it| &it.forms)),
-            Part::Author => (Field::Author, form.to_owned(), variants.map(|it| &it.forms)),
-            Part::Title => (Field::Title, self.lemma(form), variants.map(|it| &it.stems)),
-            Part::Decision => (
-                Field::Decision,
-                self.lemma(form),
-                variants.map(|it| &it.stems),
-            ),
-            Part::Claim => (Field::Claim, self.lemma(form), variants.map(|it| &it.stems)),
+        let lemma = self.lemma(form);
+        let field = match part {
+            Part::People => return self.name(Field::People, form),
+            Part::Author => return self.name(Field::Author, form),
+            Part::Title => Field::Title,
+            Part::Decision => Field::Decision,
+            Part::Claim => Field::Claim,
         };
-        let others = others.into_iter().flatten();
+        let others = self.others(form);
+        let others = others.map(|(other, factor)| scored(field, other, factor));
+        Match::best(
+            [Match::Term(field, lemma)]
+                .into_iter()
+                .chain(others)
+                .collect(),
+        )
+    }
+
+    /// A word of a name, as it was typed or with its dots.
+    fn name(&self, field: Field, form: &str) -> Match {
+        let variants = self.expansions.variants.get(form).into_iter();
+        let others = variants.flat_map(|variants| &variants.forms);
         let others = others.map(|other| scored(field, other, boost::VARIANT));
-        let mut any = vec![Match::Term(field, token)];
-        any.extend(others);
-        Match::best(any)
+        Match::best(
+            [Match::Term(field, form.to_owned())]
+                .into_iter()
+                .chain(others)
+                .collect(),
+        )
     }
 }
 

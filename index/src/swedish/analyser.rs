@@ -48,6 +48,18 @@ impl Analyser {
         self.read(form).lemma.clone()
     }
 
+    /// Whether the dictionary has a word, in this form, as a lemma; never without a dictionary.
+    pub fn is_lemma(&self, word: &str) -> bool {
+        let tables = self.tables.as_ref();
+        tables.is_some_and(|tables| Known(tables).is_lemma(word))
+    }
+
+    /// The lemmas of the parts of a compound, in order; none where it is no compound.
+    pub fn apart(&self, form: &str) -> Vec<String> {
+        let parts = self.tables.as_ref().map(|tables| Known(tables).apart(form));
+        parts.unwrap_or_default()
+    }
+
     /// Whether it knows more than stems.
     pub fn has_dictionary(&self) -> bool {
         self.tables.is_some()
@@ -108,6 +120,16 @@ impl Known<'_> {
         } else {
             Vec::new()
         }
+    }
+
+    fn apart(&self, form: &str) -> Vec<String> {
+        let places = self.split(form);
+        let last = places.len().saturating_sub(1);
+        let lemma = |(i, place): (usize, Range<usize>)| match i == last {
+            true => self.lemma(&form[place]),
+            false => self.lemma_of_head(&form[place]),
+        };
+        places.into_iter().enumerate().map(lemma).collect()
     }
 
     /// Adds the lemmas of all runs of parts, and those of their parts.
