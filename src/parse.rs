@@ -13,6 +13,7 @@ mod sections;
 mod verbs;
 mod voices;
 mod votes;
+mod why;
 
 use crate::clean::CleanLine;
 use crate::cover::Cover;
@@ -37,6 +38,8 @@ pub struct Protocol<'a> {
     pub known: &'a people::Known,
     /// How long a line of a title gets.
     pub title_width: usize,
+    /// The right edge of its text, in the unit of the cells.
+    pub right_edge: f32,
 }
 
 /// Understands one paragraph. `lines` are the segment's.
@@ -44,11 +47,15 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let cover = protocol.cover;
     let body = cover.body.as_deref().unwrap_or("");
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
-    let parts = sections::split(&lines[head.text.min(lines.len())..], body);
+    let parts = sections::split(
+        &lines[head.text.min(lines.len())..],
+        body,
+        protocol.right_edge,
+    );
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);
-    let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
+    let opening = sections::opening(&parts);
     let kind = kind::read(&head.title, &opening, body);
     let party_codes = known_parties(cover);
     let motion = (kind == Kind::Motion).then(|| {

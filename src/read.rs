@@ -6,6 +6,7 @@ use crate::clean::{self, Clean};
 use crate::cover;
 use crate::document::Page;
 use crate::parse::{self, Protocol};
+use crate::prose;
 use crate::segment;
 use crate::terms::{people, slug};
 use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
@@ -37,6 +38,7 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
         contents: &segments.contents,
         known: &known,
         title_width: parse::title_width(&clean.lines, &segments.paragraphs),
+        right_edge: prose::right_edge(&clean.lines),
     };
     let mut paragraphs: Vec<Paragraph> = segments
         .paragraphs

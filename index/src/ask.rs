@@ -9,7 +9,7 @@ use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike, loose};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
 use crate::record::Paragraph;
-use crate::swedish::words;
+use crate::swedish::{forms, words};
 
 /// With fewer hits than this, most of the words of a sentence will do.
 const LITTLE: usize = 5;
@@ -30,9 +30,9 @@ struct Looked {
 
 impl Looked {
     /// The question in another spelling, where nothing was found.
-    fn respelled(&self, question: &Question) -> Option<Question> {
+    fn respelled(&self, engine: &Snapshot, question: &Question) -> Option<Question> {
         let better = self.suggestion.as_ref().filter(|_| self.page.total == 0)?;
-        Some(Question {
+        is_misspelled(engine, &question.text, better).then(|| Question {
             text: better.clone(),
             ..question.clone()
         })
@@ -42,7 +42,7 @@ impl Looked {
 /// Answers a question. Any typed text has an answer.
 pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
     let looked = look(engine, question)?;
-    let respelled = looked.respelled(question);
+    let respelled = looked.respelled(engine, question);
     let answer = show(engine, question, looked)?;
     let Some(respelled) = respelled else {
         return Ok(answer);
@@ -59,6 +59,17 @@ pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
     });
     other.query = question.clone();
     Ok(other)
+}
+
+/// Whether all that another spelling would change are words nobody knows: what the dictionary has is meant as typed,
+/// and so is what stands in quotes.
+fn is_misspelled(engine: &Snapshot, typed: &str, better: &str) -> bool {
+    let kept = forms(better);
+    let mut changed = words(typed)
+        .into_iter()
+        .filter(|word| !kept.contains(&word.form));
+    let is_quoted = typed.contains(['"', '”', '“', '„', '»', '«']);
+    !is_quoted && changed.all(|word| engine.analyser.is_unknown(&word.form))
 }
 
 /// Takes a question as it was typed.
@@ -117,7 +128,7 @@ fn show(engine: &Snapshot, question: &Question, looked: Looked) -> Result<Answer
 /// The ids that answer a question.
 pub(crate) fn ids(engine: &Snapshot, question: &Question) -> Result<Ids> {
     let mut looked = look(engine, question)?;
-    if let Some(respelled) = looked.respelled(question) {
+    if let Some(respelled) = looked.respelled(engine, question) {
         let other = look(engine, &respelled)?;
         if other.page.total > 0 {
             looked = other;
@@ -218,10 +229,11 @@ fn most_found(
             best = Some(found);
         }
         if enough {
-            break;
+            return Ok(best);
         }
     }
-    Ok(best)
+    // Where none has all, and few have most, any of the words is better than that.
+    Ok(best.filter(|_| all > 0))
 }
 
 /// Says of each name of a body or place which values of the index it stands for.

@@ -28,6 +28,7 @@ pub(crate) fn of(paragraph: &Paragraph, marks: &Marks) -> Vec<Piece> {
     let elsewhere: Vec<Mark> = in_text
         .iter()
         .filter(|mark| !is_told_in(&decision, &paragraph.text, mark))
+        .filter(|mark| !is_told_in(&paragraph.title, &paragraph.text, mark))
         .copied()
         .collect();
     match passage::one(&paragraph.text, &elsewhere, passage::HALF) {
@@ -44,8 +45,8 @@ pub(crate) fn of(paragraph: &Paragraph, marks: &Marks) -> Vec<Piece> {
     pieces.done
 }
 
-/// Whether a mark stands in the text where the decision is told: with the same words around it.
-fn is_told_in(decision: &str, text: &str, mark: &Mark) -> bool {
+/// Whether a mark stands in the text where the decision or the title is told: with the same words around it.
+fn is_told_in(told: &str, text: &str, mark: &Mark) -> bool {
     let before = text[..mark.start].split_whitespace().next_back();
     let after = text[mark.end..].split_whitespace().next();
     let words: Vec<&str> = before
@@ -53,7 +54,7 @@ fn is_told_in(decision: &str, text: &str, mark: &Mark) -> bool {
         .chain([&text[mark.start..mark.end]])
         .chain(after.filter(|after| after.chars().any(char::is_alphanumeric)))
         .collect();
-    decision.contains(&words.join(" "))
+    told.contains(&words.join(" "))
 }
 
 /// The points of the decision, else of the proposal, on one line.

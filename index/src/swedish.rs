@@ -24,7 +24,6 @@ pub use dictionary::Dictionary;
 pub(crate) use dictionary::{of, open, remove_others};
 pub(crate) use everyday::{Everyday, Name};
 pub(crate) use function::is_function_word;
-pub(crate) use kin::kin;
 pub(crate) use near::Near;
 pub(crate) use order::collation_key;
 pub(crate) use plain::{dotted, undotted};

@@ -85,11 +85,7 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
         });
     }
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
-        return Some(if council {
-            MotionEvent::Referred
-        } else {
-            MotionEvent::Opinion
-        });
+        return Some(MotionEvent::Referred);
     }
     if council && (has(Outcome::Noted) || matter.outcomes.is_empty()) {
         return Some(MotionEvent::Submitted);

@@ -41,7 +41,13 @@ impl Snapshot {
     /// Whether any document has a word with this lemma.
     pub fn is_lemma_known(&self, lemma: &str) -> super::Result<bool> {
         let fields = self.fields;
-        for field in [fields.text, fields.title, fields.decision, fields.place] {
+        for field in [
+            fields.text,
+            fields.title,
+            fields.decision,
+            fields.place,
+            fields.parts,
+        ] {
             if self.searcher.doc_freq(term(field, lemma).term())? > 0 {
                 return Ok(true);
             }

@@ -9,7 +9,7 @@ use tantivy_fst::Regex;
 use super::dictionary::most_frequent;
 use super::snapshot::Snapshot;
 use crate::query::{Clause, Expansions, Query, Variants};
-use crate::swedish::{dotted, kin};
+use crate::swedish::dotted;
 
 /// Words that a prefix stands for: more cost time, and are rare.
 const PREFIXED: usize = 50;
@@ -83,7 +83,7 @@ impl Snapshot {
     /// Adds the words of the index that are kin to one, and what an everyday word is called in minutes.
     fn add_others(&self, form: &str, variants: &mut Variants) -> super::Result<()> {
         let lemma = self.analyser.lemma(form);
-        for kin in kin(&self.analyser, &lemma) {
+        for kin in self.analyser.kin(&lemma) {
             if self.is_lemma_known(&kin)? {
                 variants.kin.push(kin);
             }

@@ -15,7 +15,7 @@ mod boost {
     pub const PLACE: f32 = 0.5;
     pub const EXACT: f32 = 1.2;
     /// The word as a part of a compound.
-    pub const PART: f32 = 0.3;
+    pub const PART: f32 = 0.5;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
     /// A word that was typed without its dots, or apart, perhaps.

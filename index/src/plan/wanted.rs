@@ -19,7 +19,7 @@ pub(crate) enum Mode {
     Most(usize),
     /// Any of the words, but the day or number that was asked for.
     AnyWord,
-    /// Any of it, but what was asked for by the name of its field.
+    /// Any of the words, and what was asked for by the name of its field; days and numbers only count.
     Any,
 }
 
@@ -35,12 +35,19 @@ impl Wanted<'_> {
         let mut must = vec![Match::All];
         let (mut should, mut any) = (Vec::new(), Vec::new());
         let all_weak = query.all.iter().all(|group| is_weak(group));
+        let gives_way = |group: &[Clause]| group.iter().all(Clause::is_filter);
+        let has_words = query
+            .all
+            .iter()
+            .any(|group| !gives_way(group) && !is_weak(group));
         for group in &query.all {
             let wanted = Match::best(group.iter().map(|clause| self.clause(clause)).collect());
             if is_weak(group) && !all_weak {
                 should.push(wanted.boost(WEAK));
             } else if mode.is_strict(group) {
                 must.push(wanted);
+            } else if mode.is_any() && has_words && gives_way(group) {
+                should.push(wanted);
             } else {
                 any.push(wanted);
             }
@@ -63,6 +70,11 @@ impl Wanted<'_> {
 }
 
 impl Mode {
+    /// Whether one of the words will do.
+    fn is_any(self) -> bool {
+        matches!(self, Mode::AnyWord | Mode::Any)
+    }
+
     /// Whether a paragraph must have one of these.
     fn is_strict(self, any: &[Clause]) -> bool {
         match self {

@@ -1,8 +1,9 @@
 //! What a word is compared by: its lemma, and the parts of a compound. The same for documents and for questions.
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::kin::Kin;
 use super::memo::Memo;
 use super::tables::Tables;
 use super::{compound, irregular, stem};
@@ -21,6 +22,7 @@ pub(crate) struct Reading {
 pub(crate) struct Analyser {
     tables: Option<Tables>,
     memo: Memo<Reading>,
+    kin: OnceLock<Kin>,
 }
 
 impl Analyser {
@@ -29,6 +31,7 @@ impl Analyser {
         Analyser {
             tables,
             memo: Memo::default(),
+            kin: OnceLock::new(),
         }
     }
 
@@ -46,6 +49,19 @@ impl Analyser {
     /// The lemma of a lower-case form.
     pub fn lemma(&self, form: &str) -> String {
         self.read(form).lemma.clone()
+    }
+
+    /// The lemmas of words that say the same as one with this lemma, in another part of speech.
+    pub fn kin(&self, lemma: &str) -> Vec<String> {
+        self.kin.get_or_init(|| Kin::new(self)).of(self, lemma)
+    }
+
+    /// Whether a form is no word of the dictionary nor made of its words; never without a dictionary.
+    pub fn is_unknown(&self, form: &str) -> bool {
+        let tables = self.tables.as_ref();
+        tables.is_some_and(|tables| {
+            Known(tables).known_lemma(form).is_none() && Known(tables).split(form).is_empty()
+        })
     }
 
     /// Whether the dictionary has a word, in this form, as a lemma; never without a dictionary.

@@ -1,7 +1,6 @@
 //! Words of one root that say the same in another part of speech: who asks for `utreda` means `utredning` too.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 use super::Analyser;
 
@@ -11,12 +10,9 @@ const TABLE: &str = include_str!("kin.txt");
 /// Letters of the shortest root: shorter ones are parts of too many words.
 const SHORTEST: usize = 3;
 
-static FAMILIES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
-    lines
-        .flat_map(|line| line.split_whitespace().map(move |word| (word, line)))
-        .collect()
-});
+/// The families of the table, by the lemma of each word.
+#[derive(Default)]
+pub(super) struct Kin(HashMap<String, Vec<String>>);
 
 /// Endings of verbs and of the nouns that are made of them: `utred-a`, `utred-ning`; `plan-era`, `plan-ering`.
 const VERBS: [(&str, &[&str]); 2] = [
@@ -24,25 +20,39 @@ const VERBS: [(&str, &[&str]); 2] = [
     ("a", &["ning", "ing", "ande", "else"]),
 ];
 
-/// The lemmas of words that are kin to one with this lemma.
-pub(crate) fn kin(analyser: &Analyser, lemma: &str) -> Vec<String> {
-    let mut kin: Vec<String> = Vec::new();
-    let listed = FAMILIES
-        .get(lemma)
-        .into_iter()
-        .flat_map(|line| line.split_whitespace());
-    kin.extend(listed.map(|word| analyser.lemma(word)));
-    let verbs: Vec<String> = verbs(lemma)
-        .filter(|word| analyser.is_lemma(word))
-        .collect();
-    for verb in verbs.iter().map(String::as_str).chain([lemma]) {
-        kin.extend(nouns(verb).filter(|word| analyser.is_lemma(word)));
+impl Kin {
+    pub fn new(analyser: &Analyser) -> Kin {
+        let mut families: HashMap<String, Vec<String>> = HashMap::new();
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let lemmas: Vec<String> = line
+                .split_whitespace()
+                .map(|word| analyser.lemma(word))
+                .collect();
+            for lemma in &lemmas {
+                families
+                    .entry(lemma.clone())
+                    .or_default()
+                    .extend(lemmas.iter().cloned());
+            }
+        }
+        Kin(families)
     }
-    kin.extend(verbs);
-    kin.sort_unstable();
-    kin.dedup();
-    kin.retain(|word| word != lemma);
-    kin
+
+    /// The lemmas of words that are kin to one with this lemma.
+    pub fn of(&self, analyser: &Analyser, lemma: &str) -> Vec<String> {
+        let mut kin = self.0.get(lemma).cloned().unwrap_or_default();
+        let verbs: Vec<String> = verbs(lemma)
+            .filter(|word| analyser.is_lemma(word))
+            .collect();
+        for verb in verbs.iter().map(String::as_str).chain([lemma]) {
+            kin.extend(nouns(verb).filter(|word| analyser.is_lemma(word)));
+        }
+        kin.extend(verbs);
+        kin.sort_unstable();
+        kin.dedup();
+        kin.retain(|word| word != lemma);
+        kin
+    }
 }
 
 /// The verbs that a noun or participle may be made of.

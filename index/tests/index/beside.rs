@@ -36,7 +36,7 @@ fn archive() -> Index {
         paragraph(
             "2",
             "Skolskjuts",
-            "Skolskjutsar och skolskjutsreglemente. Skolor.",
+            "Skolskjuts, skolskjutsar och skolskjutsreglemente.",
         ),
     ];
     let all: Vec<Paragraph> = filler
@@ -80,6 +80,6 @@ fn a_word_is_completed_from_the_index() {
     check("\"flytb", &[]);
     check("§ 17", &[]);
     check("", &[]);
-    let one_of_each = index.complete("skolskj", 9).unwrap();
-    assert_eq!(one_of_each.len(), 3, "{one_of_each:?}");
+    // One form of each word.
+    check("skolskj", &["skolskjuts", "skolskjutsreglemente"]);
 }

@@ -195,3 +195,28 @@ fn another_index_can_be_made_with_the_same_words() {
         ["1"]
     );
 }
+
+#[test]
+fn a_word_that_nobody_knows_is_respelled_where_nothing_is_found_and_that_is_said() {
+    let dir = TempDir::new().unwrap();
+    fill(
+        dir.path(),
+        &named(&small()),
+        &["Skolskjutsen.", "Hastverk."],
+    );
+    let index = Index::open(dir.path()).unwrap();
+    let answer = ask(&index, "skolskjutsne");
+    assert_eq!(numbers(&answer), ["1"]);
+    let said = answer.understood.last().unwrap();
+    assert_eq!(
+        (&*said.taken_as, &*said.values[0]),
+        ("respelled", "skolskjutsen")
+    );
+    assert_eq!(answer.query.text, "skolskjutsne");
+    assert_eq!(numbers(&ask(&index, "\"skolskjutsne\"")), [""; 0]);
+    let known = ask(&index, "skolskjutsavgift");
+    assert_eq!(
+        known.total, 0,
+        "a word of the dictionary is meant as it is typed"
+    );
+}

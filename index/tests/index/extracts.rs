@@ -153,22 +153,21 @@ fn beside_the_decision_stands_what_the_text_says_elsewhere() {
 
 #[test]
 fn parties_and_parts_are_marked() {
-    let motion = paragraph("1", "Lek", "Eva Ek (L) vill. Liberalerna är för l.");
-    let mut motion = motion;
+    let mut motion = paragraph("1", "Lek", "Eva Ek (L) gungar. Liberalerna är för l.");
     motion.parties = vec!["L".to_owned()];
     check(
-        "L vill",
+        "L gungar",
         &motion,
-        "Eva Ek ([L]) [vill]. Liberalerna är för l.",
+        "Eva Ek ([L]) [gungar]. Liberalerna är för l.",
     );
     check(
         "liberalerna",
         &motion,
-        "Eva Ek ([L]) vill. [Liberalerna] är för l.",
+        "Eva Ek ([L]) gungar. [Liberalerna] är för l.",
     );
     check(
-        "titel:lek vill",
+        "titel:lek gungar",
         &motion,
-        "Eva Ek (L) [vill]. Liberalerna är för l.",
+        "Eva Ek (L) [gungar]. Liberalerna är för l.",
     );
 }
