@@ -19,18 +19,20 @@ pub(crate) fn of(paragraph: &Paragraph, marks: &Marks) -> Vec<Piece> {
     let in_decision = marks.find(&decision);
     let in_text = marks.find(&paragraph.text);
     let decision_answers = passage::wealth(&in_decision) >= passage::wealth(&in_text);
+    // The title stands above the extract already.
+    let news = those(&in_text, |mark| {
+        !is_in_title(&paragraph.title, &paragraph.text, mark)
+    });
     let mut pieces = Pieces::default();
     if decision.is_empty() || !decision_answers {
-        let passages = passage::best(&paragraph.text, &in_text);
+        let telling = if news.is_empty() { &in_text } else { &news };
+        let passages = passage::best(&paragraph.text, telling);
         pieces.add_passages(&paragraph.text, &passages, &in_text);
         return pieces.done;
     }
-    let elsewhere: Vec<Mark> = in_text
-        .iter()
-        .filter(|mark| !is_told_in(&decision, &paragraph.text, mark))
-        .filter(|mark| !is_told_in(&paragraph.title, &paragraph.text, mark))
-        .copied()
-        .collect();
+    let elsewhere = those(&news, |mark| {
+        !is_in_decision(&decision, &paragraph.text, mark)
+    });
     match passage::one(&paragraph.text, &elsewhere, passage::HALF) {
         Some(second) => {
             let first = passage::one(&decision, &in_decision, passage::HALF);
@@ -45,16 +47,30 @@ pub(crate) fn of(paragraph: &Paragraph, marks: &Marks) -> Vec<Piece> {
     pieces.done
 }
 
-/// Whether a mark stands in the text where the decision or the title is told: with the same words around it.
-fn is_told_in(told: &str, text: &str, mark: &Mark) -> bool {
+fn those(marks: &[Mark], wanted: impl Fn(&Mark) -> bool) -> Vec<Mark> {
+    marks.iter().filter(|mark| wanted(mark)).copied().collect()
+}
+
+/// Whether a mark stands in the text where the decision is told: with the same words on both sides.
+fn is_in_decision(decision: &str, text: &str, mark: &Mark) -> bool {
+    let [before, after] = beside(text, mark);
+    decision.contains(format!("{before} {} {after}", &text[mark.start..mark.end]).trim())
+}
+
+/// Whether a mark stands where the title is printed: with the same word on one side, for titles end somewhere.
+fn is_in_title(title: &str, text: &str, mark: &Mark) -> bool {
+    let [before, after] = beside(text, mark);
+    let word = &text[mark.start..mark.end];
+    let holds = |beside: &str, both: String| !beside.is_empty() && title.contains(&both);
+    holds(before, format!("{before} {word}")) || holds(after, format!("{word} {after}"))
+}
+
+/// The words before and after a mark; nothing where a sign stands.
+fn beside<'a>(text: &'a str, mark: &Mark) -> [&'a str; 2] {
+    let word = |word: &&str| word.chars().any(char::is_alphanumeric);
     let before = text[..mark.start].split_whitespace().next_back();
     let after = text[mark.end..].split_whitespace().next();
-    let words: Vec<&str> = before
-        .into_iter()
-        .chain([&text[mark.start..mark.end]])
-        .chain(after.filter(|after| after.chars().any(char::is_alphanumeric)))
-        .collect();
-    told.contains(&words.join(" "))
+    [before, after].map(|beside| beside.filter(word).unwrap_or_default())
 }
 
 /// The points of the decision, else of the proposal, on one line.

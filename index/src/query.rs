@@ -50,6 +50,8 @@ pub(crate) enum Clause {
     Party(String, Vec<String>),
     /// What is asked for in one part of the paragraph: `titel:cykel`.
     In(Part, Box<Clause>),
+    /// What could give way, but was asked for by the name of its field: `datum:2024`.
+    Meant(Box<Clause>),
     /// One of these values of a facet: `utfall:avslag`.
     Value(Facet, Vec<String>),
     /// Values of a facet by what they are called, about: `organ:utskott`.
@@ -70,6 +72,9 @@ pub(crate) enum Part {
 impl Clause {
     /// Whether it narrows and does not rank.
     pub fn is_filter(&self) -> bool {
+        if let Clause::Meant(clause) = self {
+            return clause.is_filter();
+        }
         matches!(
             self,
             Clause::Paragraphs(_)
@@ -82,7 +87,10 @@ impl Clause {
 
     /// Whether it was asked for by the name of its field: who does so means it.
     pub fn is_explicit(&self) -> bool {
-        matches!(self, Clause::In(..) | Clause::Value(..) | Clause::Named(..))
+        matches!(
+            self,
+            Clause::In(..) | Clause::Meant(_) | Clause::Value(..) | Clause::Named(..)
+        )
     }
 
     /// Its words that may be misspelled or stand for others, wherever they are looked for.

@@ -70,6 +70,7 @@ impl Marks {
                     .iter()
                     .for_each(|form| self.add_word(form, expansions, ordinal));
             }
+            Clause::Meant(clause) => self.add(clause, expansions, ordinal),
             // The other parts of a paragraph are kept as stems: their words need not stand in order.
             Clause::In(Part::People | Part::Author, clause) => {
                 self.add(clause, expansions, ordinal)

@@ -49,6 +49,7 @@ impl Wanted<'_> {
             Clause::Paragraphs(numbers) => Match::AnyOf(Field::Paragraph, numbers.clone()),
             Clause::Days(first, last) => Match::Range(Field::Day, first.map(day), last.map(day)),
             Clause::Party(code, forms) => self.party(code, forms),
+            Clause::Meant(clause) => self.clause(clause),
             Clause::In(part, clause) => self.part(*part, clause),
             Clause::Value(facet, values) => value(*facet, values),
             Clause::Named(facet, name) => {

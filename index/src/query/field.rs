@@ -63,11 +63,22 @@ pub(super) fn at_start(text: &str) -> Option<Taken> {
     let (field, _) = FIELDS.iter().find(|(_, names)| names.contains(&&*called))?;
     let rest = &text[name[0].len()..];
     let value = Value::at_start(rest)?;
-    let mut taken = field
+    let taken = field
         .read(&value, rest)
         .unwrap_or_else(|| Taken::ignored(value.length));
-    taken.length += name[0].len();
-    Some(taken)
+    Some(Taken {
+        length: taken.length + name[0].len(),
+        clause: taken.clause.map(meant),
+        ..taken
+    })
+}
+
+/// Who names a field means it.
+fn meant(clause: Clause) -> Clause {
+    match clause.is_explicit() {
+        true => clause,
+        false => Clause::Meant(Box::new(clause)),
+    }
 }
 
 /// What stands behind the name of a field.

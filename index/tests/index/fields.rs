@@ -125,6 +125,8 @@ fn who_names_a_field_means_it() {
     // Without the field all words would be found here and there.
     check("bussar cykelväg utfall:bordlagd", &[]);
     check("bussar xyzzy utfall:avslag", &["1"]);
+    check("bussar xyzzy datum:2023", &["2"]);
+    check("bussar cykelväg datum:1999", &[]);
 }
 
 #[test]
