@@ -25,6 +25,15 @@ pub struct Answer {
     pub suggestion: Option<String>,
 }
 
+/// The answer to a [`Question`] without facets and extracts, for those who only count or compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ids {
+    /// Number of paragraphs found on all pages.
+    pub total: usize,
+    /// The ids of the hits of this page, in order.
+    pub ids: Vec<String>,
+}
+
 /// A part of the typed text and how it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Understood {

@@ -1,6 +1,6 @@
 //! A question and its answer: reads what was typed, asks the engine, and shows what it found.
 
-use crate::answer::{Answer, Hit, Understood};
+use crate::answer::{Answer, Hit, Ids, Understood};
 use crate::engine::{Found, Page, Result, Snapshot};
 use crate::extract::Marks;
 use crate::hit::{folded, hit};
@@ -18,26 +18,42 @@ const SENTENCE: usize = 3;
 /// With fewer hits than this, another spelling may have been meant.
 const FEW: usize = 3;
 
+/// What a question was taken for, and what was found.
+struct Looked {
+    query: Query,
+    expansions: Expansions,
+    mode: Mode,
+    request: Request,
+    page: Page,
+    suggestion: Option<String>,
+}
+
+impl Looked {
+    /// The question in another spelling, where nothing was found.
+    fn respelled(&self, engine: &Snapshot, question: &Question) -> Option<Question> {
+        let better = self.suggestion.as_ref().filter(|_| self.page.total == 0)?;
+        is_misspelled(engine, &question.text, better).then(|| Question {
+            text: better.clone(),
+            ..question.clone()
+        })
+    }
+}
+
 /// Answers a question. Any typed text has an answer.
 pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
-    let answer = answer_as_typed(engine, question)?;
-    let Some(better) = answer.suggestion.as_ref().filter(|_| answer.total == 0) else {
+    let looked = look(engine, question)?;
+    let respelled = looked.respelled(engine, question);
+    let answer = show(engine, question, looked)?;
+    let Some(respelled) = respelled else {
         return Ok(answer);
     };
-    if !is_misspelled(engine, &question.text, better) {
-        return Ok(answer);
-    }
-    let respelled = Question {
-        text: better.clone(),
-        ..question.clone()
-    };
-    let mut other = answer_as_typed(engine, &respelled)?;
+    let mut other = show(engine, &respelled, look(engine, &respelled)?)?;
     if other.total == 0 {
         return Ok(answer);
     }
     other.understood = answer.understood;
     other.understood.push(Understood {
-        values: vec![better.clone()],
+        values: vec![respelled.text],
         without: format!("\"{}\"", question.text.trim()),
         ..noted(&question.text, "respelled")
     });
@@ -56,7 +72,8 @@ fn is_misspelled(engine: &Snapshot, typed: &str, better: &str) -> bool {
     !is_quoted && changed.all(|word| engine.analyser.is_unknown(&word.form))
 }
 
-fn answer_as_typed(engine: &Snapshot, question: &Question) -> Result<Answer> {
+/// Takes a question as it was typed.
+fn look(engine: &Snapshot, question: &Question) -> Result<Looked> {
     let mut query = query::read(&question.text);
     let expansions = engine.expand(&query)?;
     say_names(&mut query, &expansions);
@@ -67,6 +84,26 @@ fn answer_as_typed(engine: &Snapshot, question: &Question) -> Result<Answer> {
     } else {
         None
     };
+    Ok(Looked {
+        query,
+        expansions,
+        mode,
+        request,
+        page,
+        suggestion,
+    })
+}
+
+/// What is shown of it.
+fn show(engine: &Snapshot, question: &Question, looked: Looked) -> Result<Answer> {
+    let Looked {
+        mut query,
+        expansions,
+        mode,
+        request,
+        page,
+        suggestion,
+    } = looked;
     match mode {
         Mode::All => {}
         Mode::Most(_) => query.understood.push(noted(&question.text, "most_words")),
@@ -85,6 +122,22 @@ fn answer_as_typed(engine: &Snapshot, question: &Question) -> Result<Answer> {
         facets: engine.facets(&request)?,
         suggestion,
         understood: query.understood,
+    })
+}
+
+/// The ids that answer a question.
+pub(crate) fn ids(engine: &Snapshot, question: &Question) -> Result<Ids> {
+    let mut looked = look(engine, question)?;
+    if let Some(respelled) = looked.respelled(engine, question) {
+        let other = look(engine, &respelled)?;
+        if other.page.total > 0 {
+            looked = other;
+        }
+    }
+    let found = looked.page.found.into_iter();
+    Ok(Ids {
+        total: looked.page.total,
+        ids: found.map(|found| found.paragraph.id).collect(),
     })
 }
 

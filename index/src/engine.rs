@@ -17,6 +17,7 @@ mod schema;
 mod search;
 mod snapshot;
 mod spelling;
+mod tally;
 mod writer;
 
 pub use reader::Index;

@@ -11,7 +11,7 @@ use super::folder;
 use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
-use crate::answer::{Answer, Hit, Neighbours};
+use crate::answer::{Answer, Hit, Ids, Neighbours};
 use crate::ask;
 use crate::complete;
 use crate::question::{Filters, Question};
@@ -95,6 +95,11 @@ impl Index {
     /// How a typed text may go on: whole texts made of words of the index, the most frequent first.
     pub fn complete(&self, text: &str, limit: usize) -> Result<Vec<String>, Error> {
         self.read(|snapshot| complete::complete(snapshot, text, limit))
+    }
+
+    /// The ids that answer a question.
+    pub fn ids(&self, question: &Question) -> Result<Ids, Error> {
+        self.read(|snapshot| ask::ids(snapshot, question))
     }
 
     /// The paragraph with this id.

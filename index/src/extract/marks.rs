@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use crate::number::{self, Number};
 use crate::query::{Clause, Expansions, Part, Query};
-use crate::swedish::{Analyser, Word, is_function_word, words};
+use crate::swedish::{Analyser, Near, Word, is_function_word, words};
 
 /// What is to be marked, each with the ordinal of what was asked for.
 #[derive(Default)]
 pub(crate) struct Marks {
     analyser: Arc<Analyser>,
     stems: HashMap<String, usize>,
+    /// What can be one of them.
+    near: Near,
     forms: HashMap<String, usize>,
     prefixes: Vec<(String, usize)>,
     phrases: Vec<(Vec<String>, usize)>,
@@ -46,6 +48,7 @@ impl Marks {
         for (ordinal, clause) in wanted.enumerate() {
             marks.add(clause, expansions, ordinal);
         }
+        marks.near = Near::of(marks.stems.keys().map(String::as_str));
         marks
     }
 
@@ -139,15 +142,22 @@ impl Marks {
         let wanted = prefix
             .map(|(_, wanted)| wanted)
             .or_else(|| self.forms.get(&word.form));
-        let reading = self.analyser.read(&word.form);
-        let parts = || reading.parts.iter().find_map(|part| self.stems.get(part));
-        let wanted = wanted.or_else(|| self.stems.get(&reading.lemma));
-        let wanted = *wanted.or_else(parts)?;
+        let wanted = *wanted.or_else(|| self.read(&word.form))?;
         Some(Mark {
             start: word.start,
             end: word.end,
             wanted,
         })
+    }
+
+    /// What a word was asked for as, in another form or in a compound.
+    fn read(&self, form: &str) -> Option<&usize> {
+        if !self.near.may_be(form) {
+            return None;
+        }
+        let reading = self.analyser.read(form);
+        let parts = || reading.parts.iter().find_map(|part| self.stems.get(part));
+        self.stems.get(&reading.lemma).or_else(parts)
     }
 
     fn party(&self, text: &str, word: &Word) -> Option<Mark> {

@@ -1,26 +1,27 @@
 //! What was worked out for a word is kept for the next time: a few words make up most of any text.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use rustc_hash::FxBuildHasher;
 
 /// Threads that ask at the same time seldom meet in one of so many shelves.
 const SHELVES: usize = 32;
 /// Words on one shelf; when it is full it is cleared. All together take some 30 MB.
 const FULL: usize = 6_000;
 
-type Shelf<T> = Mutex<HashMap<Box<str>, Arc<T>>>;
+/// Words are short and looked up a hundred million times; and who fills a shelf with words of one hash only slows it down.
+type Shelf<T> = Mutex<HashMap<Box<str>, Arc<T>, FxBuildHasher>>;
 
 /// A memory for words, shared by threads.
 pub(super) struct Memo<T> {
-    hasher: RandomState,
     shelves: [Shelf<T>; SHELVES],
 }
 
 impl<T> Default for Memo<T> {
     fn default() -> Memo<T> {
         Memo {
-            hasher: RandomState::new(),
             shelves: std::array::from_fn(|_| Mutex::default()),
         }
     }
@@ -29,7 +30,8 @@ impl<T> Default for Memo<T> {
 impl<T> Memo<T> {
     /// What is known of a word, worked out where it is not known yet.
     pub fn get(&self, word: &str, work_out: impl FnOnce() -> T) -> Arc<T> {
-        let shelf = self.hasher.hash_one(word) as usize % SHELVES;
+        // The upper bits: the lower ones place a word on its shelf.
+        let shelf = (FxBuildHasher.hash_one(word) >> 32) as usize % SHELVES;
         // A thread that panicked left the shelf whole.
         let lock = || {
             self.shelves[shelf]

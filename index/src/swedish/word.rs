@@ -62,7 +62,7 @@ pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
 
 /// Whether a character belongs to a word: letters, digits, accents that stand apart (NFD), soft hyphens.
 fn is_inside(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || c == '\u{AD}'
+    c.is_alphanumeric() || !c.is_ascii() && (is_combining_mark(c) || c == '\u{AD}')
 }
 
 fn end_of_run(chars: &mut Peekable<CharIndices<'_>>, mut end: usize) -> usize {
@@ -133,10 +133,21 @@ fn is_left_out(c: char) -> bool {
 /// Makes the form of a printed word.
 fn fill(form: &mut String, printed: &str) {
     form.clear();
+    // Most words by far.
+    if printed.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        form.push_str(printed);
+        return form.make_ascii_lowercase();
+    }
     let kept = printed.chars().filter(|c| !is_left_out(*c));
     // Below the combining marks every letter is one character already.
     if printed.chars().all(|c| c < '\u{300}') {
-        form.extend(kept.flat_map(char::to_lowercase));
+        for letter in kept {
+            match letter {
+                'å' | 'ä' | 'ö' => form.push(letter),
+                other if other.is_ascii() => form.push(other.to_ascii_lowercase()),
+                other => form.extend(other.to_lowercase()),
+            }
+        }
         return;
     }
     let lower: String = kept.nfc().flat_map(char::to_lowercase).collect();
