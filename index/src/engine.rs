@@ -10,6 +10,7 @@ mod hit;
 mod identity;
 mod lists;
 mod lower;
+mod matters;
 mod rank;
 mod reader;
 mod schema;

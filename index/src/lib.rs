@@ -9,6 +9,8 @@ pub mod answer;
 mod engine;
 mod error;
 mod extract;
+pub mod matter;
+pub mod motion;
 mod number;
 mod query;
 pub mod question;

@@ -82,7 +82,8 @@ fn sorted(facet: Facet, buckets: Vec<BucketEntry>) -> Vec<FacetCount> {
     counts
 }
 
-fn value(key: Key) -> String {
+/// A value as it is written.
+pub(super) fn value(key: Key) -> String {
     match key {
         Key::Str(text) => text,
         Key::I64(number) => number.to_string(),

@@ -19,7 +19,7 @@ use crate::swedish;
 const PREFIX: &str = "index-";
 
 /// The sub-folder for these versions.
-fn data(dir: &Path) -> PathBuf {
+pub(super) fn data(dir: &Path) -> PathBuf {
     dir.join(format!("{PREFIX}{}.{}", schema::VERSION, swedish::VERSION))
 }
 

@@ -11,12 +11,12 @@ use super::schema::{PARAGRAPH, folded};
 use super::snapshot::{Snapshot, term};
 use crate::answer::{Hit, Neighbour, Neighbours};
 use crate::extract::Marks;
-use crate::number::Number;
+use crate::matter::Key;
 use crate::question::Filters;
 use crate::record::Paragraph;
 
-/// More paragraphs than any matter has.
-const LONGEST_MATTER: usize = 1_000;
+/// More paragraphs than any number stands on.
+const MOST_NUMBERED: usize = 10_000;
 
 impl Snapshot {
     /// The paragraphs before and after one in its file.
@@ -71,34 +71,22 @@ impl Snapshot {
         }))
     }
 
-    /// The other paragraphs of its municipality that share a reference number with it, earliest first.
-    pub fn same_matter(&self, paragraph: &Paragraph) -> super::Result<Vec<Hit>> {
-        let numbers = paragraph
-            .reference_numbers
-            .iter()
-            .filter_map(|printed| Number::new(printed));
-        let terms: Vec<Term> = numbers
-            .map(|number| Term::from_field_text(self.fields.number, &number.base().term()))
-            .collect();
-        if terms.is_empty() {
-            return Ok(Vec::new());
-        }
-        let matter = all([
-            Box::new(TermSetQuery::new(terms)),
-            self.municipality(paragraph.municipality.as_deref()),
-        ]);
+    /// The paragraphs of a place, as in addresses, that bear a reference number, earliest first.
+    pub fn numbered(&self, place: &str, number: &Key) -> super::Result<Vec<Paragraph>> {
+        let terms = number.terms().into_iter();
+        let terms = terms.map(|number| Term::from_field_text(self.fields.number, &number));
         let earliest =
-            TopDocs::with_limit(LONGEST_MATTER).order_by_fast_field::<i64>("day", Order::Asc);
-        let found = self.searcher.search(&matter, &earliest)?;
-        let mut hits = self.hits(
-            found.into_iter().map(|(_, address)| (0.0, address)),
-            &Marks::default(),
-        )?;
-        hits.retain(|hit| hit.id != paragraph.id);
-        hits.sort_by(|a, b| {
+            TopDocs::with_limit(MOST_NUMBERED).order_by_fast_field::<i64>("day", Order::Asc);
+        let found = self.searcher.search(&TermSetQuery::new(terms), &earliest)?;
+        let found = found
+            .into_iter()
+            .map(|(_, address)| self.paragraph(address));
+        let mut paragraphs = found.collect::<super::Result<Vec<_>>>()?;
+        paragraphs.retain(|paragraph| paragraph.id.split('/').next() == Some(place));
+        paragraphs.sort_by(|a, b| {
             (a.date.is_none(), a.date, &a.id).cmp(&(b.date.is_none(), b.date, &b.id))
         });
-        Ok(hits)
+        Ok(paragraphs)
     }
 
     /// The paragraphs of one body's meeting on a day, by number.
@@ -127,7 +115,7 @@ impl Snapshot {
     }
 
     /// The paragraphs of a municipality, or those that name none.
-    fn municipality(&self, name: Option<&str>) -> Box<dyn Query> {
+    pub fn municipality(&self, name: Option<&str>) -> Box<dyn Query> {
         if let Some(name) = name {
             return Box::new(term(self.fields.municipality, &folded(name)));
         }

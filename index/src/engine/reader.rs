@@ -8,11 +8,14 @@ use jiff::civil::Date;
 use tantivy::{IndexReader, ReloadPolicy};
 
 use super::folder;
+use super::matters::{Matters, Shelf};
 use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
 use crate::answer::{Answer, Hit, Neighbours};
-use crate::question::{Filters, Question};
+use crate::matter::{Matter, Numbered};
+use crate::motion::{Clock, MotionFilters, MotionPage, MotionRecord, Scoreboard, clock};
+use crate::question::{Filters, Question, Sort};
 use crate::record::{Paragraph, SourceFile};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
@@ -29,6 +32,8 @@ struct Inner {
     dir: PathBuf,
     fields: Fields,
     reader: IndexReader,
+    /// `None` where no run of the writer has ended yet.
+    matters: Option<Matters>,
 }
 
 impl Index {
@@ -40,11 +45,13 @@ impl Index {
             .reload_policy(ReloadPolicy::OnCommitWithDelay)
             .try_into();
         let reader = reader.map_err(|fault| Error::reading(dir)(fault.into()))?;
+        let matters = Matters::open(&folder::data(dir)).map_err(Error::reading(dir))?;
         Ok(Index {
             inner: Arc::new(Inner {
                 dir: dir.to_owned(),
                 fields: Fields::new().1,
                 reader,
+                matters,
             }),
         })
     }
@@ -64,9 +71,56 @@ impl Index {
         self.read(|snapshot| snapshot.neighbours(id))
     }
 
-    /// The other paragraphs of its municipality that share a reference number with it, earliest first.
-    pub fn same_matter(&self, paragraph: &Paragraph) -> Result<Vec<Hit>, Error> {
-        self.read(|snapshot| snapshot.same_matter(paragraph))
+    /// The matter with this id.
+    pub fn matter(&self, id: &str) -> Result<Option<Matter>, Error> {
+        self.read_matters(|matters| matters.matter(id))
+    }
+
+    /// The matter that a paragraph belongs to; `None` for one that stands alone.
+    pub fn matter_of(&self, paragraph: &str) -> Result<Option<Matter>, Error> {
+        self.read_matters(|matters| matters.matter_of(paragraph))
+    }
+
+    /// What a reference number leads to, in any spelling; `place` is the municipality as in addresses.
+    pub fn numbered(&self, place: &str, number: &str) -> Result<Numbered, Error> {
+        self.read(|snapshot| snapshot.what_is(place, number, self.shelf().as_ref()))
+    }
+
+    /// The motion that the matter with this id handles.
+    pub fn motion(&self, id: &str) -> Result<Option<MotionRecord>, Error> {
+        self.read_matters(|matters| matters.motion(id))
+    }
+
+    /// Motions, latest first, a page at a time.
+    pub fn motions(
+        &self,
+        filters: &MotionFilters,
+        page: usize,
+        limit: usize,
+    ) -> Result<MotionPage, Error> {
+        self.read_matters(|matters| matters.motions(filters, page, limit))
+    }
+
+    /// How many motions ended in which way.
+    pub fn scoreboard(&self, filters: &MotionFilters) -> Result<Scoreboard, Error> {
+        self.read_matters(|matters| matters.scoreboard(filters))
+    }
+
+    /// How long the motions that pass the filters have waited, to the latest meeting in the archive, and how long
+    /// decisions took.
+    pub fn clock(&self, filters: &MotionFilters) -> Result<Clock, Error> {
+        let all = self.motions(filters, 1, usize::MAX)?.motions;
+        let latest = self.search(&Question {
+            text: String::new(),
+            filters: Filters {
+                municipality: filters.municipality.clone(),
+                ..Filters::default()
+            },
+            sort: Sort::Newest,
+            page: 1,
+            limit: 1,
+        })?;
+        Ok(clock(all, latest.hits.first().and_then(|hit| hit.date)))
     }
 
     /// The paragraphs of one body's meeting on a day, by number. No municipality means those that name none.
@@ -110,25 +164,40 @@ impl Index {
     /// A value that changes with each commit that readers see; the same in every process that reads this index.
     pub fn generation(&self) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.inner
-            .reader
-            .searcher()
-            .generation()
-            .segments()
-            .hash(&mut hasher);
+        let searcher = self.inner.reader.searcher();
+        searcher.generation().segments().hash(&mut hasher);
+        if let Some(matters) = self.shelf() {
+            matters.searcher.generation().segments().hash(&mut hasher);
+        }
         hasher.finish()
     }
 
     /// Looks for a new commit now, instead of within a second.
     pub fn reload(&self) -> Result<(), Error> {
-        self.inner
-            .reader
-            .reload()
-            .map_err(|fault| Error::reading(&self.inner.dir)(fault.into()))
+        let reload = || -> super::Result<()> {
+            self.inner.reader.reload()?;
+            self.inner.matters.as_ref().map_or(Ok(()), Matters::reload)
+        };
+        reload().map_err(Error::reading(&self.inner.dir))
     }
 
     fn snapshot(&self) -> Snapshot {
         Snapshot::new(self.inner.reader.searcher(), self.inner.fields)
+    }
+
+    fn shelf(&self) -> Option<Shelf> {
+        self.inner.matters.as_ref().map(Matters::shelf)
+    }
+
+    /// What the matters answer; nothing where there are none.
+    fn read_matters<T: Default>(
+        &self,
+        question: impl FnOnce(&Shelf) -> super::Result<T>,
+    ) -> Result<T, Error> {
+        let answer = self
+            .shelf()
+            .map_or(Ok(T::default()), |shelf| question(&shelf));
+        answer.map_err(Error::reading(&self.inner.dir))
     }
 
     fn read<T>(&self, question: impl FnOnce(&Snapshot) -> super::Result<T>) -> Result<T, Error> {

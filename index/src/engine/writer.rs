@@ -9,8 +9,9 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 
 use super::schema::Fields;
 use super::snapshot::Snapshot;
-use super::{document, folder};
+use super::{document, folder, matters};
 use crate::Error;
+use crate::matter::Cut;
 use crate::record::{Paragraph, SourceFile};
 
 /// Threads that build the index; reading the archive takes the rest of the machine.
@@ -28,6 +29,7 @@ pub struct Writer {
     fields: Fields,
     index: tantivy::Index,
     writer: IndexWriter,
+    cuts: Vec<Cut>,
     _lock: File,
 }
 
@@ -42,6 +44,7 @@ impl Writer {
             fields: Fields::new().1,
             index,
             writer,
+            cuts: Vec::new(),
             _lock: lock,
         })
     }
@@ -82,19 +85,29 @@ impl Writer {
             .map_err(|fault| Error::writing(&self.dir)(fault.into()))
     }
 
-    /// Commits, makes the index compact, takes removed text off the disk, and clears indexes of other versions.
+    /// Keeps paragraphs apart that are not of one matter, whatever seems to join them.
+    pub fn keep_apart(&mut self, mut cuts: Vec<Cut>) {
+        cuts.sort_unstable();
+        self.cuts = cuts;
+    }
+
+    /// Commits, makes the index compact, takes removed text off the disk, joins the matters of all paragraphs, and
+    /// clears indexes of other versions.
     pub fn finish(mut self) -> Result<(), Error> {
         self.commit()?;
         let Writer {
             dir,
             index,
             writer,
+            cuts,
+            fields,
             _lock,
-            ..
         } = self;
         let compact = || -> super::Result<()> {
             writer.wait_merging_threads()?;
             merge(&index)?;
+            let paragraphs = Snapshot::new(reader(&index)?.searcher(), fields);
+            matters::refresh(&folder::data(&dir), &paragraphs, &cuts)?;
             Ok(folder::remove_others(&dir)?)
         };
         compact().map_err(Error::writing(&dir))

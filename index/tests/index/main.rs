@@ -7,6 +7,7 @@ mod facets;
 mod ids;
 mod killed;
 mod lists;
+mod matters;
 mod ranking;
 mod typed;
 mod words;

@@ -1,0 +1,125 @@
+//! From traces to matters.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::key::Key;
+use super::link::{Candidate, Numbers, motions, references};
+use super::sets::Sets;
+use super::trace::{Trace, in_order};
+use super::{Cut, Link, Matter, Step};
+
+/// A matter and the traces of its paragraphs, in the order of its steps.
+pub(crate) struct Joined {
+    pub matter: Matter,
+    pub traces: Vec<Trace>,
+    /// The addresses that its numbers make, in any of which it is found.
+    pub addresses: BTreeSet<String>,
+}
+
+/// Joins the paragraphs of one municipality. Those that stand alone and handle no motion are left out.
+pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
+    let traces = in_order(traces);
+    let numbers = Numbers::new(&traces);
+    let own: Vec<BTreeMap<String, Key>> = traces
+        .iter()
+        .map(|trace| by_register(numbers.of(trace)))
+        .collect();
+    let mut sets = Sets::new(own, apart(&traces, cuts));
+    let mut links: Vec<Vec<Link>> = vec![Vec::new(); traces.len()];
+    let candidates = numbers.candidates(&traces);
+    for candidate in candidates
+        .into_iter()
+        .chain(references(&traces))
+        .chain(motions(&traces))
+    {
+        let Candidate {
+            later,
+            earlier,
+            why,
+        } = candidate;
+        let link = Link {
+            to: traces[earlier].id.clone(),
+            why,
+        };
+        // A second reason for the same link says nothing new.
+        let told = links[later].iter().any(|known| known.to == link.to);
+        if !told && sets.unite(later, earlier) {
+            links[later].push(link);
+        }
+    }
+    let mut gathered: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for place in 0..traces.len() {
+        gathered.entry(sets.root(place)).or_default().push(place);
+    }
+    gathered.retain(|_, places| places.len() > 1 || traces[places[0]].one_motion().is_some());
+    let mut taken = BTreeSet::new();
+    gathered
+        .into_values()
+        .map(|places| {
+            let steps = places.iter().map(|&place| Step {
+                id: traces[place].id.clone(),
+                links: std::mem::take(&mut links[place]),
+            });
+            let steps = steps.collect();
+            let traces: Vec<Trace> = places.iter().map(|&place| traces[place].clone()).collect();
+            let keys = traces.iter().flat_map(|trace| numbers.of(trace));
+            let addresses = keys
+                .map(|(key, _)| key.address(traces[0].place()))
+                .collect();
+            Joined {
+                matter: matter(&traces, &numbers, steps, &mut taken),
+                traces,
+                addresses,
+            }
+        })
+        .collect()
+}
+
+/// The first number of each register: a paragraph with two of one register handles two matters and stays with the first.
+fn by_register(numbers: Vec<(Key, String)>) -> BTreeMap<String, Key> {
+    let mut own = BTreeMap::new();
+    for (key, _) in numbers {
+        own.entry(key.register.clone()).or_insert(key.base());
+    }
+    own
+}
+
+/// The cuts as places.
+fn apart(traces: &[Trace], cuts: &[Cut]) -> Vec<(usize, usize)> {
+    let place = |id: &str| traces.iter().position(|trace| trace.id == id);
+    cuts.iter()
+        .filter_map(|Cut(a, b)| Some((place(a)?, place(b)?)))
+        .collect()
+}
+
+fn matter(
+    traces: &[Trace],
+    numbers: &Numbers,
+    steps: Vec<Step>,
+    taken: &mut BTreeSet<String>,
+) -> Matter {
+    let first = &traces[0];
+    let number = traces.iter().flat_map(|trace| numbers.of(trace)).next();
+    let numbered = number.map(|(key, _)| key.address(first.place()));
+    // After a cut two matters may bear one number: the earlier one keeps the address.
+    let id = numbered
+        .filter(|id| !taken.contains(id))
+        .unwrap_or_else(|| first.id.clone());
+    taken.insert(id.clone());
+    let mut printed: Vec<String> = Vec::new();
+    for number in traces.iter().flat_map(|trace| &trace.reference_numbers) {
+        if !printed
+            .iter()
+            .any(|known| Key::new(known) == Key::new(number))
+        {
+            printed.push(number.clone());
+        }
+    }
+    Matter {
+        id,
+        municipality: first.municipality.clone(),
+        title: first.title.clone(),
+        reference_numbers: printed,
+        steps,
+    }
+}
