@@ -80,7 +80,8 @@ pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
 /// # Errors
 /// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
 pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
-    let writer = Writer::open(job.index)?;
+    let mut writer = Writer::open(job.index)?;
+    writer.keep_apart(job.settings.matters.cuts());
     let known: BTreeMap<String, SourceFile> = writer
         .files()?
         .into_iter()

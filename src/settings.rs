@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use paragraf_index::matter::Cut;
 use paragraf_web::Language;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -24,6 +25,25 @@ pub struct Settings {
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
+    /// How paragraphs are joined into matters.
+    #[serde(default)]
+    pub matters: Matters,
+}
+
+/// How paragraphs are joined into matters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Matters {
+    /// Pairs of paragraphs, by their ids, that are not of one matter whatever seems to join them.
+    #[serde(default)]
+    pub cut: Vec<(String, String)>,
+}
+
+impl Matters {
+    /// The cuts in the index's own terms.
+    pub fn cuts(&self) -> Vec<Cut> {
+        let cuts = self.cut.iter().cloned();
+        cuts.map(|(one, other)| Cut(one, other)).collect()
+    }
 }
 
 /// How the site presents itself.
@@ -39,7 +59,8 @@ pub struct Site {
 }
 
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 2] = [
+pub const KEYS: [(&str, &[&str]); 3] = [
+    ("matters", &["cut"]),
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
 ];
@@ -181,7 +202,7 @@ mod tests {
     fn every_key_is_read() {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
-             [municipality]\n'norrvik' = 'Norrvik'\n",
+             [municipality]\n'norrvik' = 'Norrvik'\n[matters]\ncut = [['a/b/2024-01-01/1', 'a/c/2024-01-01/2']]\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -194,6 +215,8 @@ mod tests {
             Some("arkiv@norrvik.example")
         );
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
+        let cut = Cut("a/b/2024-01-01/1".into(), "a/c/2024-01-01/2".into());
+        assert_eq!(settings.matters.cuts(), [cut]);
     }
 
     #[test]
@@ -209,7 +232,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
+            "paragraf.toml: unknown setting `colour`: known are `matters`, `municipality`, `site`",
         );
     }
 

@@ -8,6 +8,7 @@ mod party;
 mod read;
 mod score;
 mod stand;
+mod table;
 mod term;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use party::{former_names, today};
 pub(crate) use read::read;
 pub use score::{Counts, Row, Scoreboard};
 pub use stand::Stand;
+pub use table::list_table;
 pub use term::Term;
 
 /// One motion, from handed in to settled.

@@ -140,7 +140,8 @@ pub fn code<T: Serialize>(value: &T) -> String {
     }
 }
 
-fn decode<T: for<'a> Deserialize<'a>>(value: &str) -> Option<T> {
+/// The value of the record's vocabulary that a word names.
+pub fn decode<T: for<'a> Deserialize<'a>>(value: &str) -> Option<T> {
     let source: StrDeserializer<Error> = value.into_deserializer();
     T::deserialize(source).ok()
 }

@@ -1,6 +1,6 @@
 //! What stands around every page: names, languages, links and the addresses of its other faces.
 
-use crate::address::SEARCH;
+use crate::address::{MOTIONS, SEARCH};
 use crate::dress::STYLESHEET;
 use crate::face::Face;
 use crate::language::Language;
@@ -56,10 +56,11 @@ impl Frame {
     }
 
     /// The menu: sections and their names.
-    pub fn sections(&self) -> [(&'static str, &'static str); 4] {
+    pub fn sections(&self) -> [(&'static str, &'static str); 5] {
         let words = self.words();
         [
             (SEARCH, words.search),
+            (MOTIONS, words.motions),
             ("/organ", words.bodies),
             ("/tackning", words.coverage),
             ("/hjalp", words.help),

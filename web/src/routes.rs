@@ -20,7 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::dress::dress;
 use crate::fault::Fault;
 use crate::pages::{
-    about, api, asset, bodies, body, coverage, meeting, municipality, paragraph, search, start,
+    about, api, asset, bodies, body, coverage, matter, meeting, motions, municipality, paragraph,
+    search, start,
 };
 use crate::{original, site::Site};
 
@@ -34,6 +35,12 @@ fn pages() -> Vec<(&'static str, Page)> {
     vec![
         ("/", get(start::show)),
         ("/sok", get(search::show)),
+        ("/motioner", get(motions::show)),
+        ("/arende/{municipality}/{number}", get(matter::by_number)),
+        (
+            "/arende/{municipality}/{body}/{date}/{paragraph}",
+            get(matter::by_paragraph),
+        ),
         ("/organ", get(bodies::show)),
         ("/tackning", get(coverage::show)),
         ("/hjalp", get(about::help)),
@@ -54,10 +61,20 @@ fn api() -> Vec<(&'static str, Page)> {
     vec![
         ("/api/v1/api-info", get(api::info)),
         ("/api/v1/paragrafer", get(api::search)),
+        ("/api/v1/motioner", get(motions::api)),
+        ("/api/v1/arenden/{municipality}/{number}", get(matter::api)),
         (
             "/api/v1/paragrafer/{municipality}/{body}/{date}/{paragraph}",
             get(api::paragraph),
         ),
+    ]
+}
+
+/// Tables for spreadsheets.
+fn tables() -> Vec<(&'static str, Page)> {
+    vec![
+        ("/motioner/utfall.csv", get(motions::table)),
+        ("/motioner/lista.csv", get(motions::list)),
     ]
 }
 
@@ -85,7 +102,7 @@ fn originals() -> Vec<(&'static str, Page)> {
 pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
     let compressed =
-        collect([pages(), api(), assets()].into_iter().flatten()).layer(CompressionLayer::new());
+        collect([pages(), api(), tables(), assets()].into_iter().flatten()).layer(CompressionLayer::new());
     let routes = compressed
         .merge(collect(originals()))
         .fallback(|| async { Fault::NotFound });

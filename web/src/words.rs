@@ -158,6 +158,65 @@ words! {
     body_unknown: "okänt organ", "unknown body";
     place_unknown: "Okänd kommun", "Unknown municipality";
 
+    // Matters
+    matter: "Ärende", "Matter";
+    matter_page: "Följ hela ärendet", "Follow the whole matter";
+    state: "Läget nu", "Where it stands";
+    state_settled: "Avgjord", "Settled";
+    state_decided: "Senaste beslut", "Latest decision";
+    state_tabled: "Uppskjutet: ärendet är bordlagt", "Put off: the matter was tabled";
+    state_recommitted: "Återremitterat: ärendet är tillbaka för mer beredning", "Recommitted: the matter is back for more preparation";
+    state_referred: "Skickat vidare", "Sent on";
+    state_unknown: "Inget beslut har kunnat läsas ut", "No decision could be read";
+    trail: "Vad som har hänt", "What has happened";
+    trail_note: "Paragraferna är sammanförda automatiskt; vid varje står varför.", "The paragraphs were joined automatically; each says why.";
+    more_points: "Punkter till i beslutet", "More points in the decision";
+    joined_by: "Hör hit", "Belongs here";
+    tabled_once: "Bordlagt", "Tabled";
+    tabled_times: "Bordlagt", "Tabled";
+    times: "gånger", "times";
+    gaps: "Det som saknas i arkivet", "What the archive lacks";
+    gap_named: "Paragraferna hänvisar till:", "The paragraphs refer to:";
+    gap_opinion: "Kommunstyrelsens förslag om motionen finns inte i arkivet.", "The board’s proposal on the motion is not in the archive.";
+    collective_number: "Numret står för flera ärenden, till exempel ett års val eller anmälningar. Paragraferna som bär det hör inte ihop med varandra.", "The number stands for several matters, such as a year’s elections or messages. The paragraphs that bear it do not belong together.";
+
+    // Motions
+    motions: "Motioner", "Motions";
+    motions_title: "Hur det gick för motionerna", "What became of the motions";
+    motions_note: "En motion räknas en gång, hur många paragrafer den än går igenom. En gemensam motion räknas en gång för varje parti bakom den och en gång i summan: raderna ger därför inte summan. En avgjord motion hör till det år då fullmäktige beslutade, en öppen till det år då den väcktes eller först syns i arkivet.", "A motion counts once, however many paragraphs it goes through. A joint motion counts once for each party behind it and once in the total, so the lines do not add up to it. A settled motion belongs to the year of the council’s decision, an open one to the year it was handed in or first appears.";
+    motions_link_note: "Varje tal leder till motionerna bakom det, och varje motion till paragrafen som avgjorde den.", "Every number leads to the motions behind it, and every motion to the paragraph that settled it.";
+    motions_column: "Motioner", "Motions";
+    approved_share: "Helt eller delvis bifall av avgjorda", "Approved, wholly or in part, of decided";
+    total_once: "Alla motioner, var och en en gång", "All motions, each once";
+    motion_party: "Parti bakom motionen", "Party behind the motion";
+    motion_body: "Organ som har behandlat motionen", "Body that handled the motion";
+    term: "Mandatperiod", "Term of office";
+    by_motion_party: "Motioner per parti och utfall", "Motions by party and outcome";
+    by_year: "Motioner per år och utfall", "Motions by year and outcome";
+    by_term: "Motioner per mandatperiod och utfall", "Motions by term and outcome";
+    by_municipality: "Motioner per kommun och utfall", "Motions by municipality and outcome";
+    by_motion_body: "Motioner per organ som behandlat dem och utfall", "Motions by body that handled them and outcome";
+    any: "Alla", "All";
+    show_motions: "Visa", "Show";
+    no_motions: "Inga motioner i arkivet passar valet.", "No motion in the archive fits the choice.";
+    motion_list: "Motionerna", "The motions";
+    announced: ", anmäld i fullmäktige", ", announced in the council";
+    first_seen: "Syns först", "First appears";
+    settled_at: "Avgjordes", "Settled";
+    took: "Tid från väckt till avgjord", "Time from handed in to settled";
+    opinions: "Yttranden", "Opinions";
+    no_stand: "ingen hållning utläst", "no stand read";
+    claims_by_party: "Yrkanden per parti", "Claims by party";
+    download_table: "Tabellen som CSV", "The table as CSV";
+    download_list: "Motionerna som CSV", "The motions as CSV";
+    chart_motions: "Motioner per parti efter utfall, samma tal som i tabellen", "Motions by party and outcome, the same numbers as in the table";
+    fate_yes: "Bifall", "Approved";
+    fate_part: "Delvis bifall", "Partly approved";
+    fate_no: "Avslag", "Rejected";
+    fate_closed: "Besvarad, avskriven, återtagen", "Answered, written off, withdrawn";
+    fate_open: "Öppen", "Open";
+    how_counted: "Så räknas det", "How it is counted";
+
     // Meetings and bodies
     agenda: "Paragrafer", "Paragraphs";
     search_meeting: "Sök hos organet", "Search this body";

@@ -6,6 +6,7 @@ use tantivy::query::{BooleanQuery, ExistsQuery, Occur, Query, TermQuery, TermSet
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, TantivyDocument, Term};
 
+use super::document::number_term;
 use super::filters::{days, filtered};
 use super::schema::{PARAGRAPH, folded};
 use super::snapshot::{Snapshot, term};
@@ -87,6 +88,28 @@ impl Snapshot {
             (a.date.is_none(), a.date, &a.id).cmp(&(b.date.is_none(), b.date, &b.id))
         });
         Ok(paragraphs)
+    }
+
+    /// The id of the paragraph that a pointer names.
+    pub fn pointed(
+        &self,
+        municipality: Option<&str>,
+        body: &str,
+        date: Date,
+        number: &str,
+    ) -> super::Result<Option<String>> {
+        let mut named = vec![
+            self.municipality(municipality),
+            Box::new(term(self.fields.body, &folded(body))) as Box<dyn Query>,
+            Box::new(term(self.fields.paragraph, &number_term(number))),
+        ];
+        named.extend(days(&self.fields, Some(date), Some(date)));
+        let found = self
+            .searcher
+            .search(&BooleanQuery::intersection(named), &DocSetCollector)?;
+        let ids = found.into_iter().map(|address| self.paragraph(address));
+        let ids = ids.map(|paragraph| paragraph.map(|paragraph| paragraph.id));
+        Ok(ids.collect::<super::Result<Vec<_>>>()?.into_iter().min())
     }
 
     /// The paragraphs of one body's meeting on a day, by number.

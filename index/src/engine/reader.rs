@@ -123,6 +123,17 @@ impl Index {
         Ok(clock(all, latest.hits.first().and_then(|hit| hit.date)))
     }
 
+    /// The id of the paragraph that a pointer names by body, day and number.
+    pub fn pointed(
+        &self,
+        municipality: Option<&str>,
+        body: &str,
+        date: Date,
+        number: &str,
+    ) -> Result<Option<String>, Error> {
+        self.read(|snapshot| snapshot.pointed(municipality, body, date, number))
+    }
+
     /// The paragraphs of one body's meeting on a day, by number. No municipality means those that name none.
     pub fn meeting(
         &self,

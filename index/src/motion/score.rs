@@ -112,7 +112,7 @@ impl Scoreboard {
 }
 
 /// The public name of a fate.
-fn name(fate: &Fate) -> String {
+pub(super) fn name(fate: &Fate) -> String {
     match serde_json::to_value(fate) {
         Ok(serde_json::Value::String(name)) => name,
         _ => String::new(),

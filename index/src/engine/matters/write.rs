@@ -21,7 +21,7 @@ const MEMORY: usize = 100_000_000;
 
 /// Makes the matters anew where they are not those of these paragraphs and cuts.
 pub(in crate::engine) fn refresh(data: &Path, paragraphs: &Snapshot, cuts: &[Cut]) -> Result<()> {
-    let print = print(paragraphs, cuts)?;
+    let print = print(paragraphs, cuts);
     let index = open_or_create(&folder(data))?;
     if index.load_metas()?.payload.as_deref() == Some(&print) {
         return Ok(());
@@ -53,14 +53,12 @@ fn compact(index: &Index, mut writer: IndexWriter) -> Result<()> {
     Ok(())
 }
 
-/// What matters depend on: the files, the rules that read them, those that join, and the cuts.
-fn print(paragraphs: &Snapshot, cuts: &[Cut]) -> Result<String> {
+/// What matters depend on: the paragraphs as one commit left them, the rules of joining, and the cuts.
+fn print(paragraphs: &Snapshot, cuts: &[Cut]) -> String {
     let mut hasher = DefaultHasher::new();
     (matter::VERSION, cuts).hash(&mut hasher);
-    for file in paragraphs.files()? {
-        (file.path, file.sha256, file.reader, file.paragraphs).hash(&mut hasher);
-    }
-    Ok(format!("{:016x}", hasher.finish()))
+    paragraphs.searcher.generation().segments().hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }
 
 fn open_or_create(folder: &Path) -> Result<Index> {
