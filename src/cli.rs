@@ -3,6 +3,7 @@
 mod check;
 mod complete;
 mod demo;
+mod evaluate;
 mod export;
 mod filters;
 mod index;
@@ -73,6 +74,7 @@ enum Command {
     Export(export::Args),
     Serve(serve::Args),
     Demo(demo::Args),
+    Evaluate(evaluate::Args),
     Completions(complete::Args),
     Man(manual::Args),
 }
@@ -135,6 +137,7 @@ fn dispatch(command: Command) -> anyhow::Result<End> {
         Command::Export(args) => export::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Demo(args) => demo::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Completions(args) => complete::run(&args),
         Command::Man(args) => manual::run(&args),
     }

@@ -20,6 +20,8 @@ pub mod parse;
 
 pub mod read;
 
+pub mod evaluate;
+
 pub mod near;
 
 pub mod place;
