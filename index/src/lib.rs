@@ -12,6 +12,7 @@ mod extract;
 pub mod matter;
 pub mod motion;
 mod number;
+pub mod position;
 mod query;
 pub mod question;
 pub mod record;

@@ -31,7 +31,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use join::{Joined, join};
 pub(crate) use key::Key;
-pub(crate) use trace::Trace;
+pub(crate) use trace::{Trace, in_order};
 
 /// Version of the rules of joining: another version joins again.
 pub(crate) const VERSION: u32 = 1;

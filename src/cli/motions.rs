@@ -66,7 +66,14 @@ struct Choice {
 }
 
 const FATES: [&str; 8] = [
-    "approved", "partly_approved", "rejected", "answered", "written_off", "withdrawn", "unclear", "open",
+    "approved",
+    "partly_approved",
+    "rejected",
+    "answered",
+    "written_off",
+    "withdrawn",
+    "unclear",
+    "open",
 ];
 
 const EXAMPLES: &str = "\
@@ -100,17 +107,29 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let index = args.place.open()?;
     let filters = args.choice.filters(&index)?;
     let scoreboard = index.scoreboard(&filters)?;
-    let end = if scoreboard.total.motions == 0 { End::Nothing } else { End::Done };
+    let end = if scoreboard.total.motions == 0 {
+        End::Nothing
+    } else {
+        End::Done
+    };
     let motions = match args.list {
         true => Some(index.motions(&filters, 1, WHOLE)?.motions),
         false => None,
     };
     let mut out = BufWriter::new(anstream::stdout().lock());
     match (args.format, motions) {
-        (Format::Json, motions) => print::json(&mut out, &Answer { scoreboard, motions })?,
+        (Format::Json, motions) => print::json(
+            &mut out,
+            &Answer {
+                scoreboard,
+                motions,
+            },
+        )?,
         (Format::Csv, Some(motions)) => write_csv(&mut out, list_table(&motions))?,
         (Format::Csv, None) => write_csv(&mut out, scoreboard.table())?,
-        (Format::Table, Some(motions)) => motions.iter().try_for_each(|motion| write_motion(&mut out, motion))?,
+        (Format::Table, Some(motions)) => motions
+            .iter()
+            .try_for_each(|motion| write_motion(&mut out, motion))?,
         (Format::Table, None) => write_board(&mut out, &scoreboard)?,
     }
     out.flush()?;
@@ -131,7 +150,11 @@ impl Choice {
         };
         let all = index.scoreboard(&MotionFilters::default())?;
         let held = |rows: &[Row]| rows.iter().map(|row| row.value.clone()).collect::<Vec<_>>();
-        settle("municipality", &mut filters.municipality, &held(&all.municipalities))?;
+        settle(
+            "municipality",
+            &mut filters.municipality,
+            &held(&all.municipalities),
+        )?;
         settle("body", &mut filters.body, &held(&all.bodies))?;
         for party in &mut filters.party {
             *party = paragraf_index::motion::today(&party.to_uppercase()).to_owned();
@@ -143,36 +166,71 @@ impl Choice {
 
 fn write_csv(out: &mut impl Write, rows: Vec<Vec<String>>) -> anyhow::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    rows.iter().try_for_each(|row| csv.write_record(row)).map_err(export::cause)?;
+    rows.iter()
+        .try_for_each(|row| csv.write_record(row))
+        .map_err(export::cause)?;
     Ok(csv.flush()?)
 }
 
 /// The lines by party, numbers to the right.
 fn write_board(out: &mut impl Write, board: &Scoreboard) -> io::Result<()> {
     let rows = board.table();
-    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let width = |column: usize| {
+        rows.iter()
+            .map(|row| row[column].chars().count())
+            .max()
+            .unwrap_or(0)
+    };
     let widths: Vec<usize> = (0..rows[0].len()).map(width).collect();
     for (at, row) in rows.iter().enumerate() {
-        let cells = row.iter().zip(&widths).enumerate().map(|(column, (cell, width))| match column {
-            0 => format!("{cell:<width$}"),
-            _ => format!("{cell:>width$}"),
-        });
+        let cells =
+            row.iter()
+                .zip(&widths)
+                .enumerate()
+                .map(|(column, (cell, width))| match column {
+                    0 => format!("{cell:<width$}"),
+                    _ => format!("{cell:>width$}"),
+                });
         let line = cells.collect::<Vec<_>>().join("  ");
-        let style = if at == 0 { FAINT } else if at + 1 == rows.len() { STRONG } else { anstyle::Style::new() };
+        let style = if at == 0 {
+            FAINT
+        } else if at + 1 == rows.len() {
+            STRONG
+        } else {
+            anstyle::Style::new()
+        };
         writeln!(out, "{style}{line}{style:#}")?;
     }
-    writeln!(out, "* all motions, each once: a joint motion counts in each of its parties' lines")
+    writeln!(
+        out,
+        "* all motions, each once: a joint motion counts in each of its parties' lines"
+    )
 }
 
 /// A motion: what became of it, where, and the sentence that says so.
 fn write_motion(out: &mut impl Write, motion: &MotionRecord) -> io::Result<()> {
-    writeln!(out, "{STRONG}{}{STRONG:#}", print::wrapped(&motion.title, "", ""))?;
-    let place = motion.settled.as_ref().map_or(&motion.first, |settled| &settled.stop);
+    writeln!(
+        out,
+        "{STRONG}{}{STRONG:#}",
+        print::wrapped(&motion.title, "", "")
+    )?;
+    let place = motion
+        .settled
+        .as_ref()
+        .map_or(&motion.first, |settled| &settled.stop);
     let date = place.date.map(|date| date.to_string()).unwrap_or_default();
-    let facts = [print::name(motion.fate), motion.parties.join(", "), place.body.clone(), date];
+    let facts = [
+        print::name(motion.fate),
+        motion.parties.join(", "),
+        place.body.clone(),
+        date,
+    ];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     writeln!(out, "  {}", facts.join(" · "))?;
-    let quote = motion.settled.as_ref().and_then(|settled| settled.evidence.as_ref());
+    let quote = motion
+        .settled
+        .as_ref()
+        .and_then(|settled| settled.evidence.as_ref());
     if let Some(evidence) = quote {
         writeln!(out, "{}", print::wrapped(&evidence.quote, "  ", "  "))?;
     }

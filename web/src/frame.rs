@@ -20,6 +20,8 @@ pub struct Frame {
     pub title: String,
     /// Whether search engines may list the page; pages that name people are not for them.
     pub listed: bool,
+    /// The page's Atom feed, without language.
+    pub feed: Option<String>,
     /// Scheme and host as the reader sees them.
     pub origin: String,
     /// The page's address without language.
@@ -41,6 +43,7 @@ impl Frame {
             contact: site.settings.contact.clone(),
             title: title.into(),
             listed: false,
+            feed: None,
             origin: face.origin.clone(),
             address: format!("{}{query}", face.path),
             languages: site.settings.languages.clone(),
@@ -51,6 +54,14 @@ impl Frame {
     pub fn listed(self) -> Frame {
         Frame {
             listed: true,
+            ..self
+        }
+    }
+
+    /// The same frame for a page that can be followed by a feed.
+    pub fn followed(self, feed: String) -> Frame {
+        Frame {
+            feed: Some(feed),
             ..self
         }
     }

@@ -56,7 +56,10 @@ pub fn csv(name: &str, rows: Vec<Vec<String>>) -> Reply {
     Ok((
         [
             (header::CACHE_CONTROL, revalidated()),
-            (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
+            (
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("text/csv; charset=utf-8"),
+            ),
             (header::CONTENT_DISPOSITION, kept.map_err(Fault::internal)?),
         ],
         body,

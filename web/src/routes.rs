@@ -20,8 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::dress::dress;
 use crate::fault::Fault;
 use crate::pages::{
-    about, api, asset, bodies, body, coverage, matter, meeting, motions, municipality, paragraph,
-    search, start,
+    about, api, asset, bodies, body, clock, coverage, feed, matter, meeting, method, motions,
+    municipality, paragraph, search, start, together,
 };
 use crate::{original, site::Site};
 
@@ -36,6 +36,9 @@ fn pages() -> Vec<(&'static str, Page)> {
         ("/", get(start::show)),
         ("/sok", get(search::show)),
         ("/motioner", get(motions::show)),
+        ("/motioner/klockan", get(clock::show)),
+        ("/motioner/tillsammans", get(together::show)),
+        ("/metod", get(method::show)),
         ("/arende/{municipality}/{number}", get(matter::by_number)),
         (
             "/arende/{municipality}/{body}/{date}/{paragraph}",
@@ -78,6 +81,20 @@ fn tables() -> Vec<(&'static str, Page)> {
     ]
 }
 
+/// Atom feeds.
+fn feeds() -> Vec<(&'static str, Page)> {
+    vec![
+        ("/flode/sok", get(feed::search)),
+        ("/flode/motioner", get(feed::motions)),
+        ("/flode/organ/{municipality}/{body}", get(feed::body)),
+        ("/flode/arende/{municipality}/{number}", get(feed::matter)),
+        (
+            "/flode/arende/{municipality}/{body}/{date}/{paragraph}",
+            get(feed::matter_of),
+        ),
+    ]
+}
+
 /// For browsers, crawlers and those who watch the server.
 fn assets() -> Vec<(&'static str, Page)> {
     vec![
@@ -101,8 +118,12 @@ fn originals() -> Vec<(&'static str, Page)> {
 /// The whole site as a service.
 pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
-    let compressed =
-        collect([pages(), api(), tables(), assets()].into_iter().flatten()).layer(CompressionLayer::new());
+    let compressed = collect(
+        [pages(), api(), tables(), feeds(), assets()]
+            .into_iter()
+            .flatten(),
+    )
+    .layer(CompressionLayer::new());
     let routes = compressed
         .merge(collect(originals()))
         .fallback(|| async { Fault::NotFound });

@@ -76,7 +76,11 @@ pub fn share(language: Language, part: u64, whole: u64) -> String {
     }
     let percent = (part as f64 / whole as f64 * 100.0).round();
     let of = language.pick("av", "of");
-    format!("{} {of} {} ({percent}\u{a0}%)", number(language, part), number(language, whole))
+    format!(
+        "{} {of} {} ({percent}\u{a0}%)",
+        number(language, part),
+        number(language, whole)
+    )
 }
 
 /// `12 paragrafer`.

@@ -2,14 +2,16 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
 use serde_json::json;
 use tantivy::aggregation::agg_result::{AggregationResult, BucketEntry, BucketResult};
 use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
 use tantivy::query::Query;
 
 use super::filters::{Facet, filtered};
-use super::snapshot::Snapshot;
-use crate::answer::{FacetCount, Facets};
+use super::schema::PARAGRAPH;
+use super::snapshot::{Snapshot, term};
+use crate::answer::{FacetCount, Facets, Meetings};
 use crate::question::Filters;
 
 /// More values than any facet has: Sweden has 311 municipalities and regions.
@@ -45,11 +47,7 @@ impl Snapshot {
         let collector = AggregationCollector::from_aggs(request, AggContextParams::default());
         let mut results = self.searcher.search(query, &collector)?;
         for facet in facets {
-            if let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) =
-                results.0.remove(facet.name())
-            {
-                *slot(counts, *facet) = sorted(*facet, buckets);
-            }
+            *slot(counts, *facet) = sorted(*facet, buckets(results.0.remove(facet.name())));
         }
         Ok(())
     }
@@ -63,6 +61,60 @@ fn slot(counts: &mut Facets, facet: Facet) -> &mut Vec<FacetCount> {
         Facet::Party => &mut counts.party,
         Facet::Kind => &mut counts.kind,
         Facet::Outcome => &mut counts.outcome,
+    }
+}
+
+impl Snapshot {
+    /// The days on which each body of each municipality met.
+    pub fn meetings(&self) -> super::Result<Vec<Meetings>> {
+        let terms = |field: &str| json!({ "field": field, "size": VALUES, "segment_size": VALUES });
+        let days = json!({ "day": { "terms": terms("day") } });
+        let bodies = json!({ "body": { "terms": terms("body"), "aggs": days } });
+        let request = json!({ "municipality": { "terms": terms("municipality"), "aggs": bodies } });
+        let collector = AggregationCollector::from_aggs(
+            serde_json::from_value(request)?,
+            AggContextParams::default(),
+        );
+        let every = term(self.fields.sort_of, PARAGRAPH);
+        let mut found = self.searcher.search(&every, &collector)?.0;
+        let mut meetings = Vec::new();
+        for mut place in buckets(found.remove("municipality")) {
+            let municipality = value(place.key);
+            for mut body in buckets(place.sub_aggregation.0.remove("body")) {
+                let days = buckets(body.sub_aggregation.0.remove("day"));
+                let mut days: Vec<Date> = days
+                    .into_iter()
+                    .filter_map(|day| date(&value(day.key)))
+                    .collect();
+                days.sort_unstable();
+                meetings.push(Meetings {
+                    municipality: Some(municipality.clone()),
+                    body: value(body.key),
+                    days,
+                });
+            }
+        }
+        Ok(meetings)
+    }
+}
+
+/// A day that is written yyyymmdd.
+fn date(digits: &str) -> Option<Date> {
+    let number: i32 = digits.parse().ok()?;
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+    Date::new(
+        year.try_into().ok()?,
+        month.try_into().ok()?,
+        day.try_into().ok()?,
+    )
+    .ok()
+}
+
+/// The buckets of an aggregation over terms.
+pub(super) fn buckets(found: Option<AggregationResult>) -> Vec<BucketEntry> {
+    match found {
+        Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) => buckets,
+        _ => Vec::new(),
     }
 }
 

@@ -12,9 +12,10 @@ use super::matters::{Matters, Shelf};
 use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
-use crate::answer::{Answer, Hit, Neighbours};
+use crate::answer::{Answer, Hit, Meetings, Neighbours};
 use crate::matter::{Matter, Numbered};
 use crate::motion::{Clock, MotionFilters, MotionPage, MotionRecord, Scoreboard, clock};
+use crate::position::Positions;
 use crate::question::{Filters, Question, Sort};
 use crate::record::{Paragraph, SourceFile};
 
@@ -106,6 +107,11 @@ impl Index {
         self.read_matters(|matters| matters.scoreboard(filters))
     }
 
+    /// Where parties stood in the paragraphs that pass the filters.
+    pub fn positions(&self, filters: &MotionFilters) -> Result<Vec<Positions>, Error> {
+        self.read_matters(|matters| matters.positions(filters))
+    }
+
     /// How long the motions that pass the filters have waited, to the latest meeting in the archive, and how long
     /// decisions took.
     pub fn clock(&self, filters: &MotionFilters) -> Result<Clock, Error> {
@@ -157,6 +163,11 @@ impl Index {
         Ok(addresses
             .into_iter()
             .map(move |address| snapshot.paragraph(address).map_err(Error::reading(&dir))))
+    }
+
+    /// The days on which each body met, as far as the archive has protocols.
+    pub fn meetings(&self) -> Result<Vec<Meetings>, Error> {
+        self.read(Snapshot::meetings)
     }
 
     /// The files in the index and what came of reading them, by path.

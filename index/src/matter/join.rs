@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
 use super::link::{Candidate, Numbers, motions, references};
-use super::sets::Sets;
-use super::trace::{Trace, in_order};
+use super::sets::{Sets, Union};
+use super::trace::Trace;
 use super::{Cut, Link, Matter, Step};
 
 /// A matter and the traces of its paragraphs, in the order of its steps.
@@ -16,13 +16,12 @@ pub(crate) struct Joined {
     pub addresses: BTreeSet<String>,
 }
 
-/// Joins the paragraphs of one municipality. Those that stand alone and handle no motion are left out.
+/// Joins the paragraphs of one municipality, which stand in the order of time. Those that stand alone and handle no motion are left out.
 pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
-    let traces = in_order(traces);
     let numbers = Numbers::new(&traces);
     let own: Vec<BTreeMap<String, Key>> = traces
         .iter()
-        .map(|trace| by_register(numbers.of(trace)))
+        .map(|trace| numbers.by_register(trace))
         .collect();
     let mut sets = Sets::new(own, apart(&traces, cuts));
     let mut links: Vec<Vec<Link>> = vec![Vec::new(); traces.len()];
@@ -41,9 +40,13 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
             to: traces[earlier].id.clone(),
             why,
         };
-        // A second reason for the same link says nothing new.
-        let told = links[later].iter().any(|known| known.to == link.to);
-        if !told && sets.unite(later, earlier) {
+        // What joins those that are joined already is told only where nothing else is.
+        let joins = match sets.unite(later, earlier) {
+            Union::New => true,
+            Union::Known => links[later].is_empty(),
+            Union::Refused => false,
+        };
+        if joins {
             links[later].push(link);
         }
     }
@@ -73,15 +76,6 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
             }
         })
         .collect()
-}
-
-/// The first number of each register: a paragraph with two of one register handles two matters and stays with the first.
-fn by_register(numbers: Vec<(Key, String)>) -> BTreeMap<String, Key> {
-    let mut own = BTreeMap::new();
-    for (key, _) in numbers {
-        own.entry(key.register.clone()).or_insert(key.base());
-    }
-    own
 }
 
 /// The cuts as places.

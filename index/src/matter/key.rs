@@ -26,6 +26,10 @@ impl Key {
         } else {
             (first.clone(), second)
         };
+        // `2023-2025` is a span of years.
+        if number.register().is_empty() && is_year(first) && is_year(second) {
+            return None;
+        }
         Some(Key {
             register: number.register().to_owned(),
             year,
@@ -117,5 +121,6 @@ mod tests {
         check("0098/22", "2022-98");
         check("1683/20", "2020-1683");
         check("2018.002 ÖN", "ön-2018-2");
+        assert_eq!(Key::new("2023-2025"), None);
     }
 }

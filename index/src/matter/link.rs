@@ -22,6 +22,8 @@ pub(super) struct Candidate {
 pub(super) struct Numbers {
     groups: BTreeMap<Key, Vec<(usize, String)>>,
     collective: BTreeSet<Key>,
+    /// The register of numbers that are printed without one, where a body prints both.
+    home: Option<String>,
 }
 
 impl Numbers {
@@ -44,6 +46,7 @@ impl Numbers {
         let mut numbers = Numbers {
             groups: BTreeMap::new(),
             collective,
+            home: home(traces),
         };
         for (place, trace) in traces.iter().enumerate() {
             for (key, printed) in numbers.of(trace) {
@@ -71,11 +74,30 @@ impl Numbers {
         trace.keys().filter_map(own).collect()
     }
 
+    /// The number that a paragraph has in each register, by which matters are kept apart. Of two in one register it
+    /// handles both matters and stays with the first.
+    pub fn by_register(&self, trace: &Trace) -> BTreeMap<String, Key> {
+        let mut own = BTreeMap::new();
+        for (key, _) in self.of(trace) {
+            let mut key = key.base();
+            if let Some(home) = self.home.as_ref().filter(|_| key.register.is_empty()) {
+                key.register.clone_from(home);
+            }
+            own.entry(key.register.clone()).or_insert(key);
+        }
+        own
+    }
+
     /// Paragraphs with the same number, each with the one before it.
     pub fn candidates(&self, traces: &[Trace]) -> Vec<Candidate> {
         let mut found = Vec::new();
-        for group in self.groups.values() {
+        for (key, group) in &self.groups {
             for pair in group.windows(2) {
+                // Numbers of documents are used twice by mistake.
+                let titles = [pair[0].0, pair[1].0].map(|place| &traces[place].title);
+                if key.document.is_some() && !alike(titles[0], titles[1]) {
+                    continue;
+                }
                 found.push(Candidate {
                     later: pair[1].0,
                     earlier: pair[0].0,
@@ -130,6 +152,27 @@ impl Numbers {
         }
         found
     }
+}
+
+/// The register that is used most by a body that prints numbers without register, too.
+fn home(traces: &[Trace]) -> Option<String> {
+    let mut used: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+    for trace in traces {
+        for (key, _) in trace.keys() {
+            *used
+                .entry(&trace.body)
+                .or_default()
+                .entry(key.register)
+                .or_default() += 1;
+        }
+    }
+    let both = used
+        .into_values()
+        .filter(|registers| registers.contains_key(""));
+    let registers = both.flatten().filter(|(register, _)| !register.is_empty());
+    registers
+        .max_by_key(|(_, times)| *times)
+        .map(|(register, _)| register)
 }
 
 /// Paragraphs that name another by body, day and number, where both speak of the same thing.

@@ -4,6 +4,16 @@ use std::collections::BTreeMap;
 
 use super::key::Key;
 
+/// What came of making one set of two.
+pub(super) enum Union {
+    /// They were two and are one now.
+    New,
+    /// They were one before.
+    Known,
+    /// They stay two.
+    Refused,
+}
+
 /// Which paragraphs are of one matter.
 pub(super) struct Sets {
     parent: Vec<usize>,
@@ -32,20 +42,20 @@ impl Sets {
         place
     }
 
-    /// Makes one set of two, and says whether the two are in one set now.
-    pub fn unite(&mut self, a: usize, b: usize) -> bool {
+    /// Makes one set of two.
+    pub fn unite(&mut self, a: usize, b: usize) -> Union {
         let (a, b) = (self.root(a), self.root(b));
         if a == b {
-            return true;
+            return Union::Known;
         }
         if self.contradict(a, b) || self.kept_apart(a, b) {
-            return false;
+            return Union::Refused;
         }
         let (root, child) = (a.min(b), a.max(b));
         self.parent[child] = root;
         let moved = std::mem::take(&mut self.numbers[child]);
         self.numbers[root].extend(moved);
-        true
+        Union::New
     }
 
     /// Two numbers of one register are two matters.

@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::join::{Joined, join};
-use super::{Cut, Trace, Why};
+use super::join::Joined;
+use super::{Cut, Trace, Why, in_order};
 
 /// A paragraph of Norrvik, told by its id and changed by what is said of it.
 pub(crate) fn trace(id: &str, title: &str, told: Value) -> Trace {
@@ -14,11 +14,16 @@ pub(crate) fn trace(id: &str, title: &str, told: Value) -> Trace {
     let mut record = json!({
         "id": format!("norrvik/{id}"), "municipality": "Norrvik", "body": body, "date": date, "paragraph": paragraph,
         "title": title, "reference_numbers": [], "kind": "other", "outcomes": ["approved"], "motion": null,
-        "claims": [], "votes": [], "references": [], "source": {"file": format!("{body}-{date}.pdf")},
+        "claims": [], "votes": [], "reservations": [], "references": [], "source": {"file": format!("{body}-{date}.pdf")},
     });
     let told = told.as_object().unwrap().clone();
     record.as_object_mut().unwrap().extend(told);
     serde_json::from_value(record).unwrap()
+}
+
+/// Joins traces in whatever order they come.
+pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
+    super::join(in_order(traces), cuts)
 }
 
 /// The matters as lines: `ks/2024-01-10/3 = kf/2024-02-01/9`.
@@ -86,7 +91,17 @@ fn a_number_printed_without_its_register_joins_where_the_titles_agree() {
         &[old("En larmcentral för tryggheten"), new.clone()],
         &["kf/2023-09-07/10 = kf/2023-11-23/59"],
     );
-    check(&[old("Arvoden för valarbetare"), new], &[]);
+    check(&[old("Arvoden för valarbetare"), new.clone()], &[]);
+    // Another number of what must be the same register is another matter, whatever refers to it.
+    let reference = json!([{"body": null, "date": "2023-11-23", "number": "59"}]);
+    let told = json!({"reference_numbers": ["17/24"], "references": reference});
+    check(
+        &[
+            new,
+            trace("kf/2024-09-07/3", "En larmcentral för tryggheten", told),
+        ],
+        &[],
+    );
 }
 
 #[test]

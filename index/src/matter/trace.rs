@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::day_key;
 use super::key::Key;
-use crate::record::{Claim, Kind, Motion, Outcome, Reference, Vote};
+use crate::record::{Claim, Kind, Motion, Outcome, Reference, Voice, Vote};
 
 /// A paragraph as it is joined.
 #[derive(Debug, Clone, Deserialize)]
@@ -22,6 +22,7 @@ pub(crate) struct Trace {
     pub motion: Option<Motion>,
     pub claims: Vec<Claim>,
     pub votes: Vec<Vote>,
+    pub reservations: Vec<Voice>,
     pub references: Vec<Reference>,
     pub source: Place,
 }
@@ -58,7 +59,7 @@ impl Trace {
 }
 
 /// Brings traces into the order of time and leaves one of each paragraph: that of the file with the smallest path.
-pub(super) fn in_order(mut traces: Vec<Trace>) -> Vec<Trace> {
+pub(crate) fn in_order(mut traces: Vec<Trace>) -> Vec<Trace> {
     let number = |trace: &Trace| {
         let digits = trace.paragraph.chars().take_while(char::is_ascii_digit);
         digits.collect::<String>().parse::<u32>().unwrap_or(0)

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Fate, MotionRecord, Stand, read};
-use crate::matter::join;
-use crate::matter::tests::trace;
+use crate::matter::tests::{join, trace};
 
 /// A paragraph that handles the motion of Eva Ek and Bo Lind.
 fn step(id: &str, event: &str, outcome: Option<&str>, told: Value) -> crate::matter::Trace {

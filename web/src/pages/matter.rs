@@ -15,6 +15,7 @@ use crate::address;
 use crate::face::Face;
 use crate::fault::Fault;
 use crate::frame::Frame;
+use crate::pages::feed;
 use crate::pages::motions::MotionRow;
 use crate::reply::{Reply, json, reply};
 use crate::site::Site;
@@ -80,11 +81,19 @@ pub async fn by_number(
 fn lead(index: &Index, place: &str, number: &str, asked: &str) -> Result<Lead, Error> {
     Ok(match index.numbered(place, number)? {
         Numbered::None => Lead::Nowhere,
-        Numbered::One(matter) if matter.id == asked => Lead::Matter(Box::new(look(index, *matter)?)),
+        Numbered::One(matter) if matter.id == asked => {
+            Lead::Matter(Box::new(look(index, *matter)?))
+        }
         Numbered::One(matter) => Lead::Elsewhere(matter.id),
         Numbered::Many(ids) => {
             let paragraphs = ids.iter().map(|id| index.paragraph(id));
-            Lead::Many(paragraphs.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+            Lead::Many(
+                paragraphs
+                    .collect::<Result<Vec<_>, _>>()?
+                    .into_iter()
+                    .flatten()
+                    .collect(),
+            )
         }
     })
 }
@@ -123,7 +132,10 @@ pub async fn api(
     State(site): State<Arc<Site>>,
     Path((place, number)): Path<(String, String)>,
 ) -> Reply {
-    match site.ask(move |index| index.numbered(&place, &number)).await? {
+    match site
+        .ask(move |index| index.numbered(&place, &number))
+        .await?
+    {
         Numbered::One(matter) => json(&matter),
         _ => Err(Fault::NotFound),
     }
@@ -132,7 +144,11 @@ pub async fn api(
 /// Reads what a matter's paragraphs say.
 pub fn look(index: &Index, matter: Matter) -> Result<Found, Error> {
     let paragraphs = matter.steps.iter().map(|step| index.paragraph(&step.id));
-    let paragraphs: Vec<Paragraph> = paragraphs.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    let paragraphs: Vec<Paragraph> = paragraphs
+        .collect::<Result<Vec<_>, _>>()?
+        .into_iter()
+        .flatten()
+        .collect();
     Ok(Found {
         motion: index.motion(&matter.id)?,
         missing: gap::missing(index, &paragraphs)?,
@@ -142,7 +158,8 @@ pub fn look(index: &Index, matter: Matter) -> Result<Found, Error> {
 }
 
 fn page(site: &Site, face: &Face, found: Found) -> MatterPage {
-    let frame = Frame::new(site, face, found.matter.title.as_str());
+    let feed = feed::of_matter(&found.matter.id);
+    let frame = Frame::new(site, face, found.matter.title.as_str()).followed(feed);
     MatterPage {
         state: state::state(&frame, &found.paragraphs, found.motion.as_ref()),
         trail: trail(&frame, &found.matter, &found.paragraphs, None),

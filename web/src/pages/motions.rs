@@ -13,6 +13,7 @@ use crate::face::Face;
 use crate::fault::Fault;
 use crate::frame::Frame;
 use crate::labels::Named;
+use crate::pages::feed;
 use crate::reply::{Reply, csv, json, reply, reply_with};
 use crate::sentences;
 use crate::site::Site;
@@ -24,7 +25,8 @@ mod row;
 
 use board::{Board, boards};
 use chart::Bar;
-use form::{Choice, MotionForm};
+use form::Choice;
+pub use form::MotionForm;
 pub use row::MotionRow;
 
 /// Motions in a list as CSV: all there are.
@@ -63,7 +65,11 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
     }
     let form = form.forgiving();
     if !form.mistakes.is_empty() {
-        return reply_with(StatusCode::BAD_REQUEST, &face, &look(&site, &face, form).await?);
+        return reply_with(
+            StatusCode::BAD_REQUEST,
+            &face,
+            &look(&site, &face, form).await?,
+        );
     }
     if !form.is_canonical(&face.query) {
         let frame = Frame::new(&site, &face, "");
@@ -73,13 +79,18 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
 }
 
 async fn look(site: &Site, face: &Face, form: MotionForm) -> Result<MotionsPage, Fault> {
-    let frame = Frame::new(site, face, face.language.words().motions_title);
+    let title = face.language.words().motions_title;
+    let frame = Frame::new(site, face, title).followed(feed::of_motions(&form));
     let filters = form.filters.clone();
     let (page, limit) = (form.page, form.limit);
     let (all, scoreboard, found) = site
         .ask(move |index| {
             let all = index.scoreboard(&Default::default())?;
-            Ok((all, index.scoreboard(&filters)?, index.motions(&filters, page, limit)?))
+            Ok((
+                all,
+                index.scoreboard(&filters)?,
+                index.motions(&filters, page, limit)?,
+            ))
         })
         .await?;
     Ok(MotionsPage {
@@ -87,8 +98,16 @@ async fn look(site: &Site, face: &Face, form: MotionForm) -> Result<MotionsPage,
         boards: boards(&frame, &form, &scoreboard),
         bars: chart::bars(&scoreboard),
         total: found.total,
-        motions: found.motions.into_iter().map(|motion| MotionRow::new(&frame, motion)).collect(),
-        mistakes: form.mistakes.iter().map(|wrong| (wrong.field.clone(), wrong.message(face.language))).collect(),
+        motions: found
+            .motions
+            .into_iter()
+            .map(|motion| MotionRow::new(&frame, motion))
+            .collect(),
+        mistakes: form
+            .mistakes
+            .iter()
+            .map(|wrong| (wrong.field.clone(), wrong.message(face.language)))
+            .collect(),
         scoreboard,
         form,
         frame,
@@ -118,7 +137,9 @@ pub async fn api(State(site): State<Arc<Site>>, face: Face) -> Reply {
 pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let form = MotionForm::read(&face.query);
     form.refuse_mistakes()?;
-    let board = site.ask(move |index| index.scoreboard(&form.filters)).await?;
+    let board = site
+        .ask(move |index| index.scoreboard(&form.filters))
+        .await?;
     csv("motioner-utfall.csv", board.table())
 }
 
@@ -126,7 +147,9 @@ pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
 pub async fn list(State(site): State<Arc<Site>>, face: Face) -> Result<Response, Fault> {
     let form = MotionForm::read(&face.query);
     form.refuse_mistakes()?;
-    let found = site.ask(move |index| index.motions(&form.filters, 1, WHOLE)).await?;
+    let found = site
+        .ask(move |index| index.motions(&form.filters, 1, WHOLE))
+        .await?;
     csv("motioner.csv", list_table(&found.motions))
 }
 
@@ -155,9 +178,23 @@ impl MotionsPage {
 
     /// The page of the list before or after this one.
     fn turned(&self, by: isize) -> Option<String> {
-        let page = self.form.page.checked_add_signed(by).filter(|page| *page > 0)?;
+        let page = self
+            .form
+            .page
+            .checked_add_signed(by)
+            .filter(|page| *page > 0)?;
         let there = (page - 1) * self.form.limit < self.total;
-        there.then(|| format!("{}#lista", self.frame.link(&self.form.with_page(page).address())))
+        there.then(|| {
+            format!(
+                "{}#lista",
+                self.frame.link(&self.form.with_page(page).address())
+            )
+        })
+    }
+
+    /// Another page about the same choice.
+    fn beside(&self, page: &str) -> String {
+        self.frame.link(&self.download(page))
     }
 
     fn download(&self, name: &str) -> String {

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tantivy::aggregation::agg_result::{AggregationResult, BucketEntry, BucketResult};
+use tantivy::aggregation::agg_result::BucketEntry;
 use tantivy::aggregation::{AggContextParams, AggregationCollector};
 
 use super::Shelf;
 use crate::engine::Result;
 use crate::engine::document::code;
-use crate::engine::facets::value;
+use crate::engine::facets::{buckets, value};
 use crate::motion::{Counts, Fate, MotionFilters, Row, Scoreboard};
 use crate::swedish::collation_key;
 
@@ -65,13 +65,6 @@ fn terms(field: &str, within: Option<&Value>) -> Value {
         terms["aggs"] = json!({ "fate": fates });
     }
     terms
-}
-
-fn buckets(found: Option<AggregationResult>) -> Vec<BucketEntry> {
-    match found {
-        Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) => buckets,
-        _ => Vec::new(),
-    }
 }
 
 fn counts(fates: Vec<BucketEntry>) -> Counts {

@@ -7,7 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, TantivyDocument, Term};
 
 use super::Shelf;
-use super::schema::{MATTER, MOTION};
+use super::schema::{MATTER, MOTION, POSITIONS};
 use crate::engine::Result;
 use crate::engine::document::{code, day};
 use crate::engine::filters::unscored;
@@ -15,6 +15,7 @@ use crate::engine::schema::folded;
 use crate::engine::snapshot::{Snapshot, term};
 use crate::matter::{Key, Matter, Numbered, Step};
 use crate::motion::{MotionFilters, MotionPage, MotionRecord, today};
+use crate::position::Positions;
 use crate::record::Paragraph;
 
 impl Shelf {
@@ -65,8 +66,38 @@ impl Shelf {
         })
     }
 
+    /// The positions of parties in the paragraphs that pass the filters; of several parties, where all took a stand.
+    pub fn positions(&self, filters: &MotionFilters) -> Result<Vec<Positions>> {
+        let mut parts: Vec<Box<dyn Query>> = vec![Box::new(self.those(
+            POSITIONS,
+            &MotionFilters {
+                party: Vec::new(),
+                ..filters.clone()
+            },
+        ))];
+        for party in &filters.party {
+            let party = folded(today(&party.to_uppercase()));
+            parts.push(Box::new(term(self.fields.party, &party)));
+        }
+        let query = BooleanQuery::intersection(parts);
+        let mut found: Vec<DocAddress> = self
+            .searcher
+            .search(&query, &DocSetCollector)?
+            .into_iter()
+            .collect();
+        found.sort_unstable();
+        found
+            .into_iter()
+            .map(|address| self.record(address))
+            .collect()
+    }
+
     /// The motions that pass the filters.
     pub(super) fn chosen(&self, filters: &MotionFilters) -> BooleanQuery {
+        self.those(MOTION, filters)
+    }
+
+    fn those(&self, sort_of: &str, filters: &MotionFilters) -> BooleanQuery {
         let fields = &self.fields;
         let texts = |field: Field, values: Vec<String>| -> Vec<Term> {
             let folded = values.iter().map(|value| folded(value));
@@ -92,7 +123,7 @@ impl Shelf {
             numbers(fields.year, &filters.year),
             numbers(fields.term, &filters.term),
         ];
-        let mut all: Vec<Box<dyn Query>> = vec![Box::new(term(fields.sort_of, MOTION))];
+        let mut all: Vec<Box<dyn Query>> = vec![Box::new(term(fields.sort_of, sort_of))];
         let ticked = terms.into_iter().filter(|terms| !terms.is_empty());
         all.extend(ticked.map(|terms| unscored(TermSetQuery::new(terms))));
         all.extend(self.days(filters));

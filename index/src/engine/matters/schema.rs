@@ -7,17 +7,21 @@ use tantivy::schema::{FAST, Field, INDEXED, NumericOptions, STORED, Schema};
 use crate::engine::document::{code, day};
 use crate::engine::schema::{choice, key};
 use crate::matter::Joined;
-use crate::motion::MotionRecord;
+use crate::motion::{MotionRecord, Term};
+use crate::position::Positions;
 
 /// Value of `sort_of` for a matter.
 pub(super) const MATTER: &str = "matter";
 /// Value of `sort_of` for a motion.
 pub(super) const MOTION: &str = "motion";
 
+/// Value of `sort_of` for the positions of parties in a paragraph.
+pub(super) const POSITIONS: &str = "positions";
+
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields {
-    /// [`MATTER`] or [`MOTION`].
+    /// [`MATTER`], [`MOTION`] or [`POSITIONS`].
     pub sort_of: Field,
     /// The matter's identifier.
     pub id: Field,
@@ -105,6 +109,31 @@ pub(super) fn of_motion(
     }
     if let Some(date) = counted_day(motion) {
         document.add_i64(fields.day, day(date));
+    }
+    Ok(document)
+}
+
+/// The document of the positions in a paragraph.
+pub(super) fn of_positions(
+    fields: &Fields,
+    positions: &Positions,
+) -> serde_json::Result<TantivyDocument> {
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.sort_of, POSITIONS);
+    document.add_text(fields.record, serde_json::to_string(positions)?);
+    if let Some(municipality) = &positions.municipality {
+        document.add_text(fields.municipality, municipality);
+    }
+    document.add_text(fields.body, &positions.body);
+    for party in positions.parties() {
+        document.add_text(fields.party, party);
+    }
+    if let Some(date) = positions.date {
+        document.add_i64(fields.year, i64::from(date.year()));
+        document.add_i64(fields.day, day(date));
+        if let Some(term) = Term::of(date) {
+            document.add_i64(fields.term, i64::from(term.0));
+        }
     }
     Ok(document)
 }

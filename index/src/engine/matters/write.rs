@@ -9,12 +9,13 @@ use tantivy::directory::MmapDirectory;
 use tantivy::indexer::{IndexWriterOptions, NoMergePolicy};
 use tantivy::{DocAddress, Index, IndexWriter};
 
-use super::schema::{Fields, of_matter, of_motion};
+use super::schema::{Fields, of_matter, of_motion, of_positions};
 use super::{folder, open_in};
 use crate::engine::Result;
 use crate::engine::snapshot::Snapshot;
 use crate::matter::{self, Cut, Trace};
 use crate::motion;
+use crate::position::Positions;
 
 /// Bytes that are filled before a segment is written.
 const MEMORY: usize = 100_000_000;
@@ -30,7 +31,11 @@ pub(in crate::engine) fn refresh(data: &Path, paragraphs: &Snapshot, cuts: &[Cut
     let mut writer = writer(&index)?;
     writer.delete_all_documents()?;
     for place in places(paragraphs)? {
-        for joined in matter::join(traces(paragraphs, place.as_deref())?, cuts) {
+        let traces = matter::in_order(traces(paragraphs, place.as_deref())?);
+        for positions in traces.iter().filter_map(Positions::of) {
+            writer.add_document(of_positions(&fields, &positions)?)?;
+        }
+        for joined in matter::join(traces, cuts) {
             writer.add_document(of_matter(&fields, &joined)?)?;
             if let Some(motion) = motion::read(&joined.matter, &joined.traces) {
                 writer.add_document(of_motion(&fields, &motion)?)?;
@@ -57,7 +62,11 @@ fn compact(index: &Index, mut writer: IndexWriter) -> Result<()> {
 fn print(paragraphs: &Snapshot, cuts: &[Cut]) -> String {
     let mut hasher = DefaultHasher::new();
     (matter::VERSION, cuts).hash(&mut hasher);
-    paragraphs.searcher.generation().segments().hash(&mut hasher);
+    paragraphs
+        .searcher
+        .generation()
+        .segments()
+        .hash(&mut hasher);
     format!("{:016x}", hasher.finish())
 }
 

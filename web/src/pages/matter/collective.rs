@@ -24,7 +24,9 @@ struct CollectivePage {
 
 /// Shows the paragraphs that bear the number.
 pub fn collective(site: &Site, face: &Face, paragraphs: Vec<Paragraph>) -> Reply {
-    let number = paragraphs.first().and_then(|first| first.reference_numbers.first());
+    let number = paragraphs
+        .first()
+        .and_then(|first| first.reference_numbers.first());
     let number = number.cloned().unwrap_or_default();
     let frame = Frame::new(site, face, number.as_str());
     // Nothing joins them: a trail without links.
@@ -36,7 +38,9 @@ pub fn collective(site: &Site, face: &Face, paragraphs: Vec<Paragraph>) -> Reply
         steps: Vec::new(),
     };
     let page = CollectivePage {
-        municipality: paragraphs.first().and_then(|first| first.municipality.clone()),
+        municipality: paragraphs
+            .first()
+            .and_then(|first| first.municipality.clone()),
         reference_number: number,
         paragraphs: trail(&frame, &apart, &paragraphs, None),
         frame,

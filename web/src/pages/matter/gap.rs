@@ -22,7 +22,9 @@ pub fn missing(index: &Index, paragraphs: &[Paragraph]) -> Result<Vec<Missing>, 
                 body: reference.body.clone().or(Some(paragraph.body.clone())),
                 ..reference.clone()
             };
-            if !missing.contains(&named) && pointer::lookup(index, paragraph, reference, date)?.is_none() {
+            if !missing.contains(&named)
+                && pointer::lookup(index, paragraph, reference, date)?.is_none()
+            {
                 missing.push(named);
             }
         }
@@ -36,10 +38,17 @@ pub fn gaps(frame: &Frame, found: &Found) -> Vec<String> {
     let undecided = undecided(frame, found);
     let unprepared = unprepared(frame, found);
     let named = (!found.missing.is_empty()).then(|| {
-        let named: Vec<String> = found.missing.iter().map(|Missing(reference)| pointer::text(frame, reference)).collect();
+        let named: Vec<String> = found
+            .missing
+            .iter()
+            .map(|Missing(reference)| pointer::text(frame, reference))
+            .collect();
         format!("{} {}.", frame.words().gap_named, named.join("; "))
     });
-    [undecided, unprepared, named].into_iter().flatten().collect()
+    [undecided, unprepared, named]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The last word is a proposal to a body of which nothing follows.

@@ -15,15 +15,33 @@ pub fn state(frame: &Frame, paragraphs: &[Paragraph], motion: Option<&MotionReco
     };
     let settled = motion.and_then(|motion| Some((motion.fate, motion.settled.as_ref()?)));
     if let Some((fate, settled)) = settled.filter(|(fate, _)| *fate != Fate::Open) {
-        let number = settled.stop.paragraph.rsplit('/').next().unwrap_or_default();
-        let place = format!("{}, {}, § {number}", settled.stop.body, day(frame, settled.stop.date));
-        return format!("{}: {}. {place}.", frame.words().state_settled, fate.name(frame.language));
+        let number = settled
+            .stop
+            .paragraph
+            .rsplit('/')
+            .next()
+            .unwrap_or_default();
+        let place = format!(
+            "{}, {}, § {number}",
+            settled.stop.body,
+            day(frame, settled.stop.date)
+        );
+        return format!(
+            "{}: {}. {place}.",
+            frame.words().state_settled,
+            fate.name(frame.language)
+        );
     }
     of_last(frame, last)
 }
 
 fn of_last(frame: &Frame, last: &Paragraph) -> String {
-    let place = format!("{}, {}, § {}", last.body, day(frame, last.date), last.paragraph);
+    let place = format!(
+        "{}, {}, § {}",
+        last.body,
+        day(frame, last.date),
+        last.paragraph
+    );
     let has = |outcome| last.outcomes.contains(&outcome);
     let words = frame.words();
     let what = if has(Outcome::Tabled) {
@@ -32,15 +50,25 @@ fn of_last(frame: &Frame, last: &Paragraph) -> String {
         words.state_recommitted.to_owned()
     } else if let Some(proposal) = &last.proposal {
         match frame.language {
-            Language::Swedish => format!("Förslag till {}, vars beslut inte finns i arkivet", proposal.to),
-            Language::English => format!("Proposed to {}, whose decision is not in the archive", proposal.to),
+            Language::Swedish => format!(
+                "Förslag till {}, vars beslut inte finns i arkivet",
+                proposal.to
+            ),
+            Language::English => format!(
+                "Proposed to {}, whose decision is not in the archive",
+                proposal.to
+            ),
         }
     } else if has(Outcome::Referred) {
         words.state_referred.to_owned()
     } else if last.outcomes.is_empty() {
         words.state_unknown.to_owned()
     } else {
-        let outcomes: Vec<&str> = last.outcomes.iter().map(|outcome| outcome.name(frame.language)).collect();
+        let outcomes: Vec<&str> = last
+            .outcomes
+            .iter()
+            .map(|outcome| outcome.name(frame.language))
+            .collect();
         format!("{}: {}", words.state_decided, outcomes.join(", "))
     };
     format!("{what}. {place}.")

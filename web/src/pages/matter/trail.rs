@@ -54,7 +54,12 @@ pub struct Stop {
 }
 
 /// The trail of a matter; `here` is the paragraph of the page itself.
-pub fn trail(frame: &Frame, matter: &Matter, paragraphs: &[Paragraph], here: Option<&str>) -> Vec<Item> {
+pub fn trail(
+    frame: &Frame,
+    matter: &Matter,
+    paragraphs: &[Paragraph],
+    here: Option<&str>,
+) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     for paragraph in paragraphs {
         let links = matter.steps.iter().find(|step| step.id == paragraph.id);
@@ -71,14 +76,25 @@ pub fn trail(frame: &Frame, matter: &Matter, paragraphs: &[Paragraph], here: Opt
 
 fn is_put_off(paragraph: &Paragraph) -> bool {
     let tabled = paragraph.outcomes.contains(&Outcome::Tabled);
-    tabled && paragraph.outcomes.iter().all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other))
+    tabled
+        && paragraph
+            .outcomes
+            .iter()
+            .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other))
 }
 
 impl Stop {
-    fn new(frame: &Frame, paragraph: &Paragraph, links: &[Link], all: &[Paragraph], here: Option<&str>) -> Stop {
+    fn new(
+        frame: &Frame,
+        paragraph: &Paragraph,
+        links: &[Link],
+        all: &[Paragraph],
+        here: Option<&str>,
+    ) -> Stop {
         let proposal = paragraph.proposal.as_ref();
         Stop {
-            link: (here != Some(paragraph.id.as_str())).then(|| frame.link(&address::paragraph(&paragraph.id))),
+            link: (here != Some(paragraph.id.as_str()))
+                .then(|| frame.link(&address::paragraph(&paragraph.id))),
             id: paragraph.id.clone(),
             date: paragraph.date,
             day: day(frame, paragraph.date),
@@ -94,9 +110,18 @@ impl Stop {
             decision: paragraph.decision.iter().take(POINTS).cloned().collect(),
             more: paragraph.decision.len().saturating_sub(POINTS),
             proposal_to: proposal.map(|proposal| proposal.to.clone()),
-            proposal: proposal.map(|proposal| proposal.points.iter().take(POINTS).cloned().collect()).unwrap_or_default(),
-            votes: paragraph.votes.iter().filter_map(|vote| counted(frame.language, vote)).collect(),
-            reasons: links.iter().filter_map(|link| reason(frame, link, all)).collect(),
+            proposal: proposal
+                .map(|proposal| proposal.points.iter().take(POINTS).cloned().collect())
+                .unwrap_or_default(),
+            votes: paragraph
+                .votes
+                .iter()
+                .filter_map(|vote| counted(frame.language, vote))
+                .collect(),
+            reasons: links
+                .iter()
+                .filter_map(|link| reason(frame, link, all))
+                .collect(),
         }
     }
 }
@@ -104,9 +129,16 @@ impl Stop {
 /// `40 ja, 41 nej, 3 avstår`.
 fn counted(language: Language, vote: &Vote) -> Option<String> {
     let (yes, no) = vote.yes.zip(vote.no)?;
-    let mut text = format!("{yes} {}, {no} {}", language.pick("ja", "yes"), language.pick("nej", "no"));
+    let mut text = format!(
+        "{yes} {}, {no} {}",
+        language.pick("ja", "yes"),
+        language.pick("nej", "no")
+    );
     if let Some(abstain) = vote.abstain.filter(|abstain| *abstain > 0) {
-        text.push_str(&format!(", {abstain} {}", language.pick("avstår", "abstain")));
+        text.push_str(&format!(
+            ", {abstain} {}",
+            language.pick("avstår", "abstain")
+        ));
     }
     Some(text)
 }
@@ -114,14 +146,33 @@ fn counted(language: Language, vote: &Vote) -> Option<String> {
 /// Why a paragraph was joined to an earlier one, in words.
 fn reason(frame: &Frame, link: &Link, all: &[Paragraph]) -> Option<String> {
     let other = all.iter().find(|paragraph| paragraph.id == link.to)?;
-    let date = other.date.map(|date| format!(" {}", sentences::date(frame.language, date)));
-    let other = format!("{}{} § {}", other.body, date.unwrap_or_default(), other.paragraph);
+    let date = other
+        .date
+        .map(|date| format!(" {}", sentences::date(frame.language, date)));
+    let other = format!(
+        "{}{} § {}",
+        other.body,
+        date.unwrap_or_default(),
+        other.paragraph
+    );
     Some(match (&link.why, frame.language) {
-        (Why::Number { number }, Language::Swedish) => format!("samma diarienummer, {number}, som {other}"),
-        (Why::Number { number }, Language::English) => format!("same reference number, {number}, as {other}"),
-        (Why::Reference { .. }, Language::Swedish) => format!("den ena paragrafen hänvisar till den andra: {other}"),
-        (Why::Reference { .. }, Language::English) => format!("one paragraph refers to the other: {other}"),
-        (Why::Motion, Language::Swedish) => format!("motion med samma motionärer och rubrik som {other}"),
-        (Why::Motion, Language::English) => format!("motion with the same authors and title as {other}"),
+        (Why::Number { number }, Language::Swedish) => {
+            format!("samma diarienummer, {number}, som {other}")
+        }
+        (Why::Number { number }, Language::English) => {
+            format!("same reference number, {number}, as {other}")
+        }
+        (Why::Reference { .. }, Language::Swedish) => {
+            format!("den ena paragrafen hänvisar till den andra: {other}")
+        }
+        (Why::Reference { .. }, Language::English) => {
+            format!("one paragraph refers to the other: {other}")
+        }
+        (Why::Motion, Language::Swedish) => {
+            format!("motion med samma motionärer och rubrik som {other}")
+        }
+        (Why::Motion, Language::English) => {
+            format!("motion with the same authors and title as {other}")
+        }
     })
 }

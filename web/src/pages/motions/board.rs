@@ -40,7 +40,9 @@ pub struct Cell {
 pub fn columns(board: &Scoreboard) -> Vec<Fate> {
     let always = |fate: &Fate| *fate != Fate::Unclear;
     let fates = Fate::ALL.into_iter();
-    fates.filter(|fate| always(fate) || board.total.fates.of(*fate) > 0).collect()
+    fates
+        .filter(|fate| always(fate) || board.total.fates.of(*fate) > 0)
+        .collect()
 }
 
 /// The tables of a scoreboard; those with a single line say nothing that the first one does not.
@@ -48,7 +50,9 @@ pub fn boards(frame: &Frame, form: &MotionForm, board: &Scoreboard) -> Vec<Board
     let words = frame.words();
     let columns = columns(board);
     let table = |key, caption, of, rows: &[Row]| {
-        let lines = rows.iter().map(|row| line(frame, form, &columns, row, Some(key)));
+        let lines = rows
+            .iter()
+            .map(|row| line(frame, form, &columns, row, Some(key)));
         let total = [line(frame, form, &columns, &board.total, None)];
         Board {
             key,
@@ -57,12 +61,27 @@ pub fn boards(frame: &Frame, form: &MotionForm, board: &Scoreboard) -> Vec<Board
             lines: lines.chain(total).collect(),
         }
     };
-    let by_party = table("parti", words.by_motion_party, words.party_column, &board.parties);
+    let by_party = table(
+        "parti",
+        words.by_motion_party,
+        words.party_column,
+        &board.parties,
+    );
     let others = [
         table("ar", words.by_year, words.year, &board.years),
         table("mandatperiod", words.by_term, words.term, &board.terms),
-        table("kommun", words.by_municipality, words.municipality, &board.municipalities),
-        table("organ", words.by_motion_body, words.motion_body, &board.bodies),
+        table(
+            "kommun",
+            words.by_municipality,
+            words.municipality,
+            &board.municipalities,
+        ),
+        table(
+            "organ",
+            words.by_motion_body,
+            words.motion_body,
+            &board.bodies,
+        ),
     ];
     let others = others.into_iter().filter(|table| table.lines.len() > 2);
     [by_party].into_iter().chain(others).collect()
@@ -81,7 +100,11 @@ fn line(frame: &Frame, form: &MotionForm, columns: &[Fate], row: &Row, key: Opti
     };
     let words = frame.words();
     let cells = columns.iter().map(|fate| {
-        cell(row.fates.of(*fate), of_row.only("utfall", &code(fate)), fate.name(frame.language))
+        cell(
+            row.fates.of(*fate),
+            of_row.only("utfall", &code(fate)),
+            fate.name(frame.language),
+        )
     });
     Line {
         motions: cell(row.motions, of_row.clone(), words.motions_column),
@@ -100,10 +123,20 @@ fn name(frame: &Frame, row: &Row, key: Option<&str>) -> String {
         Some("mandatperiod") => term(&row.value),
         Some("parti") => {
             let former: Vec<String> = former_names(&row.value)
-                .map(|(code, until)| format!("{} {until} {}", language.pick("till", "until"), party(code, language)))
+                .map(|(code, until)| {
+                    format!(
+                        "{} {until} {}",
+                        language.pick("till", "until"),
+                        party(code, language)
+                    )
+                })
                 .collect();
             let name = party(&row.value, language);
-            if former.is_empty() { name } else { format!("{name} ({})", former.join(", ")) }
+            if former.is_empty() {
+                name
+            } else {
+                format!("{name} ({})", former.join(", "))
+            }
         }
         Some(_) => row.value.clone(),
     }

@@ -36,12 +36,19 @@ pub fn bars(board: &Scoreboard) -> Vec<Bar> {
     lines
         .map(|(line, row)| {
             let mut start = LEFT;
-            let pieces = Fate::ALL.into_iter().filter(|fate| row.fates.of(*fate) > 0).map(|fate| {
-                let width = row.fates.of(fate) as f64 / most * LONGEST;
-                let piece = Piece { class: class(fate), start, width };
-                start += width;
-                piece
-            });
+            let pieces = Fate::ALL
+                .into_iter()
+                .filter(|fate| row.fates.of(*fate) > 0)
+                .map(|fate| {
+                    let width = row.fates.of(fate) as f64 / most * LONGEST;
+                    let piece = Piece {
+                        class: class(fate),
+                        start,
+                        width,
+                    };
+                    start += width;
+                    piece
+                });
             let pieces = pieces.collect();
             Bar {
                 code: row.value.clone(),

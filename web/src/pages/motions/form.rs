@@ -81,7 +81,11 @@ impl MotionForm {
             }
             "page" => return self.number(key, value, usize::MAX / MOST),
             "limit" => return self.number(key, value, MOST),
-            _ => return self.mistakes.push(Mistake::new(key, value, Wrong::UnknownKey)),
+            _ => {
+                return self
+                    .mistakes
+                    .push(Mistake::new(key, value, Wrong::UnknownKey));
+            }
         };
         if !taken {
             self.mistakes.push(Mistake::new(key, value, Wrong::NoValue));
@@ -104,9 +108,15 @@ impl MotionForm {
         }
         self.filters.from = span(&self.from).map(|(first, _)| first);
         self.filters.to = span(&self.to).map(|(_, last)| last);
-        if self.filters.from.zip(self.filters.to).is_some_and(|(from, to)| from > to) {
+        if self
+            .filters
+            .from
+            .zip(self.filters.to)
+            .is_some_and(|(from, to)| from > to)
+        {
             (self.filters.from, self.filters.to) = (None, None);
-            self.mistakes.push(Mistake::new("fran", &self.from, Wrong::Crossed));
+            self.mistakes
+                .push(Mistake::new("fran", &self.from, Wrong::Crossed));
         }
     }
 
@@ -120,7 +130,8 @@ impl MotionForm {
 
     /// The same without keys it does not know.
     pub fn forgiving(mut self) -> MotionForm {
-        self.mistakes.retain(|mistake| mistake.wrong != Wrong::UnknownKey);
+        self.mistakes
+            .retain(|mistake| mistake.wrong != Wrong::UnknownKey);
         self
     }
 
@@ -208,35 +219,67 @@ impl MotionForm {
     pub fn choices(&self, frame: &Frame, all: &Scoreboard) -> Vec<Choice> {
         let (words, language) = (frame.words(), frame.language);
         let chosen = self.chosen();
-        let is_chosen = |key: &str, value: &str| chosen.iter().any(|(known, values)| *known == key && values.iter().any(|known| known == value));
+        let is_chosen = |key: &str, value: &str| {
+            chosen
+                .iter()
+                .any(|(known, values)| *known == key && values.iter().any(|known| known == value))
+        };
         let list = |key, legend, options: Vec<(String, String)>| Choice {
             key,
             legend,
-            options: options.into_iter().map(|(value, name)| (value.clone(), name, is_chosen(key, &value))).collect(),
+            options: options
+                .into_iter()
+                .map(|(value, name)| (value.clone(), name, is_chosen(key, &value)))
+                .collect(),
         };
-        let rows = |rows: &[Row], name: &dyn Fn(&str) -> String| rows.iter().map(|row| (row.value.clone(), name(&row.value))).collect();
+        let rows = |rows: &[Row], name: &dyn Fn(&str) -> String| {
+            rows.iter()
+                .map(|row| (row.value.clone(), name(&row.value)))
+                .collect()
+        };
         let own = |value: &str| value.to_owned();
-        let fates = Fate::ALL.iter().filter(|fate| all.total.fates.of(**fate) > 0);
-        let fates = fates.map(|fate| (code(fate), fate.name(language).to_owned())).collect();
+        let fates = Fate::ALL
+            .iter()
+            .filter(|fate| all.total.fates.of(**fate) > 0);
+        let fates = fates
+            .map(|fate| (code(fate), fate.name(language).to_owned()))
+            .collect();
         let lists = [
-            list("kommun", words.municipality, rows(&all.municipalities, &own)),
+            list(
+                "kommun",
+                words.municipality,
+                rows(&all.municipalities, &own),
+            ),
             list("organ", words.motion_body, rows(&all.bodies, &own)),
-            list("parti", words.motion_party, rows(&all.parties, &|code| party(code, language))),
+            list(
+                "parti",
+                words.motion_party,
+                rows(&all.parties, &|code| party(code, language)),
+            ),
             list("utfall", words.motion_outcome, fates),
             list("ar", words.year, rows(&all.years, &own)),
             list("mandatperiod", words.term, rows(&all.terms, &term)),
         ];
-        lists.into_iter().filter(|list| list.options.len() > 1 || list.options.iter().any(|(.., chosen)| *chosen)).collect()
+        lists
+            .into_iter()
+            .filter(|list| {
+                list.options.len() > 1 || list.options.iter().any(|(.., chosen)| *chosen)
+            })
+            .collect()
     }
 }
 
 /// `2022–2026` of `2022`.
 pub fn term(first_year: &str) -> String {
-    first_year.parse().map_or_else(|_| first_year.to_owned(), |year| Term(year).to_string())
+    first_year
+        .parse()
+        .map_or_else(|_| first_year.to_owned(), |year| Term(year).to_string())
 }
 
 fn year(text: &str) -> Option<i16> {
-    text.parse().ok().filter(|&year| Date::new(year, 1, 1).is_ok())
+    text.parse()
+        .ok()
+        .filter(|&year| Date::new(year, 1, 1).is_ok())
 }
 
 fn add<T: Ord>(values: &mut Vec<T>, value: Option<T>) -> bool {
@@ -259,15 +302,29 @@ mod tests {
         };
         check("", "");
         check("utfall=&parti=S&page=1", "parti=S");
-        check("utfall=rejected&parti=V&parti=S&fran=2024", "parti=S&parti=V&utfall=rejected&fran=2024");
+        check(
+            "utfall=rejected&parti=V&parti=S&fran=2024",
+            "parti=S&parti=V&utfall=rejected&fran=2024",
+        );
         let form = MotionForm::read("parti=S&page=3");
-        assert_eq!(form.with("utfall", "approved").query(), "parti=S&utfall=approved");
+        assert_eq!(
+            form.with("utfall", "approved").query(),
+            "parti=S&utfall=approved"
+        );
         assert_eq!(form.only("parti", "M").query(), "parti=M");
     }
 
     #[test]
     fn what_cannot_be_honoured_is_told() {
-        for wrong in ["utfall=avslag", "ar=20x4", "fran=igår", "fran=2025&till=2024", "page=0", "limit=101", "parit=S"] {
+        for wrong in [
+            "utfall=avslag",
+            "ar=20x4",
+            "fran=igår",
+            "fran=2025&till=2024",
+            "page=0",
+            "limit=101",
+            "parit=S",
+        ] {
             assert_eq!(MotionForm::read(wrong).mistakes.len(), 1, "{wrong}");
         }
     }

@@ -52,7 +52,12 @@ impl MotionRow {
         let to = |id: &str| frame.link(&address::paragraph(id));
         let number = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
         let place = |stop: &paragraf_index::motion::Stop| {
-            let words = format!("{}, {}, § {}", stop.body, day(frame, stop.date), number(&stop.paragraph));
+            let words = format!(
+                "{}, {}, § {}",
+                stop.body,
+                day(frame, stop.date),
+                number(&stop.paragraph)
+            );
             (words, to(&stop.paragraph))
         };
         let named = |person: &paragraf_index::record::Person| match &person.party {
@@ -62,13 +67,24 @@ impl MotionRow {
         MotionRow {
             link: frame.link(&address::matter(&record.id)),
             authors: record.authors.iter().map(named).collect(),
-            parties: record.parties.iter().map(|code| party(code, language)).collect(),
+            parties: record
+                .parties
+                .iter()
+                .map(|code| party(code, language))
+                .collect(),
             fate: record.fate.name(language),
             sign: sign(record.fate),
             settled: record.settled.as_ref().map(|settled| place(&settled.stop)),
             submitted: record.submitted.as_ref().map(|submitted| {
-                let said = if submitted.printed { "" } else { frame.words().announced };
-                (format!("{}{said}", sentences::date(language, submitted.date)), to(&submitted.paragraph))
+                let said = if submitted.printed {
+                    ""
+                } else {
+                    frame.words().announced
+                };
+                (
+                    format!("{}{said}", sentences::date(language, submitted.date)),
+                    to(&submitted.paragraph),
+                )
             }),
             first: place(&record.first),
             opinions: record
@@ -77,7 +93,10 @@ impl MotionRow {
                 .map(|opinion| {
                     let (words, link) = place(&opinion.stop);
                     let said = opinion.outcome.map(|outcome| outcome.name(language));
-                    (format!("{words}: {}", said.unwrap_or(frame.words().no_stand)), link)
+                    (
+                        format!("{words}: {}", said.unwrap_or(frame.words().no_stand)),
+                        link,
+                    )
                 })
                 .collect(),
             claims: claims(frame, &record),
@@ -98,11 +117,26 @@ impl MotionRow {
 fn claims(frame: &Frame, record: &MotionRecord) -> Vec<(String, Vec<(String, String)>)> {
     let stands = [Stand::For, Stand::Partly, Stand::Against, Stand::Close];
     let of = |stand: Stand| {
-        let claims = record.claims.iter().filter(move |claim| claim.stand == stand);
-        let claims = claims.map(|claim| (claim.party.clone(), frame.link(&address::paragraph(&claim.paragraph))));
-        (stand.name(frame.language).to_owned(), claims.collect::<Vec<_>>())
+        let claims = record
+            .claims
+            .iter()
+            .filter(move |claim| claim.stand == stand);
+        let claims = claims.map(|claim| {
+            (
+                claim.party.clone(),
+                frame.link(&address::paragraph(&claim.paragraph)),
+            )
+        });
+        (
+            stand.name(frame.language).to_owned(),
+            claims.collect::<Vec<_>>(),
+        )
     };
-    stands.into_iter().map(of).filter(|(_, claims)| !claims.is_empty()).collect()
+    stands
+        .into_iter()
+        .map(of)
+        .filter(|(_, claims)| !claims.is_empty())
+        .collect()
 }
 
 /// `S: 3 ja`, each leading to its paragraph.
@@ -114,7 +148,9 @@ fn votes(frame: &Frame, record: &MotionRecord) -> Vec<(String, String)> {
     let vote = |vote: &paragraf_index::motion::PartyVote| {
         let counts = [(vote.yes, yes), (vote.no, no), (vote.abstain, abstain)];
         let counts = counts.iter().filter(|(count, _)| *count > 0);
-        let counts: Vec<String> = counts.map(|(count, what)| format!("{count} {what}")).collect();
+        let counts: Vec<String> = counts
+            .map(|(count, what)| format!("{count} {what}"))
+            .collect();
         let words = format!("{}: {}", vote.party, counts.join(", "));
         (!counts.is_empty()).then(|| (words, frame.link(&address::paragraph(&vote.paragraph))))
     };
