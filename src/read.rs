@@ -6,8 +6,9 @@ use crate::clean::{self, Clean};
 use crate::cover;
 use crate::document::Page;
 use crate::parse::{self, Protocol};
+use crate::prose;
 use crate::segment;
-use crate::terms::slug;
+use crate::terms::{people, slug};
 use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
 
 pub use crate::document::Context;
@@ -30,11 +31,14 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
     let filled = cover.complete_from(&context.file);
+    let known = people::Known::new(&cover.people);
     let protocol = Protocol {
         context,
         cover: &cover,
         contents: &segments.contents,
+        known: &known,
         title_width: parse::title_width(&clean.lines, &segments.paragraphs),
+        right_edge: prose::right_edge(&clean.lines),
     };
     let mut paragraphs: Vec<Paragraph> = segments
         .paragraphs
