@@ -12,13 +12,15 @@
 //!   that of a year's elections, join nothing, and neither do standing items such as the question time ([`standing`]);
 //! - an explicit reference by body, day and number. Protocols refer to other matters as well, so that the titles must
 //!   speak of the same thing, and two numbers of one register keep matters apart;
-//! - the same motion, by authors and title, where the bodies number it each in their own way.
+//! - the same motion, by authors and title, where the bodies number it each in their own way. A list of new motions is a
+//!   step of each motion that it names so, and joins none of them ([`listed`]).
 //!
 //! A link that is wrong can be cut in the settings ([`Cut`]).
 
 mod join;
 mod key;
 mod link;
+mod listed;
 mod sets;
 mod standing;
 #[cfg(test)]
@@ -31,6 +33,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use join::{Joined, join};
 pub(crate) use key::Key;
+pub(crate) use listed::Announced;
 pub(crate) use trace::{Trace, in_order};
 
 /// Version of the rules of joining: another version joins again.
@@ -86,6 +89,8 @@ pub enum Why {
     },
     /// They handle a motion with the same authors and title.
     Motion,
+    /// The paragraph is a list of new motions and names this one, authors and title; it names others, too.
+    Listed,
 }
 
 /// Two paragraphs, by their ids, that the archive's keeper knows to be of different matters.

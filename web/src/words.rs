@@ -219,7 +219,7 @@ words! {
     clock_title: "Hur länge motionerna väntar", "How long motions wait";
     clock_lead: "En motion bör beredas så att fullmäktige kan besluta inom ett år från det att den väcktes (kommunallagen 5 kap. 35 §).", "A motion should be prepared so that the council can decide within a year from when it was handed in (kommunallagen 5 kap. 35 §).";
     waiting: "Öppna motioner", "Open motions";
-    waiting_note: "Räknat till arkivets senaste sammanträde. Öppen betyder att inget beslut av fullmäktige finns i arkivet.", "Counted to the latest meeting in the archive. Open means that no decision of the council is in the archive.";
+    waiting_note: "Räknat till kommunens senaste sammanträde i arkivet. Öppen betyder att inget beslut av fullmäktige finns i arkivet.", "Counted to the municipality’s latest meeting in the archive. Open means that no decision of the council is in the archive.";
     past_a_year: "Mer än ett år", "More than a year";
     since: "Räknat från", "Counted from";
     waited: "Har väntat", "Has waited";

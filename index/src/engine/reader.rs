@@ -1,5 +1,6 @@
 //! Reading: the questions that can be put to an index.
 
+use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use crate::answer::{Answer, Hit, Meetings, Neighbours};
 use crate::matter::{Matter, Numbered};
 use crate::motion::{Clock, MotionFilters, MotionPage, MotionRecord, Scoreboard, clock};
 use crate::position::Positions;
-use crate::question::{Filters, Question, Sort};
+use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
@@ -116,17 +117,16 @@ impl Index {
     /// decisions took.
     pub fn clock(&self, filters: &MotionFilters) -> Result<Clock, Error> {
         let all = self.motions(filters, 1, usize::MAX)?.motions;
-        let latest = self.search(&Question {
-            text: String::new(),
-            filters: Filters {
-                municipality: filters.municipality.clone(),
-                ..Filters::default()
-            },
-            sort: Sort::Newest,
-            page: 1,
-            limit: 1,
-        })?;
-        Ok(clock(all, latest.hits.first().and_then(|hit| hit.date)))
+        let mut latest: BTreeMap<Option<String>, Date> = BTreeMap::new();
+        for body in self.meetings()? {
+            if let Some(&day) = body.days.last() {
+                let known = latest.entry(body.municipality).or_insert(day);
+                *known = day.max(*known);
+            }
+        }
+        Ok(clock(all, |place| {
+            latest.get(&place.map(str::to_owned)).copied()
+        }))
     }
 
     /// The id of the paragraph that a pointer names by body, day and number.

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
 use super::link::{Candidate, Numbers, motions, references};
+use super::listed::{Announced, Lists};
 use super::sets::{Sets, Union};
 use super::trace::Trace;
-use super::{Cut, Link, Matter, Step};
+use super::{Cut, Link, Matter, Step, Why};
 
 /// A matter and the traces of its paragraphs, in the order of its steps.
 pub(crate) struct Joined {
@@ -14,6 +15,8 @@ pub(crate) struct Joined {
     pub traces: Vec<Trace>,
     /// The addresses that its numbers make, in any of which it is found.
     pub addresses: BTreeSet<String>,
+    /// The lists of new motions that name its motion, earliest first, and what they say.
+    pub announced: Vec<(Trace, Announced)>,
 }
 
 /// Joins the paragraphs of one municipality, which stand in the order of time. Those that stand alone and handle no motion are left out.
@@ -55,6 +58,7 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
         gathered.entry(sets.root(place)).or_default().push(place);
     }
     gathered.retain(|_, places| places.len() > 1 || traces[places[0]].one_motion().is_some());
+    let lists = Lists::new(&traces);
     let mut taken = BTreeSet::new();
     gathered
         .into_values()
@@ -63,7 +67,15 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
                 id: traces[place].id.clone(),
                 links: std::mem::take(&mut links[place]),
             });
-            let steps = steps.collect();
+            let mut steps: Vec<Step> = steps.collect();
+            let announced = announced(&lists, &traces, &places);
+            add_lists(
+                &mut steps,
+                &announced,
+                traces[places[0]].id.as_str(),
+                &traces,
+                &places,
+            );
             let traces: Vec<Trace> = places.iter().map(|&place| traces[place].clone()).collect();
             let keys = traces.iter().flat_map(|trace| numbers.of(trace));
             let addresses = keys
@@ -73,9 +85,55 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
                 matter: matter(&traces, &numbers, steps, &mut taken),
                 traces,
                 addresses,
+                announced,
             }
         })
         .collect()
+}
+
+/// The lists that name the motion of these paragraphs and were made before it was settled.
+fn announced(lists: &Lists, traces: &[Trace], places: &[usize]) -> Vec<(Trace, Announced)> {
+    let Some(motion) = places
+        .iter()
+        .map(|&place| &traces[place])
+        .find(|trace| trace.one_motion().is_some())
+    else {
+        return Vec::new();
+    };
+    let last = places.last().copied().unwrap_or_default();
+    let naming = lists
+        .naming(&motion.title)
+        .into_iter()
+        .filter(|named| named.place <= last || named.taken_back);
+    naming
+        .map(|named| (traces[named.place].clone(), named))
+        .collect()
+}
+
+/// Puts the lists among the steps, in the order of time.
+fn add_lists(
+    steps: &mut Vec<Step>,
+    announced: &[(Trace, Announced)],
+    to: &str,
+    traces: &[Trace],
+    places: &[usize],
+) {
+    for (list, named) in announced {
+        let before = places.iter().filter(|&&place| place < named.place).count();
+        let step = Step {
+            id: list.id.clone(),
+            links: vec![Link {
+                to: to.to_owned(),
+                why: Why::Listed,
+            }],
+        };
+        let before = steps.iter().position(|step| {
+            places
+                .get(before)
+                .is_some_and(|&place| traces[place].id == step.id)
+        });
+        steps.insert(before.unwrap_or(steps.len()), step);
+    }
 }
 
 /// The cuts as places.

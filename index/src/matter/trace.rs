@@ -25,6 +25,9 @@ pub(crate) struct Trace {
     pub reservations: Vec<Voice>,
     pub references: Vec<Reference>,
     pub source: Place,
+    /// Of a list of new motions alone.
+    #[serde(default)]
+    pub text: String,
 }
 
 /// The file a paragraph was read from.
@@ -50,6 +53,14 @@ impl Trace {
     pub fn one_motion(&self) -> Option<&Motion> {
         let motion = self.motion.as_ref()?;
         (!super::standing::is_item(&self.title)).then_some(motion)
+    }
+
+    /// Lets go of a text that joining does not read.
+    pub fn without_text(mut self) -> Trace {
+        if !super::listed::is_list(&self) {
+            self.text = String::new();
+        }
+        self
     }
 
     /// The first part of its id: the municipality in an address.

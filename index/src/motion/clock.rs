@@ -13,8 +13,6 @@ use super::{Fate, MotionRecord};
 /// Waiting and deciding times of motions.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Clock {
-    /// The day the waiting is counted to: that of the latest meeting in the archive.
-    pub as_of: Option<Date>,
     /// Motions without a decision in the archive, the longest waiting first.
     pub open: Vec<OpenMotion>,
     /// Times to decision by the year of the decision, latest first.
@@ -28,6 +26,8 @@ pub struct Clock {
 pub struct OpenMotion {
     /// The motion.
     pub motion: MotionRecord,
+    /// The day the waiting is counted to: that of the municipality's latest meeting in the archive.
+    pub as_of: Date,
     /// Days since it was handed in; where that is not known, since it first came up: at least so many.
     pub days: i32,
     /// Whether the day it was handed in is known.
@@ -57,8 +57,8 @@ pub struct Pace {
     pub overdue: usize,
 }
 
-/// Reads the clock at a day.
-pub fn clock(motions: Vec<MotionRecord>, as_of: Option<Date>) -> Clock {
+/// Reads the clock, for each municipality at its own day.
+pub fn clock(motions: Vec<MotionRecord>, as_of: impl Fn(Option<&str>) -> Option<Date>) -> Clock {
     let (open, settled): (Vec<_>, Vec<_>) = motions
         .into_iter()
         .partition(|motion| motion.fate == Fate::Open);
@@ -84,7 +84,10 @@ pub fn clock(motions: Vec<MotionRecord>, as_of: Option<Date>) -> Clock {
     }
     let mut open: Vec<OpenMotion> = open
         .into_iter()
-        .filter_map(|motion| waiting(motion, as_of?))
+        .filter_map(|motion| {
+            let day = as_of(motion.municipality.as_deref())?;
+            waiting(motion, day)
+        })
         .collect();
     open.sort_by(|a, b| (-a.days, &a.motion.id).cmp(&(-b.days, &b.motion.id)));
     let pace = times
@@ -92,7 +95,6 @@ pub fn clock(motions: Vec<MotionRecord>, as_of: Option<Date>) -> Clock {
         .rev()
         .map(|(year, times)| pace(year, times));
     Clock {
-        as_of,
         open,
         pace: pace.collect(),
         unknown,
@@ -112,6 +114,7 @@ fn waiting(motion: MotionRecord, as_of: Date) -> Option<OpenMotion> {
         days: since.until(as_of).ok()?.get_days(),
         known: submitted.is_some(),
         overdue: is_overdue(since, as_of),
+        as_of,
         motion,
     })
 }

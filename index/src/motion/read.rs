@@ -5,14 +5,20 @@ use jiff::civil::Date;
 use super::party::{all_today, today};
 use super::stand::of_claim;
 use super::{Fate, MotionRecord, Opinion, PartyClaim, PartyVote, Settled, Stop, Submitted, Term};
-use crate::matter::{Matter, Trace};
+use crate::matter::{Announced, Joined, Trace};
 use crate::record::{BallotVote, Motion, MotionEvent, MotionOutcome};
 
 /// A paragraph that handles the motion.
 type Handled<'a> = (&'a Trace, &'a Motion);
 
 /// The record of the motion that a matter handles; `None` where it handles none.
-pub(crate) fn read(matter: &Matter, traces: &[Trace]) -> Option<MotionRecord> {
+pub(crate) fn read(joined: &Joined) -> Option<MotionRecord> {
+    let Joined {
+        matter,
+        traces,
+        announced,
+        ..
+    } = joined;
     let handled: Vec<Handled> = traces
         .iter()
         .filter_map(|trace| Some((trace, trace.one_motion()?)))
@@ -23,9 +29,18 @@ pub(crate) fn read(matter: &Matter, traces: &[Trace]) -> Option<MotionRecord> {
         stop: stop(trace),
         evidence: motion.evidence.clone(),
     });
-    let submitted = submitted(&handled);
+    // A list of new motions may say that this one was taken back; nothing else in the archive then does.
+    let taken_back = announced
+        .iter()
+        .find(|(_, named)| named.taken_back)
+        .filter(|_| last.is_none());
+    let settled = settled.or(taken_back.map(|(list, _)| Settled {
+        stop: stop(list),
+        evidence: None,
+    }));
+    let submitted = submitted(&handled, announced);
     let end = settled.as_ref().and_then(|settled| settled.stop.date);
-    let day = match last {
+    let day = match settled {
         Some(_) => end,
         None => submitted
             .as_ref()
@@ -51,7 +66,11 @@ pub(crate) fn read(matter: &Matter, traces: &[Trace]) -> Option<MotionRecord> {
         recommitted: stops(&handled, MotionEvent::Recommitted),
         claims: claims(&handled),
         votes: votes(&handled),
-        fate: fate(last),
+        fate: if taken_back.is_some() {
+            Fate::Withdrawn
+        } else {
+            fate(last)
+        },
         settled,
         days,
         bodies: bodies(&handled),
@@ -113,7 +132,7 @@ fn longest<T: Clone>(
 }
 
 /// The day that is printed, else that of the meeting where the council first met it as new.
-fn submitted(handled: &[Handled]) -> Option<Submitted> {
+fn submitted(handled: &[Handled], lists: &[(Trace, Announced)]) -> Option<Submitted> {
     let printed = handled.iter().filter_map(|(trace, motion)| {
         Some(Submitted {
             date: motion.submitted?,
@@ -132,7 +151,18 @@ fn submitted(handled: &[Handled]) -> Option<Submitted> {
             printed: false,
         })
     });
-    printed.min_by_key(|submitted| submitted.date).or(announced)
+    let listed = lists.iter().find(|(_, named)| !named.taken_back);
+    let listed = listed.and_then(|(list, _)| {
+        Some(Submitted {
+            date: list.date?,
+            paragraph: list.id.clone(),
+            printed: false,
+        })
+    });
+    printed
+        .min_by_key(|submitted| submitted.date)
+        .or(announced)
+        .or(listed)
 }
 
 fn days(from: Option<Date>, to: Option<Date>) -> Option<i32> {

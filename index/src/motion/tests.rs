@@ -28,7 +28,7 @@ fn step(id: &str, event: &str, outcome: Option<&str>, told: Value) -> crate::mat
 fn record(traces: Vec<crate::matter::Trace>) -> MotionRecord {
     let joined = join(traces, &[]);
     assert_eq!(joined.len(), 1);
-    read(&joined[0].matter, &joined[0].traces).unwrap()
+    read(&joined[0]).unwrap()
 }
 
 #[test]
@@ -140,9 +140,63 @@ fn the_clock_counts_from_the_day_that_is_known() {
         ),
     ]);
     let waits = record(vec![submitted("Kommunfullmäktige/2014-05-05/3")]);
-    let clock = super::clock(vec![settled, waits], Some(jiff::civil::date(2015, 5, 6)));
+    let clock = super::clock(vec![settled, waits], |_| {
+        Some(jiff::civil::date(2015, 5, 6))
+    });
     assert_eq!(clock.pace[0].median, 365);
     assert_eq!(clock.pace[0].overdue, 0);
     assert!(clock.open[0].overdue && clock.open[0].known);
     assert_eq!(clock.open[0].days, 366);
+}
+
+#[test]
+fn a_list_of_new_motions_is_a_step_of_each_that_it_names() {
+    let list = |date: &str, text: &str| {
+        let motion = json!({"authors": [], "parties": [], "submitted": null, "event": "submitted", "outcome": null,
+            "final": false, "evidence": null});
+        let told = json!({"kind": "motion", "motion": motion, "outcomes": ["noted"], "text": text});
+        trace(
+            &format!("Kommunfullmäktige/{date}/30"),
+            "Förteckning över anmälningsärenden",
+            told,
+        )
+    };
+    let title = "Motion av Eva Ek (FP) och Bo Lind (S)\nom fria bussresor";
+    let other = "Motion av Åke Å (M) om sänkta avgifter för simhallen";
+    let announced = list(
+        "2014-02-03",
+        &format!("Motioner\n2014-01-30\n{other}\n{title}, H 2014 nr 7"),
+    );
+    let opinion = step(
+        "Kommunstyrelsen/2014-09-03/20",
+        "opinion",
+        Some("rejected"),
+        json!({}),
+    );
+    let joined = join(vec![announced.clone(), opinion.clone()], &[]);
+    assert_eq!(joined.len(), 1);
+    let ids: Vec<&str> = joined[0]
+        .matter
+        .steps
+        .iter()
+        .map(|step| step.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "norrvik/Kommunfullmäktige/2014-02-03/30",
+            "norrvik/Kommunstyrelsen/2014-09-03/20"
+        ]
+    );
+    let motion = read(&joined[0]).unwrap();
+    assert_eq!(
+        motion.submitted.unwrap().date,
+        jiff::civil::date(2014, 2, 3)
+    );
+    let back = list(
+        "2014-10-01",
+        &format!("{title}. Motionen återtagen av motionärerna. {other}"),
+    );
+    let motion = record(vec![announced, opinion, back]);
+    assert_eq!((motion.fate, motion.year), (Fate::Withdrawn, Some(2014)));
 }

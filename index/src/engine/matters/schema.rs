@@ -76,8 +76,9 @@ pub(super) fn of_matter(fields: &Fields, joined: &Joined) -> serde_json::Result<
     for address in &joined.addresses {
         document.add_text(fields.number, address);
     }
-    for step in &joined.matter.steps {
-        document.add_text(fields.member, &step.id);
+    // Not the lists that name its motion: they name others, too.
+    for trace in &joined.traces {
+        document.add_text(fields.member, &trace.id);
     }
     Ok(document)
 }

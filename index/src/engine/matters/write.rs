@@ -37,7 +37,7 @@ pub(in crate::engine) fn refresh(data: &Path, paragraphs: &Snapshot, cuts: &[Cut
         }
         for joined in matter::join(traces, cuts) {
             writer.add_document(of_matter(&fields, &joined)?)?;
-            if let Some(motion) = motion::read(&joined.matter, &joined.traces) {
+            if let Some(motion) = motion::read(&joined) {
                 writer.add_document(of_motion(&fields, &motion)?)?;
             }
         }
@@ -120,6 +120,6 @@ fn traces(paragraphs: &Snapshot, place: Option<&str>) -> Result<Vec<Trace>> {
     found.sort_unstable();
     found
         .into_iter()
-        .map(|address| paragraphs.record(address))
+        .map(|address| Ok(paragraphs.record::<Trace>(address)?.without_text()))
         .collect()
 }

@@ -168,6 +168,12 @@ fn reason(frame: &Frame, link: &Link, all: &[Paragraph]) -> Option<String> {
         (Why::Reference { .. }, Language::English) => {
             format!("one paragraph refers to the other: {other}")
         }
+        (Why::Listed, Language::Swedish) => {
+            "listan nämner motionen med motionärer och rubrik".to_owned()
+        }
+        (Why::Listed, Language::English) => {
+            "the list names the motion with authors and title".to_owned()
+        }
         (Why::Motion, Language::Swedish) => {
             format!("motion med samma motionärer och rubrik som {other}")
         }

@@ -20,7 +20,6 @@ pub struct Board {
 /// One line of a table.
 pub struct Line {
     pub name: String,
-    /// Whether the name is a word of the archive.
     pub motions: Cell,
     pub cells: Vec<Cell>,
     /// `3 av 25 (12 %)`: approved of those decided.
@@ -49,11 +48,16 @@ pub fn columns(board: &Scoreboard) -> Vec<Fate> {
 pub fn boards(frame: &Frame, form: &MotionForm, board: &Scoreboard) -> Vec<Board> {
     let words = frame.words();
     let columns = columns(board);
+    let first_year = board
+        .years
+        .iter()
+        .filter_map(|row| row.value.parse().ok())
+        .min();
     let table = |key, caption, of, rows: &[Row]| {
         let lines = rows
             .iter()
-            .map(|row| line(frame, form, &columns, row, Some(key)));
-        let total = [line(frame, form, &columns, &board.total, None)];
+            .map(|row| line(frame, form, &columns, row, Some(key), first_year));
+        let total = [line(frame, form, &columns, &board.total, None, first_year)];
         Board {
             key,
             caption,
@@ -87,12 +91,19 @@ pub fn boards(frame: &Frame, form: &MotionForm, board: &Scoreboard) -> Vec<Board
     [by_party].into_iter().chain(others).collect()
 }
 
-fn line(frame: &Frame, form: &MotionForm, columns: &[Fate], row: &Row, key: Option<&str>) -> Line {
+fn line(
+    frame: &Frame,
+    form: &MotionForm,
+    columns: &[Fate],
+    row: &Row,
+    key: Option<&str>,
+    first_year: Option<i32>,
+) -> Line {
     let of_row = match key {
         Some(key) => form.only(key, &row.value),
         None => form.with_page(1),
     };
-    let name = name(frame, row, key);
+    let name = name(frame, row, key, first_year);
     let cell = |count, form: MotionForm, what: &str| Cell {
         count,
         link: format!("{}#lista", frame.link(&form.address())),
@@ -115,14 +126,15 @@ fn line(frame: &Frame, form: &MotionForm, columns: &[Fate], row: &Row, key: Opti
     }
 }
 
-/// What a line is called; a party with the name it had before.
-fn name(frame: &Frame, row: &Row, key: Option<&str>) -> String {
+/// What a line is called; a party with the name it had before, where the years reach back so far.
+fn name(frame: &Frame, row: &Row, key: Option<&str>, first_year: Option<i32>) -> String {
     let language = frame.language;
     match key {
         None => frame.words().total_once.to_owned(),
         Some("mandatperiod") => term(&row.value),
         Some("parti") => {
             let former: Vec<String> = former_names(&row.value)
+                .filter(|(_, until)| first_year.is_some_and(|first| first <= i32::from(*until)))
                 .map(|(code, until)| {
                     format!(
                         "{} {until} {}",
