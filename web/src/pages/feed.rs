@@ -8,7 +8,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use jiff::civil::Date;
 use paragraf_index::answer::Hit;
-use paragraf_index::matter::Matter;
+use paragraf_index::matter::{Matter, Numbered};
 use paragraf_index::motion::MotionRecord;
 use paragraf_index::question::{Filters, Question, Sort};
 use paragraf_index::record::{Outcome, Paragraph};
@@ -178,8 +178,13 @@ pub async fn matter_of(
 
 async fn follow(site: &Site, face: &Face, id: String) -> Reply {
     let read = move |index: &paragraf_index::Index| {
-        let Some(matter) = index.matter(&id)? else {
-            return Ok(None);
+        let matter = match (index.matter(&id)?, id.split_once('/')) {
+            (Some(matter), _) => matter,
+            (None, Some((place, number))) => match index.numbered(place, number)? {
+                Numbered::One(matter) => *matter,
+                _ => return Ok(None),
+            },
+            (None, None) => return Ok(None),
         };
         let paragraphs = matter
             .steps

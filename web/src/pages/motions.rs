@@ -79,8 +79,7 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
 }
 
 async fn look(site: &Site, face: &Face, form: MotionForm) -> Result<MotionsPage, Fault> {
-    let title = face.language.words().motions_title;
-    let frame = Frame::new(site, face, title).followed(feed::of_motions(&form));
+    let frame = Frame::new(site, face, form.title(face.language)).followed(feed::of_motions(&form));
     let filters = form.filters.clone();
     let (page, limit) = (form.page, form.limit);
     let (all, scoreboard, found) = site

@@ -11,6 +11,7 @@ use crate::form::span::span;
 use crate::form::{Mistake, Wrong};
 use crate::frame::Frame;
 use crate::labels::{Named, party};
+use crate::language::Language;
 
 /// Motions on a page unless the address says otherwise.
 const LIMIT: usize = 20;
@@ -213,6 +214,29 @@ impl MotionForm {
             ("ar", years(&filters.year)),
             ("mandatperiod", years(&filters.term)),
         ]
+    }
+
+    /// What the browser's tab says: the choice behind the heading.
+    pub fn title(&self, language: Language) -> String {
+        let name = |key: &str, value: String| match key {
+            "parti" => party(&value, language),
+            "utfall" => decode::<Fate>(&value).map_or(value, |fate| fate.name(language).to_owned()),
+            "mandatperiod" => term(&value),
+            _ => value,
+        };
+        let chosen = self.chosen().into_iter();
+        let chosen =
+            chosen.flat_map(|(key, values)| values.into_iter().map(move |value| name(key, value)));
+        let chosen: Vec<String> = chosen
+            .chain([self.from.clone(), self.to.clone()])
+            .filter(|part| !part.is_empty())
+            .collect();
+        let title = language.words().motions_title;
+        if chosen.is_empty() {
+            title.to_owned()
+        } else {
+            format!("{title} – {}", chosen.join(", "))
+        }
     }
 
     /// The lists to choose from: what the archive has.
