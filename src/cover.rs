@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::clean::{Clean, CleanLine};
 use crate::place::MUNICIPALITIES;
 use crate::segment::Segments;
+use crate::terms::pattern::Pattern;
 use crate::terms::slug;
 use crate::terms::{bodies, dates, people};
 use paragraf_index::record::Person;
@@ -53,8 +54,11 @@ const MOST_PEOPLE: usize = 1000;
 /// Lines of the preamble, or of a document without one, that can name body and date.
 const OPENING_LINES: usize = 60;
 
-static MEETING_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b").expect("a fixed pattern")
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|plats och tid|tid och plats|^tid\b|^datum\b",
+    )
 });
 
 /// Dates with these words near them are of the approval or of the notice.
@@ -162,7 +166,7 @@ fn body(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> 
 
 /// The body a header line names, once everything else that headers hold is taken away.
 fn in_header(line: &str) -> Option<String> {
-    if line.len() > 120 || line.ends_with('.') {
+    if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
         return None;
     }
     let line = LABEL.replace(line, "");
@@ -181,9 +185,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
-static PRESENTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b").expect("a fixed pattern")
-});
+static PRESENTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b"));
 
 fn presented(opening: &[CleanLine]) -> Option<String> {
     opening
@@ -228,12 +231,14 @@ fn date(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Date> {
     headers.or_else(in_opening).or_else(anywhere)
 }
 
-static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
+static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
     let word = r"\p{Lu}[\p{L}-]+";
-    Regex::new(&format!(
-        r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &PLACE_WORDS,
+        &format!(
+            r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
+        ),
+    )
 });
 
 /// Capitalised words before `kommun` that name no place.
@@ -278,7 +283,7 @@ fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     );
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(line)) {
+    for (line, times) in lines {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(region) = found.name("region") {
                 let words: Vec<&str> = region.as_str().split(' ').collect();
@@ -328,11 +333,8 @@ fn municipality(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     Some(longer.map_or(name, |(longer, _)| longer.clone()))
 }
 
-/// A quick look before the slower pattern.
-static PLACE_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[Kk]ommun|KOMMUN|[Ss]tad|STAD|Region|REGION|Landstinget|LANDSTINGET")
-        .expect("a fixed pattern")
-});
+/// One of these stands beside the name of a place.
+const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landstinget"];
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
 fn place(printed: &str) -> String {

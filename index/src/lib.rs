@@ -6,12 +6,17 @@
 //! Reading: [`Index::open`], [`Index::search`] and the smaller questions beside it.
 
 pub mod answer;
+mod ask;
+mod complete;
 mod engine;
 mod error;
 mod extract;
+mod hit;
 pub mod matter;
 pub mod motion;
 mod number;
+pub mod party;
+mod plan;
 pub mod position;
 mod query;
 pub mod question;

@@ -16,4 +16,5 @@ pub mod municipality;
 pub mod paragraph;
 pub mod search;
 pub mod start;
+pub mod suggest;
 pub mod together;

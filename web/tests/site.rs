@@ -12,5 +12,6 @@ mod site {
     mod originals;
     mod pages;
     mod paragraph;
+    mod questions;
     mod search;
 }

@@ -7,12 +7,15 @@ use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, TantivyDocument, Term};
 
 use super::document::number_term;
-use super::filters::{days, filtered};
-use super::schema::{PARAGRAPH, folded};
+use super::lower::{filtered, lower};
+use super::schema::PARAGRAPH;
 use super::snapshot::{Snapshot, term};
 use crate::answer::{Hit, Neighbour, Neighbours};
 use crate::extract::Marks;
+use crate::hit::hit;
 use crate::matter::Key;
+use crate::plan::token::{day, folded};
+use crate::plan::{Field, Match, Ticked};
 use crate::question::Filters;
 use crate::record::Paragraph;
 
@@ -98,15 +101,14 @@ impl Snapshot {
         date: Date,
         number: &str,
     ) -> super::Result<Option<String>> {
-        let mut named = vec![
+        let date = Match::Range(Field::Day, Some(day(date)), Some(day(date)));
+        let named = all([
             self.municipality(municipality),
-            Box::new(term(self.fields.body, &folded(body))) as Box<dyn Query>,
+            Box::new(term(self.fields.body, &folded(body))),
             Box::new(term(self.fields.paragraph, &number_term(number))),
-        ];
-        named.extend(days(&self.fields, Some(date), Some(date)));
-        let found = self
-            .searcher
-            .search(&BooleanQuery::intersection(named), &DocSetCollector)?;
+            lower(&self.fields, &date),
+        ]);
+        let found = self.searcher.search(&named, &DocSetCollector)?;
         let ids = found.into_iter().map(|address| self.paragraph(address));
         let ids = ids.map(|paragraph| paragraph.map(|paragraph| paragraph.id));
         Ok(ids.collect::<super::Result<Vec<_>>>()?.into_iter().min())
@@ -119,22 +121,27 @@ impl Snapshot {
         body: &str,
         date: Date,
     ) -> super::Result<Vec<Hit>> {
-        let mut meeting = vec![
+        let day = Match::Range(Field::Day, Some(day(date)), Some(day(date)));
+        let meeting = all([
             self.municipality(municipality),
-            Box::new(term(self.fields.body, &folded(body))) as Box<dyn Query>,
-        ];
-        meeting.extend(days(&self.fields, Some(date), Some(date)));
-        let addresses = self.in_order(&BooleanQuery::intersection(meeting))?;
-        self.hits(
-            addresses.into_iter().map(|address| (0.0, address)),
-            &Marks::default(),
-        )
+            Box::new(term(self.fields.body, &folded(body))),
+            lower(&self.fields, &day),
+        ]);
+        self.hits(self.in_order(&meeting)?)
+    }
+
+    /// The paragraphs at these addresses as hits of no question.
+    fn hits(&self, addresses: impl IntoIterator<Item = DocAddress>) -> super::Result<Vec<Hit>> {
+        let marks = Marks::default();
+        let hit = |address| Ok(hit(self.paragraph(address)?, 0.0, &marks));
+        addresses.into_iter().map(hit).collect()
     }
 
     /// Where the paragraphs of an export lie, in its order.
     pub fn export(&self, filters: &Filters) -> super::Result<Vec<DocAddress>> {
         let every = term(self.fields.sort_of, PARAGRAPH);
-        self.in_order(&*filtered(&every, &self.fields, filters, None))
+        let ticked = Ticked::new(filters);
+        self.in_order(&*filtered(&every, &self.fields, ticked.but(None)))
     }
 
     /// The paragraphs of a municipality, or those that name none.

@@ -71,7 +71,6 @@ pub async fn show(
     };
     let search = Form::default().with_filters(filters.clone()).address();
     let question = Question {
-        text: String::new(),
         filters: Filters {
             year: year.into_iter().collect(),
             ..filters
@@ -79,6 +78,7 @@ pub async fn show(
         sort: Sort::Newest,
         page: 1,
         limit: YEAR,
+        ..Question::default()
     };
     let hits = site.ask(move |index| index.search(&question)).await?.hits;
     let title = format!("{} – {}", body.name, place.name);

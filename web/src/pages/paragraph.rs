@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, State};
-use paragraf_index::answer::{Neighbour, Neighbours};
+use paragraf_index::answer::{Hit, Neighbour, Neighbours};
 use paragraf_index::matter::Matter;
 use paragraf_index::record::Paragraph;
 use paragraf_index::{Error, Index};
@@ -14,7 +14,7 @@ use crate::address;
 use crate::face::Face;
 use crate::fault::Fault;
 use crate::frame::Frame;
-use crate::hit::{Badge, day, open_original};
+use crate::hit::{Badge, Row, day, open_original};
 use crate::labels::Named;
 use crate::pages::matter::{Item, trail};
 use crate::pages::paragraph::facts::{MotionFacts, voice};
@@ -29,6 +29,9 @@ use crate::site::Site;
 mod facts;
 pub mod pointer;
 mod tally;
+
+/// Similar paragraphs that are shown.
+const SIMILAR: usize = 4;
 
 /// A paragraph for reading. Its JSON twin is the record itself.
 #[derive(Template, Serialize)]
@@ -56,6 +59,8 @@ struct ParagraphPage {
     #[serde(skip)]
     matter: Option<String>,
     #[serde(skip)]
+    similar: Vec<Row>,
+    #[serde(skip)]
     previous: Option<Neighbour>,
     #[serde(skip)]
     next: Option<Neighbour>,
@@ -78,6 +83,7 @@ struct Found {
     record: Paragraph,
     neighbours: Neighbours,
     matter: Option<(Matter, Vec<Paragraph>)>,
+    similar: Vec<Hit>,
     pointers: Vec<Option<String>>,
 }
 
@@ -110,7 +116,9 @@ fn find(index: &Index, id: &str) -> Result<Option<Found>, Error> {
         _ => None,
     };
     let pointers = found(index, &record)?;
+    let similar = index.similar(&record, SIMILAR)?;
     Ok(Some(Found {
+        similar,
         neighbours,
         matter,
         pointers,
@@ -146,6 +154,11 @@ impl ParagraphPage {
             matter: found
                 .matter
                 .map(|(matter, _)| frame.link(&address::matter(&matter.id))),
+            similar: found
+                .similar
+                .into_iter()
+                .map(|hit| Row::new(&frame, hit))
+                .collect(),
             previous: found.neighbours.previous,
             next: found.neighbours.next,
             reference_links: reference_links(&frame, &record),

@@ -8,9 +8,9 @@ use tantivy::aggregation::{AggContextParams, AggregationCollector};
 
 use super::Shelf;
 use crate::engine::Result;
-use crate::engine::document::code;
 use crate::engine::facets::{buckets, value};
 use crate::motion::{Counts, Fate, MotionFilters, Row, Scoreboard};
+use crate::plan::token::code;
 use crate::swedish::collation_key;
 
 /// More values than any column has.
@@ -27,13 +27,13 @@ impl Shelf {
         request.extend(LINES.map(|line| (line, terms(line, Some(&fates)))));
         let request = serde_json::from_value(serde_json::to_value(request)?)?;
         let collector = AggregationCollector::from_aggs(request, AggContextParams::default());
-        let mut found = self.searcher.search(&self.chosen(filters), &collector)?.0;
-        let total = buckets(found.remove("fate"));
+        let mut found = self.searcher.search(&self.chosen(filters), &collector)?;
+        let total = buckets(&mut found, "fate");
         let mut lines = |name: &str| -> Vec<Row> {
-            buckets(found.remove(name))
+            buckets(&mut found, name)
                 .into_iter()
                 .map(|mut bucket| {
-                    let fates = buckets(bucket.sub_aggregation.0.remove("fate"));
+                    let fates = buckets(&mut bucket.sub_aggregation, "fate");
                     Row::new(value(bucket.key), counts(fates))
                 })
                 .collect()

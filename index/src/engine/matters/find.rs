@@ -9,12 +9,10 @@ use tantivy::{DocAddress, Order, TantivyDocument, Term};
 use super::Shelf;
 use super::schema::{MATTER, MOTION, POSITIONS};
 use crate::engine::Result;
-use crate::engine::document::{code, day};
-use crate::engine::filters::unscored;
-use crate::engine::schema::folded;
 use crate::engine::snapshot::{Snapshot, term};
 use crate::matter::{Key, Matter, Numbered, Step};
 use crate::motion::{MotionFilters, MotionPage, MotionRecord, today};
+use crate::plan::token::{code, day, folded};
 use crate::position::Positions;
 use crate::record::Paragraph;
 
@@ -125,7 +123,7 @@ impl Shelf {
         ];
         let mut all: Vec<Box<dyn Query>> = vec![Box::new(term(fields.sort_of, sort_of))];
         let ticked = terms.into_iter().filter(|terms| !terms.is_empty());
-        all.extend(ticked.map(|terms| unscored(TermSetQuery::new(terms))));
+        all.extend(ticked.map(|terms| Box::new(TermSetQuery::new(terms)) as Box<dyn Query>));
         all.extend(self.days(filters));
         BooleanQuery::intersection(all)
     }
@@ -138,10 +136,10 @@ impl Shelf {
             })
         };
         (filters.from.is_some() || filters.to.is_some()).then(|| {
-            unscored(tantivy::query::RangeQuery::new(
+            Box::new(tantivy::query::RangeQuery::new(
                 bound(filters.from),
                 bound(filters.to),
-            ))
+            )) as Box<dyn Query>
         })
     }
 
@@ -182,7 +180,12 @@ impl Shelf {
 
 impl Snapshot {
     /// What a reference number leads to.
-    pub fn what_is(&self, place: &str, number: &str, matters: Option<&Shelf>) -> Result<Numbered> {
+    pub(in crate::engine) fn what_is(
+        &self,
+        place: &str,
+        number: &str,
+        matters: Option<&Shelf>,
+    ) -> Result<Numbered> {
         let Some(key) = Key::new(number) else {
             return Ok(Numbered::None);
         };

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, INDEXED, NumericOptions, STORED, Schema};
 
-use crate::engine::document::{code, day};
 use crate::engine::schema::{choice, key};
 use crate::matter::Joined;
 use crate::motion::{MotionRecord, Term};
+use crate::plan::token::{code, day};
 use crate::position::Positions;
 
 /// Value of `sort_of` for a matter.
