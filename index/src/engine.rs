@@ -10,6 +10,8 @@ mod identity;
 mod likeness;
 mod lists;
 mod lower;
+mod matters;
+mod meetings;
 mod names;
 mod rank;
 mod reader;

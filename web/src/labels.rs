@@ -1,5 +1,6 @@
 //! What the words of the record are called on a page: one table per vocabulary.
 
+use paragraf_index::motion::{Fate, Stand};
 use paragraf_index::question::Sort;
 use paragraf_index::record::{BallotVote, Kind, MotionEvent, MotionOutcome, Outcome};
 
@@ -87,6 +88,32 @@ impl Named for MotionOutcome {
             MotionOutcome::Rejected => label("Avslag", "Rejected"),
             MotionOutcome::Answered => label("Anses besvarad", "Considered answered"),
             MotionOutcome::WrittenOff => label("Avskriven", "Written off"),
+        }
+    }
+}
+
+impl Named for Fate {
+    fn label(&self) -> Label {
+        match self {
+            Fate::Approved => label("Bifall", "Approved"),
+            Fate::PartlyApproved => label("Delvis bifall", "Partly approved"),
+            Fate::Rejected => label("Avslag", "Rejected"),
+            Fate::Answered => label("Besvarad", "Answered"),
+            Fate::WrittenOff => label("Avskriven", "Written off"),
+            Fate::Withdrawn => label("Återtagen", "Withdrawn"),
+            Fate::Unclear => label("Framgår inte", "Not clear"),
+            Fate::Open => label("Öppen", "Open"),
+        }
+    }
+}
+
+impl Named for Stand {
+    fn label(&self) -> Label {
+        match self {
+            Stand::For => label("För bifall", "To approve"),
+            Stand::Partly => label("För delvis bifall", "To approve in part"),
+            Stand::Against => label("För avslag", "To reject"),
+            Stand::Close => label("För att motionen anses besvarad", "To consider it answered"),
         }
     }
 }

@@ -7,6 +7,8 @@ mod site {
     mod faults;
     mod headers;
     mod language;
+    mod matter;
+    mod motions;
     mod originals;
     mod pages;
     mod paragraph;

@@ -210,7 +210,7 @@ fn order(paragraph: &Paragraph, path: &str) -> String {
 }
 
 /// The number of a paragraph as it is asked for: `3a` of `3 a`, `7` of `07`.
-fn number_term(printed: &str) -> String {
+pub(super) fn number_term(printed: &str) -> String {
     let number: String = printed.split_whitespace().collect();
     number.trim_start_matches('0').to_lowercase()
 }

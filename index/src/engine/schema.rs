@@ -167,7 +167,7 @@ impl Fields {
 }
 
 /// A field that is looked up by its whole value.
-fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
     schema.add_text_field(name, key_options())
 }
 
@@ -180,7 +180,7 @@ fn key_options() -> TextOptions {
 }
 
 /// A field that is filtered by and counted.
-fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(FOLDED)
         .set_index_option(IndexRecordOption::Basic)

@@ -11,8 +11,9 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 use super::folder::Opened;
 use super::schema::Fields;
 use super::snapshot::Snapshot;
-use super::{document, folder};
+use super::{document, folder, matters};
 use crate::Error;
+use crate::matter::Cut;
 use crate::record::{Paragraph, SourceFile};
 use crate::swedish::Dictionary;
 
@@ -31,6 +32,7 @@ pub struct Writer {
     fields: Fields,
     opened: Opened,
     writer: IndexWriter,
+    cuts: Vec<Cut>,
     _lock: File,
 }
 
@@ -46,6 +48,7 @@ impl Writer {
             fields: Fields::new().1,
             opened,
             writer,
+            cuts: Vec::new(),
             _lock: lock,
         })
     }
@@ -99,19 +102,30 @@ impl Writer {
             .map_err(|fault| Error::writing(&self.dir)(fault.into()))
     }
 
-    /// Commits, makes the index compact, takes removed text off the disk, and clears indexes of other versions.
+    /// Keeps paragraphs apart that are not of one matter, whatever seems to join them.
+    pub fn keep_apart(&mut self, mut cuts: Vec<Cut>) {
+        cuts.sort_unstable();
+        self.cuts = cuts;
+    }
+
+    /// Commits, makes the index compact, takes removed text off the disk, joins the matters of all paragraphs, and
+    /// clears indexes of other versions.
     pub fn finish(mut self) -> Result<(), Error> {
         self.commit()?;
         let Writer {
             dir,
             opened,
             writer,
+            cuts,
+            fields,
             _lock,
-            ..
         } = self;
         let compact = || -> super::Result<()> {
             writer.wait_merging_threads()?;
             merge(&opened.index)?;
+            let searcher = reader(&opened.index)?.searcher();
+            let paragraphs = Snapshot::new(searcher, fields, opened.analyser.clone());
+            matters::refresh(&opened.data, &paragraphs, &cuts)?;
             Ok(folder::finish(&dir, &opened)?)
         };
         compact().map_err(Error::writing(&dir))

@@ -11,6 +11,7 @@ mod fold;
 mod ids;
 mod killed;
 mod lists;
+mod matters;
 mod meaning;
 mod ranking;
 mod seam;
