@@ -3,6 +3,7 @@
 mod reading {
     mod any;
     mod compare;
+    mod cover;
     mod floors;
     mod furniture;
     mod golden;
@@ -11,6 +12,7 @@ mod reading {
     mod noise;
     mod normal;
     mod rules;
+    mod several;
     mod tally;
     mod time;
     mod truth;

@@ -10,6 +10,7 @@ mod engine;
 mod error;
 mod extract;
 mod number;
+pub mod party;
 mod query;
 pub mod question;
 pub mod record;

@@ -63,7 +63,10 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
             {
                 &ANYWHERE
             }
-            Section::Proposition | Section::Speech | Section::Recusal => &ANYWHERE,
+            Section::Proposition
+            | Section::Speech
+            | Section::Recusal
+            | Section::NotTakingPart => &ANYWHERE,
             _ => continue,
         };
         for block in part.blocks() {

@@ -121,7 +121,7 @@ fn of_sentence(said: &str, section: Section, known_people: &[Person], known: &[S
         }
         return voices;
     }
-    if section == Section::Recusal {
+    if matches!(section, Section::Recusal | Section::NotTakingPart) {
         return voices;
     }
     let Some(verb) = REMARKS.find(said).filter(|_| !RECUSAL.is_match(said)) else {
@@ -161,7 +161,7 @@ fn named_first(said: &str) -> Vec<Voice> {
 }
 
 /// Who speaks: the people and groups before the verb, else those after it.
-fn speakers(
+pub fn speakers(
     said: &str,
     verb: usize,
     verb_end: usize,
@@ -258,7 +258,8 @@ fn groups(text: &str, people: &[std::ops::Range<usize>], known: &[String]) -> Ve
         .collect()
 }
 
-fn add(voices: &mut Vec<Voice>, found: Vec<Voice>) {
+/// Adds voices that are not among those known.
+pub fn add(voices: &mut Vec<Voice>, found: Vec<Voice>) {
     for voice in found {
         if !voices.contains(&voice) {
             voices.push(voice);

@@ -33,6 +33,8 @@ pub enum Section {
     Statement,
     /// Who took no part because of a personal interest.
     Recusal,
+    /// Who was present and took no part in the decision.
+    NotTakingPart,
     /// The matter and its preparation.
     Background,
     /// What lay on the table.
@@ -57,7 +59,7 @@ pub struct Heading {
 }
 
 #[rustfmt::skip]
-const TABLE: [(Section, &[&str]); 14] = [
+const TABLE: [(Section, &[&str]); 15] = [
     (Section::Decision, &[
         "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
@@ -107,7 +109,8 @@ const TABLE: [(Section, &[&str]); 14] = [
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
         "anmärkning till protokollet", "yttrande från ledamöter",
     ]),
-    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden", "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet"]),
+    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::NotTakingPart, &["deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar ej i ärendet", "ej deltagande i beslutet", "deltar inte i omröstningen"]),
     (Section::Background, &[
         "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
         "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",

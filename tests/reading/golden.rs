@@ -59,7 +59,7 @@ fn accounts() -> BTreeMap<String, Account> {
         compare::document(
             &document.name,
             &document.truth,
-            &reading.paragraphs,
+            &reading,
             account,
         );
     }

@@ -1,7 +1,7 @@
 //! What the words of the record are called on a page: one table per vocabulary.
 
 use paragraf_index::question::Sort;
-use paragraf_index::record::{BallotVote, Kind, MotionEvent, MotionOutcome, Outcome};
+use paragraf_index::record::{BallotVote, Casting, Kind, MotionEvent, MotionOutcome, Outcome, Role};
 
 use crate::language::Language;
 
@@ -102,6 +102,33 @@ impl Named for BallotVote {
     }
 }
 
+impl Named for Casting {
+    fn label(&self) -> Label {
+        match self {
+            Casting::Chair => label(
+                "Lika röstetal: ordförandens utslagsröst avgjorde",
+                "A tie: the chair’s casting vote settled it",
+            ),
+            Casting::Lot => label(
+                "Lika röstetal: lotten avgjorde",
+                "A tie: settled by lot",
+            ),
+        }
+    }
+}
+
+impl Named for Role {
+    fn label(&self) -> Label {
+        match self {
+            Role::Chair => label("Ordförande", "Chair"),
+            Role::ViceChair => label("Vice ordförande", "Vice chair"),
+            Role::Member => label("Ledamot", "Member"),
+            Role::Substitute => label("Tjänstgörande ersättare", "Serving substitute"),
+            Role::NotServing => label("Ej tjänstgörande ersättare", "Substitute without a vote"),
+        }
+    }
+}
+
 impl Named for Sort {
     fn label(&self) -> Label {
         match self {
@@ -133,9 +160,9 @@ const PARTIES: &[(&str, &str)] = &[
     ("KD", "Kristdemokraterna"),
     ("L", "Liberalerna"),
     ("MP", "Miljöpartiet"),
-    ("FP", "Folkpartiet"),
-    ("KDS", "Kristdemokratiska samhällspartiet"),
-    ("VPK", "Vänsterpartiet kommunisterna"),
+    ("FP", "Folkpartiet (FP, nu L)"),
+    ("KDS", "Kristdemokratiska samhällspartiet (KDS, nu KD)"),
+    ("VPK", "Vänsterpartiet kommunisterna (VPK, nu V)"),
     ("NYD", "Ny demokrati"),
     ("FI", "Feministiskt initiativ"),
     ("PP", "Piratpartiet"),

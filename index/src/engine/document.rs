@@ -1,13 +1,16 @@
 //! From a paragraph or a file to the document that is indexed.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
-use super::schema::{FILE, Fields, PARAGRAPH};
+use super::schema::{FILE, Fields, MEETING, PARAGRAPH};
 use crate::number::{self, Number};
-use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
+use crate::party;
+use crate::record::{Meeting, Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{collation_key, forms, stem};
 
 /// The document of a file.
@@ -17,6 +20,19 @@ pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<
     document.add_text(fields.file, &file.path);
     document.add_text(fields.sha256, &file.sha256);
     document.add_text(fields.record, serde_json::to_string(file)?);
+    Ok(document)
+}
+
+/// The document of a meeting that the file it names tells of.
+pub(super) fn of_meeting(
+    fields: &Fields,
+    meeting: &Meeting,
+) -> serde_json::Result<TantivyDocument> {
+    let mut document = TantivyDocument::default();
+    document.add_text(fields.sort_of, MEETING);
+    document.add_text(fields.file, &meeting.source.file);
+    document.add_text(fields.meeting, &meeting.id);
+    document.add_text(fields.record, serde_json::to_string(meeting)?);
     Ok(document)
 }
 
@@ -52,7 +68,10 @@ fn add_choices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_i64(fields.year, i64::from(date.year()));
         document.add_i64(fields.day, day(date));
     }
-    for party in &paragraph.parties {
+    // Who asks for a party finds what it did under its former names, too.
+    let mut parties: BTreeSet<&str> = paragraph.parties.iter().map(String::as_str).collect();
+    parties.extend(paragraph.parties.iter().map(|code| party::today(code)));
+    for party in parties {
         document.add_text(fields.party, party);
     }
     document.add_text(fields.kind, code(&paragraph.kind));
@@ -112,7 +131,12 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .claims
         .iter()
         .filter_map(|claim| claim.name.as_deref());
-    let voices = paragraph.reservations.iter().chain(&paragraph.statements);
+    let voices = paragraph
+        .reservations
+        .iter()
+        .chain(&paragraph.statements)
+        .chain(&paragraph.recusals)
+        .chain(&paragraph.non_participants);
     let voices = voices.filter_map(|Voice { name, .. }| name.as_deref());
     let ballots = paragraph.votes.iter().flat_map(|vote| &vote.ballots);
     authors

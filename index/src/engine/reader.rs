@@ -13,7 +13,7 @@ use super::snapshot::Snapshot;
 use crate::Error;
 use crate::answer::{Answer, Hit, Neighbours};
 use crate::question::{Filters, Question};
-use crate::record::{Paragraph, SourceFile};
+use crate::record::{Meeting, Paragraph, SourceFile};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
 ///
@@ -77,6 +77,12 @@ impl Index {
         date: Date,
     ) -> Result<Vec<Hit>, Error> {
         self.read(|snapshot| snapshot.meeting(municipality, body, date))
+    }
+
+    /// What the covers of its protocols tell of a meeting, by path of the file; `id` is the beginning of its
+    /// paragraphs' ids.
+    pub fn covers(&self, id: &str) -> Result<Vec<Meeting>, Error> {
+        self.read(|snapshot| snapshot.covers(id))
     }
 
     /// Every paragraph that passes the filters, by municipality, body, date and number; read one by one.

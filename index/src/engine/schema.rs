@@ -1,7 +1,7 @@
 //! The fields of a document.
 //!
-//! There are two sorts of documents: one per paragraph and one per file. A file and its paragraphs go in with one
-//! commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
+//! There are three sorts of documents: one per paragraph, per file and per meeting that a file's covers tell of. A file
+//! and all that was read in it go in with one commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
 //! helps to find it.
 
 use tantivy::schema::{
@@ -11,12 +11,14 @@ use tantivy::schema::{
 use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManager};
 
 /// Version of the fields below: an index with others is built again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Value of `sort_of` for a paragraph.
 pub(super) const PARAGRAPH: &str = "paragraph";
 /// Value of `sort_of` for a file.
 pub(super) const FILE: &str = "file";
+/// Value of `sort_of` for a meeting.
+pub(super) const MEETING: &str = "meeting";
 
 /// The whole value as one term, in lower case: filters do not ask how a body is spelled.
 const FOLDED: &str = "folded";
@@ -24,14 +26,16 @@ const FOLDED: &str = "folded";
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields {
-    /// [`PARAGRAPH`] or [`FILE`].
+    /// [`PARAGRAPH`], [`FILE`] or [`MEETING`].
     pub sort_of: Field,
     /// Path of the file the document is of.
     pub file: Field,
     /// Hash of a file document's bytes.
     pub sha256: Field,
-    /// The paragraph or the file as JSON.
+    /// The paragraph, the file or the meeting as JSON.
     pub record: Field,
+    /// Id of the meeting a meeting document is of.
+    pub meeting: Field,
     /// The id the paragraph was read with; several files may claim one (see `identity`).
     pub claim: Field,
     /// Ordinal of the paragraph in its file.
@@ -84,6 +88,7 @@ impl Fields {
             file: schema.add_text_field("file", key_options().set_stored()),
             sha256: key(&mut schema, "sha256"),
             record: schema.add_text_field("record", STORED),
+            meeting: key(&mut schema, "meeting"),
             claim: key(&mut schema, "claim"),
             position: schema.add_u64_field("position", number.clone()),
             order: schema.add_text_field("order", FAST),

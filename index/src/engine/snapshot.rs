@@ -7,7 +7,7 @@ use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 
 use super::schema::{FILE, Fields};
-use crate::record::SourceFile;
+use crate::record::{Meeting, SourceFile};
 
 /// See the module.
 pub(super) struct Snapshot {
@@ -43,6 +43,16 @@ impl Snapshot {
     /// All files, by path.
     pub fn files(&self) -> super::Result<Vec<SourceFile>> {
         self.files_with(self.fields.sort_of, FILE)
+    }
+
+    /// What covers tell of a meeting, by path of the file.
+    pub fn covers(&self, id: &str) -> super::Result<Vec<Meeting>> {
+        let found = term(self.fields.meeting, id);
+        let addresses = self.searcher.search(&found, &DocSetCollector)?;
+        let meetings = addresses.into_iter().map(|address| self.record(address));
+        let mut meetings = meetings.collect::<super::Result<Vec<Meeting>>>()?;
+        meetings.sort_by(|a, b| (&a.source.file, a.source.page).cmp(&(&b.source.file, b.source.page)));
+        Ok(meetings)
     }
 
     /// The files whose document has this term, by path.

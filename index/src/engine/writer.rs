@@ -11,7 +11,7 @@ use super::schema::Fields;
 use super::snapshot::Snapshot;
 use super::{document, folder};
 use crate::Error;
-use crate::record::{Paragraph, SourceFile};
+use crate::record::{Meeting, Paragraph, SourceFile};
 
 /// Threads that build the index; reading the archive takes the rest of the machine.
 const THREADS: usize = 2;
@@ -68,7 +68,19 @@ impl Writer {
         run().map(drop).map_err(Error::writing(&self.dir))
     }
 
-    /// Takes a file and its paragraphs out.
+    /// Adds the meetings of a file that was just put in: what its covers tell of who was there.
+    pub fn add_meetings(&mut self, meetings: &[Meeting]) -> Result<(), Error> {
+        let add = || -> super::Result<()> {
+            for meeting in meetings {
+                self.writer
+                    .add_document(document::of_meeting(&self.fields, meeting)?)?;
+            }
+            Ok(())
+        };
+        add().map_err(Error::writing(&self.dir))
+    }
+
+    /// Takes a file and all that was read in it out.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         self.writer.delete_term(self.term(path));
         Ok(())
