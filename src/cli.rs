@@ -3,6 +3,7 @@
 mod check;
 mod complete;
 mod demo;
+mod evaluate;
 mod export;
 mod filters;
 mod index;
@@ -70,6 +71,7 @@ enum Command {
     Export(export::Args),
     Serve(serve::Args),
     Demo(demo::Args),
+    Evaluate(evaluate::Args),
     Completions(complete::Args),
     Man(manual::Args),
 }
@@ -131,6 +133,7 @@ fn dispatch(command: Command) -> anyhow::Result<End> {
         Command::Export(args) => export::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Demo(args) => demo::run(&args),
+        Command::Evaluate(args) => evaluate::run(&args),
         Command::Completions(args) => complete::run(&args),
         Command::Man(args) => manual::run(&args),
     }

@@ -22,6 +22,8 @@ pub mod parse;
 
 pub mod read;
 
+pub mod evaluate;
+
 pub mod near;
 
 pub mod place;

@@ -8,6 +8,7 @@ mod product {
     mod faults;
     mod index;
     mod kill;
+    mod quality;
     mod readme;
     mod run;
     mod search;

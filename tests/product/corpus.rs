@@ -2,9 +2,11 @@
 //!
 //! Runs where `PARAGRAF_SHARED` names a folder with `corpus/`, `truth/` and `score/score.py`.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::quality::{hold, scores};
 use super::run::Room;
 
 /// What must be reached (F1) of each field.
@@ -104,4 +106,17 @@ fn real_protocols_are_read_as_well_as_they_were() {
         .map(|(field, floor)| format!("{field} {} < {floor}", reached(field)))
         .collect();
     assert!(below.is_empty(), "{}", below.join(", "));
+    answers_are_as_good_as_they_were(&room, &shared);
+}
+
+/// The questions over the real protocols that people wrote and judged.
+fn answers_are_as_good_as_they_were(room: &Room, shared: &Path) {
+    let questions = shared.join("questions/questions.json");
+    let mut args = ["evaluate", "--index", "index", "--json", "--questions"]
+        .map(OsStr::new)
+        .to_vec();
+    args.push(questions.as_os_str());
+    let report = room.run(args).expect(0);
+    let floors: &[(&str, f64)] = &[("ndcg", 0.78), ("recall", 0.78)];
+    hold(&scores(&report.json()[0]), &[("all", floors)]);
 }
