@@ -48,15 +48,19 @@ impl Current {
             Sort::Number(_) => false,
             Sort::Cover => self.cover || mark.next.is_some_and(|next| next <= last),
             Sort::Header { date, body } => {
-                let other_body = matches!((&self.body, body), (Some(own), Some(other)) if own != other);
+                let other_body =
+                    matches!((&self.body, body), (Some(own), Some(other)) if own != other);
                 let days = match (self.date, date) {
-                    (Some(own), Some(other)) => own
-                        .until(*other)
-                        .map_or(0, |span| span.get_days().abs()),
+                    (Some(own), Some(other)) => {
+                        own.until(*other).map_or(0, |span| span.get_days().abs())
+                    }
                     _ => 0,
                 };
-                let goes_on = mark.next.is_some_and(|next| next > last && next <= last.saturating_add(10));
-                days > DAYS_OF_A_MEETING || (days > 0 || other_body) && !goes_on && mark.next.is_some()
+                let goes_on = mark
+                    .next
+                    .is_some_and(|next| next > last && next <= last.saturating_add(10));
+                days > DAYS_OF_A_MEETING
+                    || (days > 0 || other_body) && !goes_on && mark.next.is_some()
             }
         }
     }

@@ -20,7 +20,10 @@ pub fn doubts(cover: &Cover, paragraph: &Paragraph) -> Vec<String> {
     };
     let promised = &cover.paragraphs;
     if !promised.is_empty() && !promised.iter().any(|span| span.contains(number)) {
-        doubts.push(format!("the cover has {}, and not this one", listed(promised)));
+        doubts.push(format!(
+            "the cover has {}, and not this one",
+            listed(promised)
+        ));
     }
     let mut attendances: HashMap<&str, Vec<&Attendance>> = HashMap::new();
     for one in &cover.present {
@@ -37,11 +40,19 @@ pub fn doubts(cover: &Cover, paragraph: &Paragraph) -> Vec<String> {
         let there: Vec<&&Attendance> = known.iter().filter(|one| was_there(one)).collect();
         if there.is_empty() {
             told.insert(name);
-            let spans: Vec<Span> = known.iter().flat_map(|one| one.paragraphs.clone()).collect();
-            doubts.push(format!("{name} acts here, but the cover has {name} present for {} only", listed(&spans)));
+            let spans: Vec<Span> = known
+                .iter()
+                .flat_map(|one| one.paragraphs.clone())
+                .collect();
+            doubts.push(format!(
+                "{name} acts here, but the cover has {name} present for {} only",
+                listed(&spans)
+            ));
         } else if votes && there.iter().all(|one| one.role == Role::NotServing) {
             told.insert(name);
-            doubts.push(format!("{name} votes here, but the cover has {name} as a substitute who does not serve"));
+            doubts.push(format!(
+                "{name} votes here, but the cover has {name} as a substitute who does not serve"
+            ));
         }
     }
     doubts
@@ -50,7 +61,10 @@ pub fn doubts(cover: &Cover, paragraph: &Paragraph) -> Vec<String> {
 /// Those who do something in a paragraph, and whether they vote.
 fn acting(paragraph: &Paragraph) -> impl Iterator<Item = (&str, bool)> {
     let ballots = paragraph.votes.iter().flat_map(|vote| &vote.ballots);
-    let claims = paragraph.claims.iter().filter_map(|claim| claim.name.as_deref());
+    let claims = paragraph
+        .claims
+        .iter()
+        .filter_map(|claim| claim.name.as_deref());
     let voices = paragraph.reservations.iter().chain(&paragraph.statements);
     let voices = voices.filter_map(|voice| voice.name.as_deref());
     ballots
@@ -71,16 +85,29 @@ pub fn missing(cover: &Cover, paragraphs: &[Paragraph]) -> Vec<String> {
     let mut spans: Vec<Span> = between.collect();
     // Of what lies beyond the first and the last only the cover knows.
     for promised in &cover.paragraphs {
-        let before = Span { last: promised.last.min(first.saturating_sub(1)), ..*promised };
-        let after = Span { first: promised.first.max(last + 1), ..*promised };
-        spans.extend([before, after].into_iter().filter(|span| span.first <= span.last));
+        let before = Span {
+            last: promised.last.min(first.saturating_sub(1)),
+            ..*promised
+        };
+        let after = Span {
+            first: promised.first.max(last + 1),
+            ..*promised
+        };
+        spans.extend(
+            [before, after]
+                .into_iter()
+                .filter(|span| span.first <= span.last),
+        );
     }
     spans.sort_by_key(|span| span.first);
     spans
         .iter()
         .map(|span| {
             let verb = if span.first == span.last { "is" } else { "are" };
-            format!("{} {verb} not in the document: secret, or in a protocol of their own", listed(&[*span]))
+            format!(
+                "{} {verb} not in the document: secret, or in a protocol of their own",
+                listed(&[*span])
+            )
         })
         .collect()
 }

@@ -49,7 +49,9 @@ fn names(text: &str, present: &[Attendance]) -> Vec<Person> {
     if !found.is_empty() {
         return found.into_iter().map(|found| found.person).collect();
     }
-    let pieces = text.split([',', '.', ';']).flat_map(|part| part.split(" och "));
+    let pieces = text
+        .split([',', '.', ';'])
+        .flat_map(|part| part.split(" och "));
     pieces
         .map(str::trim)
         .filter(|piece| NAME.is_match(piece))

@@ -39,7 +39,10 @@ pub fn read(opening: &[CleanLine], contents: Range<usize>) -> Vec<Field> {
     for (_, line) in (0..).zip(opening).filter(|(at, _)| !contents.contains(at)) {
         let cells: Vec<(&str, f32)> = match line.cells.as_slice() {
             [] => vec![(line.text.as_str(), 0.0)],
-            cells => cells.iter().map(|cell| (cell.text.as_str(), cell.left)).collect(),
+            cells => cells
+                .iter()
+                .map(|cell| (cell.text.as_str(), cell.left))
+                .collect(),
         };
         let (first, left) = cells[0];
         let in_values = current
@@ -66,8 +69,9 @@ fn place(fields: &mut Vec<Field>, current: Option<usize>, cells: &[(&str, f32)])
     let mut aside: Option<usize> = None;
     let mut row = String::new();
     let mut row_left = None;
-    for (text, left) in cells {
-        if let Some((label, rest)) = labels::find(text).filter(|(label, _)| stands_aside(*label)) {
+    for (index, (text, left)) in cells.iter().enumerate() {
+        let label = labels::find(text).filter(|(label, _)| index > 0 && stands_aside(*label));
+        if let Some((label, rest)) = label {
             aside = Some(fields.len());
             fields.push(Field::new(label, text, *left, rest));
         } else if let Some(at) = aside {
@@ -120,7 +124,10 @@ impl Field {
     /// Whether a text at this edge is the rest of the wrapped label: `Ej tjänstgörande` / `ersättare`.
     fn goes_on_with(&mut self, text: &str, left: f32, beside_value: bool) -> bool {
         let in_column = (left - self.left).abs() < TOLERANCE
-            && (self.value_left.is_some_and(|value| left + TOLERANCE < value) || beside_value);
+            && (self
+                .value_left
+                .is_some_and(|value| left + TOLERANCE < value)
+                || beside_value);
         if !in_column || !text.starts_with(char::is_lowercase) {
             return false;
         }

@@ -32,7 +32,7 @@ pub enum Label {
 #[rustfmt::skip]
 const TABLE: [(Label, &[&str]); 18] = [
     (Label::Body, &["organ", "nämnd/styrelse", "nämnd", "instans", "beslutande organ", "beslutsinstans", "styrelse", "forum", "sammanträdande organ", "sammanträdet"]),
-    (Label::Date, &["sammanträdesdatum", "sammanträdesdag", "mötesdatum", "mötesdag", "datum", "dag"]),
+    (Label::Date, &["sammanträdesdatum", "sammanträdesdag", "mötesdatum", "mötesdag", "datum"]),
     (Label::Place, &["plats", "lokal", "sammanträdesplats", "mötesplats", "sammanträdeslokal"]),
     (Label::Time, &["tid", "sammanträdestid", "mötestid", "datum och tid", "tidpunkt"]),
     (Label::PlaceAndTime, &["plats och tid", "tid och plats", "plats o tid", "tid o plats", "plats, tid", "tid, plats", "plats & tid", "plats/tid", "tid/plats", "plats och sammanträdestid", "plats och tidpunkt"]),
@@ -109,12 +109,21 @@ mod tests {
     #[test]
     fn labels() {
         check("Plats och tid", Some((Label::PlaceAndTime, "")));
-        check("Plats: Teatersalongen", Some((Label::Place, "Teatersalongen")));
+        check(
+            "Plats: Teatersalongen",
+            Some((Label::Place, "Teatersalongen")),
+        );
         check("BESLUTANDE", Some((Label::Present, "")));
-        check("Beslutande Eva Ek (S), ordf.", Some((Label::Present, "Eva Ek (S), ordf.")));
+        check(
+            "Beslutande Eva Ek (S), ordf.",
+            Some((Label::Present, "Eva Ek (S), ordf.")),
+        );
         check("Ej tjänstgörande", Some((Label::NotServing, "")));
         check("Justeringens plats och tid", Some((Label::Approval, "")));
-        check("Justerade §§: 108–117", Some((Label::Paragraphs, "108–117")));
+        check(
+            "Justerade §§: 108–117",
+            Some((Label::Paragraphs, "108–117")),
+        );
         check("Tidigare beslut", None);
         check("plats och tid", None);
     }

@@ -22,9 +22,8 @@ static SERVES: LazyLock<Regex> = LazyLock::new(|| {
 static CHAIR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"(?i)\bordf(?:\b|ör)").expect("a fixed pattern"));
 
-static VICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:vice|v\.?|vv\.?)\s*ordf").expect("a fixed pattern")
-});
+static VICE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\b(?:vice|v\.?|vv\.?)\s*ordf").expect("a fixed pattern"));
 
 /// `(tom. kl 16.00)`, `kl 17.05–19.30`.
 static HOURS: LazyLock<Regex> = LazyLock::new(|| {
@@ -50,7 +49,9 @@ pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Atten
         if index == 0 {
             before = &text[from..person.range.start];
         }
-        let end = found.get(index + 1).map_or(text.len(), |next| next.range.start);
+        let end = found
+            .get(index + 1)
+            .map_or(text.len(), |next| next.range.start);
         let after = text.get(person.range.end..end).unwrap_or_default();
         from = person.range.end;
         if std::mem::take(&mut replaced) {
@@ -111,17 +112,25 @@ fn qualify(attendance: &mut Attendance, text: &str, promised: Option<(Span, Span
         attendance.role = Role::Chair;
     }
     attendance.paragraphs.extend(spans::read(text, promised));
-    let hours = HOURS.find(text).map(|found| found.as_str().trim().to_owned());
+    let hours = HOURS
+        .find(text)
+        .map(|found| found.as_str().trim().to_owned());
     attendance.hours = attendance.hours.take().or(hours);
 }
 
 /// `ersätter Frida Ek`: somebody whose party is not told.
 fn replaced_by_name(after: &str) -> Option<Person> {
     let rest = after.trim_end_matches([')', '.', ',']);
-    let at = ["ersätter ", "tjänstgör för ", "ersättare för ", "i stället för ", " för "]
-        .iter()
-        .filter_map(|word| rest.find(word).map(|at| at + word.len()))
-        .min()?;
+    let at = [
+        "ersätter ",
+        "tjänstgör för ",
+        "ersättare för ",
+        "i stället för ",
+        " för ",
+    ]
+    .iter()
+    .filter_map(|word| rest.find(word).map(|at| at + word.len()))
+    .min()?;
     let name = NAME.captures(&rest[at..])?["name"].to_owned();
     Some(Person { name, party: None })
 }
@@ -147,31 +156,63 @@ mod tests {
     fn roles() {
         use Role::{Chair, Member, Substitute, ViceChair};
         check("Eva Ek (M) (ordförande)", &[("Eva Ek", "M", Chair, None)]);
-        check("Bo Lind (C), 1:e vice ordf.", &[("Bo Lind", "C", ViceChair, None)]);
+        check(
+            "Bo Lind (C), 1:e vice ordf.",
+            &[("Bo Lind", "C", ViceChair, None)],
+        );
         check("Bo Lind (c), v ordf", &[("Bo Lind", "C", ViceChair, None)]);
         check(
             "Eva Ek (m), ordförande, Bo Lind (s), vice ordförande, Åsa Ny (c)",
-            &[("Eva Ek", "M", Chair, None), ("Bo Lind", "S", ViceChair, None), ("Åsa Ny", "C", Member, None)],
+            &[
+                ("Eva Ek", "M", Chair, None),
+                ("Bo Lind", "S", ViceChair, None),
+                ("Åsa Ny", "C", Member, None),
+            ],
         );
         check(
             "Ordförande Eva Ek (S), vice ordförande Bo Lind (M)",
-            &[("Eva Ek", "S", Chair, None), ("Bo Lind", "M", ViceChair, None)],
+            &[
+                ("Eva Ek", "S", Chair, None),
+                ("Bo Lind", "M", ViceChair, None),
+            ],
         );
         check("Åsa Ny (V) tjg ers.", &[("Åsa Ny", "V", Substitute, None)]);
-        check("Åsa Ny (V) ersätter Bo Lind", &[("Åsa Ny", "V", Substitute, Some("Bo Lind"))]);
+        check(
+            "Åsa Ny (V) ersätter Bo Lind",
+            &[("Åsa Ny", "V", Substitute, Some("Bo Lind"))],
+        );
         check(
             "Åsa Ny (V), tjänstgörande ersättare för Bo Lind (V)",
             &[("Åsa Ny", "V", Substitute, Some("Bo Lind"))],
         );
-        check("Åsa Ny (s) för Bo Lind (s)", &[("Åsa Ny", "S", Substitute, Some("Bo Lind"))]);
+        check(
+            "Åsa Ny (s) för Bo Lind (s)",
+            &[("Åsa Ny", "S", Substitute, Some("Bo Lind"))],
+        );
     }
 
     #[test]
     fn what_was_attended() {
-        let present = read("Åsa Ny (S) §§99-110 ersätter Bo Lind (S)", Role::Member, None);
-        assert_eq!(present[0].paragraphs, [Span { first: 99, last: 110 }]);
+        let present = read(
+            "Åsa Ny (S) §§99-110 ersätter Bo Lind (S)",
+            Role::Member,
+            None,
+        );
+        assert_eq!(
+            present[0].paragraphs,
+            [Span {
+                first: 99,
+                last: 110
+            }]
+        );
         let present = read("Åsa Ny (L) (tom. kl 16.00) §41", Role::Member, None);
         assert_eq!(present[0].hours.as_deref(), Some("tom. kl 16.00"));
-        assert_eq!(present[0].paragraphs, [Span { first: 41, last: 41 }]);
+        assert_eq!(
+            present[0].paragraphs,
+            [Span {
+                first: 41,
+                last: 41
+            }]
+        );
     }
 }

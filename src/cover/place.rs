@@ -22,7 +22,10 @@ pub fn read(fields: &[Field]) -> (Option<String>, Option<String>) {
     let mut places: Vec<String> = Vec::new();
     let mut times: Vec<String> = Vec::new();
     for field in fields {
-        let rows = field.rows.iter().take_while(|row| people::all(row).is_empty());
+        let rows = field
+            .rows
+            .iter()
+            .take_while(|row| people::all(row).is_empty());
         let text = crate::prose::unwrapped(rows.map(String::as_str));
         match field.label {
             Label::Place => places.push(text),
@@ -65,7 +68,11 @@ mod tests {
 
     #[test]
     fn place_and_time() {
-        check("Folkets hus, Ekby, kl 13.30 - 16.45", "Folkets hus, Ekby", "kl 13.30 - 16.45");
+        check(
+            "Folkets hus, Ekby, kl 13.30 - 16.45",
+            "Folkets hus, Ekby",
+            "kl 13.30 - 16.45",
+        );
         check(
             "Onsdagen den 20 september 2023 kl 08.00–10.45, Förrådet, Industrivägen 4",
             "Förrådet, Industrivägen 4",

@@ -61,7 +61,7 @@ fn entries(rows: &[String]) -> Vec<String> {
             .first()
             .is_some_and(|found| found.range.start < 25);
         match entries.last_mut() {
-            Some(last) if !begins || CUT.is_match(last) || is_open(last) => {
+            Some(last) if !begins && !counts_others(row) || CUT.is_match(last) || is_open(last) => {
                 last.push(' ');
                 last.push_str(row);
             }
@@ -69,6 +69,22 @@ fn entries(rows: &[String]) -> Vec<String> {
         }
     }
     entries
+}
+
+/// `samt ytterligare 25 ledamöter och ersättare`: others, who are not named.
+fn counts_others(row: &str) -> bool {
+    let row = row.to_lowercase();
+    [
+        "samt ",
+        "och ytterligare",
+        "m.fl",
+        "m fl",
+        "se ",
+        "övriga ",
+        "enligt ",
+    ]
+    .iter()
+    .any(|words| row.starts_with(words))
 }
 
 /// Whether an entry waits for the name of the one who is replaced.

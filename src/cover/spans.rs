@@ -33,7 +33,8 @@ pub fn promised(fields: &[Field]) -> Vec<Span> {
         let text = field.rows.first().map_or("", |row| row.trim());
         let spans = read(text, None);
         if spans.is_empty() {
-            BARE.captures(text).map_or(Vec::new(), |found| items(&found["list"]))
+            BARE.captures(text)
+                .map_or(Vec::new(), |found| items(&found["list"]))
         } else {
             spans
         }
@@ -79,7 +80,16 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expected: &[(u32, u32)]) {
-        let promised = Some((Span { first: 94, last: 94 }, Span { first: 94, last: 110 }));
+        let promised = Some((
+            Span {
+                first: 94,
+                last: 94,
+            },
+            Span {
+                first: 94,
+                last: 110,
+            },
+        ));
         let found: Vec<(u32, u32)> = read(text, promised)
             .iter()
             .map(|span| (span.first, span.last))

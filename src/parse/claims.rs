@@ -63,10 +63,9 @@ pub fn read(parts: &[Part], known: &[Person]) -> Vec<Claim> {
             {
                 &ANYWHERE
             }
-            Section::Proposition
-            | Section::Speech
-            | Section::Recusal
-            | Section::NotTakingPart => &ANYWHERE,
+            Section::Proposition | Section::Speech | Section::Recusal | Section::NotTakingPart => {
+                &ANYWHERE
+            }
             _ => continue,
         };
         for block in part.blocks() {

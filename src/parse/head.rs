@@ -223,7 +223,11 @@ fn title_goes_on(
     width: usize,
     listed: Option<&str>,
 ) -> bool {
-    if headings::find(&line.text).is_some()
+    // `Anmälan av jäv` is a heading below a title, and a title right below the number.
+    let heads = |heading: headings::Heading| {
+        heading.section != headings::Section::Recusal || !parts.is_empty()
+    };
+    if headings::find(&line.text).is_some_and(heads)
         || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)
             && !parts.is_empty()
             && (line.gap_before || !line.text.starts_with('-'))

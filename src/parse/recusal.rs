@@ -1,5 +1,6 @@
 //! Who had no part in a decision: members barred by a personal interest (jäv), and members who did not want one.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -7,7 +8,7 @@ use regex::Regex;
 use crate::parse::sections::Part;
 use crate::parse::voices::{add, speakers};
 use crate::prose;
-use crate::terms::headings::Section;
+use crate::terms::headings::{self, Section};
 use crate::terms::pattern::Pattern;
 use crate::terms::people;
 use paragraf_index::record::{Paragraph, Person, Voice};
@@ -31,7 +32,15 @@ static APART: LazyLock<Pattern> = LazyLock::new(|| {
 /// In what no part is taken.
 static IN_WHAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["beslut", "ärende", "handläggning", "omröstning", "votering", "överläggning", "behandling"],
+        &[
+            "beslut",
+            "ärende",
+            "handläggning",
+            "omröstning",
+            "votering",
+            "överläggning",
+            "behandling",
+        ],
         r"(?i)\b(?:beslut|ärende|handläggning|omröstning|votering|överläggning|behandling)",
     )
 });
@@ -44,8 +53,7 @@ static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\d{1,4}").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d{1,4}").expect("a fixed pattern"));
 
 /// Those who had no part.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,16 +78,24 @@ pub fn read(parts: &[Part], known_people: &[Person], known: &[String]) -> Apart 
         for block in part.blocks() {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
-                let who = |verb: (usize, usize)| speakers(said, verb.0, verb.1, known_people, known);
+                let who =
+                    |verb: (usize, usize)| speakers(said, verb.0, verb.1, known_people, known);
                 if let Some(verb) = BARRED.find(said) {
                     if !OTHER.is_match(said) {
-                        add(&mut apart.recusals, people_of(who((verb.start(), verb.end()))));
+                        add(
+                            &mut apart.recusals,
+                            people_of(who((verb.start(), verb.end()))),
+                        );
                     }
                 } else if section == Section::Recusal {
-                    let verb = APART.find(said).map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
+                    let verb = APART
+                        .find(said)
+                        .map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
                     add(&mut apart.recusals, people_of(who(verb)));
                 } else if section == Section::NotTakingPart {
-                    let verb = APART.find(said).map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
+                    let verb = APART
+                        .find(said)
+                        .map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
                     add(&mut apart.non_participants, who(verb));
                 } else if let Some(verb) = APART.find(said).filter(|_| IN_WHAT.is_match(said)) {
                     add(&mut apart.non_participants, who((verb.start(), verb.end())));
@@ -92,26 +108,22 @@ pub fn read(parts: &[Part], known_people: &[Person], known: &[String]) -> Apart 
 
 /// Jäv is a person's: no group has it.
 fn people_of(voices: Vec<Voice>) -> Vec<Voice> {
-    voices.into_iter().filter(|voice| voice.name.is_some()).collect()
+    voices
+        .into_iter()
+        .filter(|voice| voice.name.is_some())
+        .collect()
 }
 
 /// Takes jäv that one paragraph announces for others to those: `anmäler jäv under paragraf 206`.
 pub fn spread(paragraphs: &mut [Paragraph]) {
-    let mut announced: Vec<(String, Voice)> = Vec::new();
-    for paragraph in paragraphs.iter().filter(|paragraph| paragraph.text.contains("jäv")) {
-        let text = prose::unwrapped(paragraph.text.lines());
-        for sentence in prose::sentences(&text) {
-            let said = &text[sentence];
-            let Some(found) = OTHER.captures(said) else { continue };
-            let before = people::all(&said[..found.get(0).map_or(0, |whole| whole.start())]);
-            for number in NUMBER.find_iter(&found["numbers"]) {
-                announced.extend(before.iter().map(|found| {
-                    let voice = Voice {
-                        name: Some(found.person.name.clone()),
-                        party: found.person.party.clone(),
-                    };
-                    (number.as_str().to_owned(), voice)
-                }));
+    let mut announced: HashMap<String, Vec<Voice>> = HashMap::new();
+    for paragraph in paragraphs
+        .iter()
+        .filter(|paragraph| paragraph.text.contains("jäv"))
+    {
+        for text in stretches(&paragraph.text) {
+            for (number, voice) in announced_in(&text) {
+                announced.entry(number).or_default().push(voice);
             }
         }
     }
@@ -119,9 +131,40 @@ pub fn spread(paragraphs: &mut [Paragraph]) {
         return;
     }
     for paragraph in paragraphs {
-        let own = announced.iter().filter(|(number, _)| *number == paragraph.paragraph);
-        add(&mut paragraph.recusals, own.map(|(_, voice)| voice.clone()).collect());
+        let own = announced.remove(&paragraph.paragraph);
+        add(&mut paragraph.recusals, own.unwrap_or_default());
     }
+}
+
+/// The stretches of a text between its headings, each on one line.
+fn stretches(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .split(|line| line.is_empty() || headings::find(line).is_some())
+        .map(|lines| prose::unwrapped(lines.iter().copied()))
+        .collect()
+}
+
+/// Who announces jäv for which other paragraphs.
+fn announced_in(text: &str) -> Vec<(String, Voice)> {
+    let mut announced = Vec::new();
+    for sentence in prose::sentences(text) {
+        let said = &text[sentence];
+        let Some(found) = OTHER.captures(said) else {
+            continue;
+        };
+        let before = people::all(&said[..found.get(0).map_or(0, |whole| whole.start())]);
+        for number in NUMBER.find_iter(&found["numbers"]) {
+            announced.extend(before.iter().map(|found| {
+                let voice = Voice {
+                    name: Some(found.person.name.clone()),
+                    party: found.person.party.clone(),
+                };
+                (number.as_str().to_owned(), voice)
+            }));
+        }
+    }
+    announced
 }
 
 #[cfg(test)]
@@ -139,12 +182,29 @@ mod tests {
             gap_before: false,
             break_before: false,
         };
-        let heading = Heading { section, body: None, to: None };
-        let apart = read(&[Part { heading, lines: vec![line] }], &[], &["SD".to_owned()]);
+        let heading = Heading {
+            section,
+            body: None,
+            to: None,
+        };
+        let apart = read(
+            &[Part {
+                heading,
+                lines: vec![line],
+            }],
+            &[],
+            &["SD".to_owned()],
+        );
         let names = |voices: &[Voice]| -> Vec<String> {
             voices
                 .iter()
-                .map(|voice| voice.name.clone().or(voice.party.clone()).unwrap_or_default())
+                .map(|voice| {
+                    voice
+                        .name
+                        .clone()
+                        .or(voice.party.clone())
+                        .unwrap_or_default()
+                })
                 .collect()
         };
         assert_eq!(names(&apart.recusals), recusals, "{text}");
@@ -153,13 +213,43 @@ mod tests {
 
     #[test]
     fn jav_and_no_part() {
-        check(Section::Statement, "Eva Ek (S) deltar inte i handläggningen av ärendet på grund av jäv.", &["Eva Ek"], &[]);
-        check(Section::Recusal, "Eva Ek (S) och Bo Lind (M) deltar inte i beslutet.", &["Eva Ek", "Bo Lind"], &[]);
-        check(Section::Recusal, "På grund av jäv lämnar Eva Ek (S) rummet.", &["Eva Ek"], &[]);
+        check(
+            Section::Statement,
+            "Eva Ek (S) deltar inte i handläggningen av ärendet på grund av jäv.",
+            &["Eva Ek"],
+            &[],
+        );
+        check(
+            Section::Recusal,
+            "Eva Ek (S) och Bo Lind (M) deltar inte i beslutet.",
+            &["Eva Ek", "Bo Lind"],
+            &[],
+        );
+        check(
+            Section::Recusal,
+            "På grund av jäv lämnar Eva Ek (S) rummet.",
+            &["Eva Ek"],
+            &[],
+        );
         check(Section::Recusal, "-", &[], &[]);
-        check(Section::Statement, "Ledamöterna från SD deltar inte i beslutet.", &[], &["SD"]);
+        check(
+            Section::Statement,
+            "Ledamöterna från SD deltar inte i beslutet.",
+            &[],
+            &["SD"],
+        );
         check(Section::NotTakingPart, "Eva Ek (S)", &[], &["Eva Ek"]);
-        check(Section::Background, "Skolan deltar inte i försöket.", &[], &[]);
-        check(Section::Background, "Eva Ek (S) anmäler jäv under paragraf 206: Val av ombud.", &[], &[]);
+        check(
+            Section::Background,
+            "Skolan deltar inte i försöket.",
+            &[],
+            &[],
+        );
+        check(
+            Section::Background,
+            "Eva Ek (S) anmäler jäv under paragraf 206: Val av ombud.",
+            &[],
+            &[],
+        );
     }
 }

@@ -83,9 +83,11 @@ impl Rounds {
                     self.votes.push(round);
                 }
                 last_end = sentence.end;
-            } else if let Some(vote) = self.votes.last_mut().filter(|_| {
-                last_end > 0 && sentence.start - last_end < NEAR && named.is_none()
-            }) {
+            } else if let Some(vote) = self
+                .votes
+                .last_mut()
+                .filter(|_| last_end > 0 && sentence.start - last_end < NEAR && named.is_none())
+            {
                 vote.abstain = vote.abstain.or_else(|| counts::abstain(said));
                 vote.absent = vote.absent.or_else(|| counts::absent(said));
             }
@@ -101,9 +103,11 @@ impl Rounds {
             self.votes.extend(done);
         }
         // Names on one side only may be told in passing: a list has both sides or its check sum.
-        self.votes.extend(named.filter(|round| {
-            round.yes.is_some() && round.no.is_some() || round.ballots.len() > 2
-        }));
+        self.votes.extend(
+            named.filter(|round| {
+                round.yes.is_some() && round.no.is_some() || round.ballots.len() > 2
+            }),
+        );
     }
 
     /// A round with the question that was put last.

@@ -20,7 +20,16 @@ const MOST: u32 = 100;
 /// That something is taken away.
 static TAKEN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["bort", "uteläm", "mask", "undant", "inte", "ej ", "sekretess", "lyfts"],
+        &[
+            "bort",
+            "uteläm",
+            "mask",
+            "undant",
+            "inte",
+            "ej ",
+            "sekretess",
+            "lyfts",
+        ],
         concat!(
             r"(?i)\b(?:borttag(?:en|et|na)|bortredigera\w*|utelämna\w*|maska(?:d|de|t|ts)|undantag(?:en|et|na)|lyfts ur)\b",
             r"|\b(?:inte|ej|icke)\b[^.]{0,40}\b(?:publicera\w*|redovisa\w*|visa\w*|återge\w*|tillgänglig\w*)|\b(?:publicera\w*|redovisa\w*|visas|återges|tillgänglig\w*)\b[^.]{0,30}\b(?:inte|ej|icke)\b",
@@ -32,28 +41,50 @@ static TAKEN: LazyLock<Pattern> = LazyLock::new(|| {
 /// Why.
 static REASON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["sekretess", "personuppgift", "gdpr", "dataskydd", "integritet", "osl"],
+        &[
+            "sekretess",
+            "personuppgift",
+            "gdpr",
+            "dataskydd",
+            "integritet",
+            "osl",
+        ],
         r"(?i)sekretess|personuppgift|\bgdpr\b|dataskydd|integritet|\bosl\b",
     )
 });
 
 /// Papers beside the paragraph: only they are secret.
 static PAPERS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(&["bilag", "handling", "ritning", "underlag"], r"(?i)\b(?:bilag|handlingen|handlingar|ritning|underlag)")
+    Pattern::new(
+        &["bilag", "handling", "ritning", "underlag"],
+        r"(?i)\b(?:bilag|handlingen|handlingar|ritning|underlag)",
+    )
 });
 
 /// The notice that stands in place of a paragraph's text; `None` where there is more to read.
 pub fn read(title: &str, parts: &[Part], decision: &Decision) -> Option<String> {
-    let length: usize = parts.iter().flat_map(|part| &part.lines).map(|line| line.text.len()).sum();
+    let length: usize = parts
+        .iter()
+        .flat_map(|part| &part.lines)
+        .map(|line| line.text.len())
+        .sum();
     if length > LONGEST {
         return None;
     }
-    let text = prose::unwrapped(parts.iter().flat_map(|part| &part.lines).map(|line| line.text.as_str()));
+    let text = prose::unwrapped(
+        parts
+            .iter()
+            .flat_map(|part| &part.lines)
+            .map(|line| line.text.as_str()),
+    );
     if text.is_empty() {
         return is_notice(title).then(|| title.to_owned());
     }
     let sentences = prose::sentences(&text);
-    let notice = sentences.iter().map(|range| &text[range.clone()]).find(|said| is_notice(said))?;
+    let notice = sentences
+        .iter()
+        .map(|range| &text[range.clone()])
+        .find(|said| is_notice(said))?;
     let mut points = decision.own.iter().chain(&decision.proposed);
     let decides = points.any(|point| !is_notice(&point.text));
     (sentences.len() <= 3 && !decides).then(|| notice.trim().to_owned())
@@ -95,7 +126,9 @@ pub fn add_ranges(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     for (index, paragraph) in paragraphs.into_iter().enumerate() {
         let own = numbers[index];
         let next = numbers.get(index + 1).copied().flatten();
-        let gone = own.filter(|own| next != own.checked_add(1)).and_then(|own| range(&paragraph.text, own, next));
+        let gone = own
+            .filter(|own| next != own.checked_add(1))
+            .and_then(|own| range(&paragraph.text, own, next));
         let added: Vec<Paragraph> = gone
             .into_iter()
             .flat_map(|(first, last, notice)| {
@@ -125,7 +158,9 @@ pub fn add_ranges(paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
 
 /// The numbers right after `own` that a line of the text takes away, and the line.
 fn range(text: &str, own: u32, next: Option<u32>) -> Option<(u32, u32, String)> {
-    let found = RANGE.captures_iter(text).find(|found| is_notice(&found[0]))?;
+    let found = RANGE
+        .captures_iter(text)
+        .find(|found| is_notice(&found[0]))?;
     let first: u32 = found["first"].parse().ok()?;
     let last: u32 = found["last"].parse().ok()?;
     let follows = first == own + 1 && first <= last && last - first < MOST;
@@ -143,10 +178,19 @@ mod tests {
 
     #[test]
     fn notices() {
-        check("Paragrafen är borttagen på grund av sekretess enligt 26 kap. 1 §.", true);
+        check(
+            "Paragrafen är borttagen på grund av sekretess enligt 26 kap. 1 §.",
+            true,
+        );
         check("Borttagen på grund av sekretess", true);
-        check("Ärendet redovisas inte med hänvisning till sekretess.", true);
-        check("Paragrafen publiceras inte på webben med hänsyn till dataskyddsförordningen (GDPR).", true);
+        check(
+            "Ärendet redovisas inte med hänvisning till sekretess.",
+            true,
+        );
+        check(
+            "Paragrafen publiceras inte på webben med hänsyn till dataskyddsförordningen (GDPR).",
+            true,
+        );
         check("Sekretessärende", true);
         check("Sekretess", true);
         check("Denna bilaga omfattas av sekretess.", false);

@@ -44,7 +44,8 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A header that says itself that its date is the meeting's.
 static MEETING_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:.*\s)?(?:sammanträdesdatum|sammanträdesdag|mötesdatum)\b").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:.*\s)?(?:sammanträdesdatum|sammanträdesdag|mötesdatum)\b")
+        .expect("a fixed pattern")
 });
 
 /// Words of titles and page headers.
@@ -105,13 +106,18 @@ fn number(text: &str) -> Option<u32> {
 fn is_cover(page: &Page, line: usize) -> bool {
     let label = |at: usize| {
         let line = &page.lines[at];
-        let text = line.cells.first().map_or(line.text.as_str(), |cell| cell.text.as_str());
+        let text = line
+            .cells
+            .first()
+            .map_or(line.text.as_str(), |cell| cell.text.as_str());
         labels::find(text).map(|(label, _)| label)
     };
-    matches!(label(line), Some(Label::PlaceAndTime | Label::Place | Label::Time))
-        && (line + 1..page.lines.len().min(line + COVER_LINES))
-            .take_while(|&at| number(&page.lines[at].text).is_none())
-            .any(|at| label(at) == Some(Label::Present))
+    matches!(
+        label(line),
+        Some(Label::PlaceAndTime | Label::Place | Label::Time)
+    ) && (line + 1..page.lines.len().min(line + COVER_LINES))
+        .take_while(|&at| number(&page.lines[at].text).is_none())
+        .any(|at| label(at) == Some(Label::Present))
 }
 
 /// Where the title of a cover begins: on paper with its page, else with the lines above that are like one.
@@ -120,7 +126,11 @@ fn title(page: &Page, line: usize) -> usize {
     let mut begins = line;
     for at in above {
         let text = &page.lines[at].text;
-        if text.ends_with('.') || text.len() > 110 || number(text).is_some() || !TITLE.is_match(text) {
+        if text.ends_with('.')
+            || text.len() > 110
+            || number(text).is_some()
+            || !TITLE.is_match(text)
+        {
             break;
         }
         begins = at;
@@ -137,10 +147,10 @@ fn header(page: &Page) -> Option<Sort> {
         .map(|line| line.text.as_str())
         .take_while(|text| number(text).is_none() && !text.ends_with('.'))
         .collect();
-    let says = top.iter().any(|text| {
-        text.to_lowercase().contains("protokoll") || MEETING_DATE.is_match(text)
-    });
-    let date = top.iter().find_map(|text| dates::first(text, None));
+    let says = top
+        .iter()
+        .any(|text| text.to_lowercase().contains("protokoll") || MEETING_DATE.is_match(text));
+    let date = labelled(&top).or_else(|| only(&top));
     let cells = page.lines.iter().take(top.len()).flat_map(|line| {
         let cells = line.cells.iter().map(|cell| cell.text.as_str());
         cells.chain([line.text.as_str()])
@@ -150,6 +160,22 @@ fn header(page: &Page) -> Option<Sort> {
         .map(bodies::name)
         .next();
     (says && date.is_some()).then_some(Sort::Header { date, body })
+}
+
+/// The date that says itself that it is the meeting's, on the line of its label or below.
+fn labelled(top: &[&str]) -> Option<Date> {
+    let at = top.iter().position(|text| MEETING_DATE.is_match(text))?;
+    top[at..]
+        .iter()
+        .take(3)
+        .find_map(|text| dates::first(text, None))
+}
+
+/// The one date of the lines; of several nobody knows which is the meeting's.
+fn only(top: &[&str]) -> Option<Date> {
+    let mut dates = top.iter().flat_map(|text| dates::all(text, None));
+    let (_, date) = dates.next()?;
+    dates.all(|(_, other)| other == date).then_some(date)
 }
 
 /// A line of a header in a text without pages.

@@ -10,11 +10,25 @@ use paragraf_index::record::{Attendance, Meeting, Paragraph, Role};
 pub fn compare(name: &str, truth: &Truth, read: Option<&Meeting>, account: &mut Account) {
     let mut same = |field, labelled: &Option<String>, read: Option<&String>| {
         if let Some(labelled) = labelled {
-            exact(account, name, field, Some(plain(labelled)), read.map(|text| plain(text)));
+            exact(
+                account,
+                name,
+                field,
+                Some(plain(labelled)),
+                read.map(|text| plain(text)),
+            );
         }
     };
-    same("place", &truth.place, read.and_then(|read| read.place.as_ref()));
-    same("time", &truth.time, read.and_then(|read| read.time.as_ref()));
+    same(
+        "place",
+        &truth.place,
+        read.and_then(|read| read.place.as_ref()),
+    );
+    same(
+        "time",
+        &truth.time,
+        read.and_then(|read| read.time.as_ref()),
+    );
     if truth.approved.is_some() {
         let read = read.and_then(|read| read.approval.as_ref()?.date);
         exact(account, name, "approved", truth.approved, read);
@@ -48,33 +62,68 @@ fn attended(one: &Attendance, present: &[Present]) -> String {
 }
 
 fn described(name: &str, party: Option<&str>, role: Role, instead: Option<String>) -> String {
-    let instead = instead.map(|name| format!(" for {name}")).unwrap_or_default();
+    let instead = instead
+        .map(|name| format!(" for {name}"))
+        .unwrap_or_default();
     format!("{} {role:?}{instead}", who(Some(name), party))
 }
 
 /// Compares what is labelled beside a decision.
 pub fn compare_paragraph(place: &str, labels: &Labels, read: &Paragraph, account: &mut Account) {
     if let Some(recusals) = &labels.recusals {
-        exact(account, place, "recusals", voices(recusals), voices(&read.recusals));
+        exact(
+            account,
+            place,
+            "recusals",
+            voices(recusals),
+            voices(&read.recusals),
+        );
     }
     if let Some(others) = &labels.non_participants {
-        exact(account, place, "apart", voices(others), voices(&read.non_participants));
+        exact(
+            account,
+            place,
+            "apart",
+            voices(others),
+            voices(&read.non_participants),
+        );
     }
-    exact(account, place, "withheld", labels.withheld.is_some(), read.withheld.is_some());
+    exact(
+        account,
+        place,
+        "withheld",
+        labels.withheld.is_some(),
+        read.withheld.is_some(),
+    );
     for (round, vote) in labels.votes.iter().enumerate() {
         let read = read.votes.get(round);
         let means = [
-            (&vote.yes_means, read.and_then(|read| read.yes_means.as_ref())),
+            (
+                &vote.yes_means,
+                read.and_then(|read| read.yes_means.as_ref()),
+            ),
             (&vote.no_means, read.and_then(|read| read.no_means.as_ref())),
         ];
         for (labelled, read) in means {
             if let Some(labelled) = labelled {
-                exact(account, place, "meaning", Some(plain(labelled)), read.map(|text| plain(text)));
+                exact(
+                    account,
+                    place,
+                    "meaning",
+                    Some(plain(labelled)),
+                    read.map(|text| plain(text)),
+                );
             }
         }
         if vote.casting.is_some() || vote.secret {
             let read = read.map(|read| (read.casting, read.secret));
-            exact(account, place, "meaning", Some((vote.casting, vote.secret)), read);
+            exact(
+                account,
+                place,
+                "meaning",
+                Some((vote.casting, vote.secret)),
+                read,
+            );
         }
     }
 }

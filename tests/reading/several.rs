@@ -28,7 +28,11 @@ fn check(name: &str) {
         .iter()
         .map(ToString::to_string)
         .collect();
-    assert!(wrong.is_empty() && left == 0, "{left} paragraphs of no protocol\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty() && left == 0,
+        "{left} paragraphs of no protocol\n{}",
+        wrong.join("\n")
+    );
 }
 
 /// What was read of one protocol.

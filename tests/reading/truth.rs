@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use paragraf_index::record::{
-    Claim, Kind, MotionEvent, MotionOutcome, Outcome, Person, Proposal, Reference, Role, Voice, Vote,
+    Claim, Kind, MotionEvent, MotionOutcome, Outcome, Person, Proposal, Reference, Role, Voice,
+    Vote,
 };
 use serde::Deserialize;
 

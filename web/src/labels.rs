@@ -1,7 +1,9 @@
 //! What the words of the record are called on a page: one table per vocabulary.
 
 use paragraf_index::question::Sort;
-use paragraf_index::record::{BallotVote, Casting, Kind, MotionEvent, MotionOutcome, Outcome, Role};
+use paragraf_index::record::{
+    BallotVote, Casting, Kind, MotionEvent, MotionOutcome, Outcome, Role,
+};
 
 use crate::language::Language;
 
@@ -109,10 +111,7 @@ impl Named for Casting {
                 "Lika röstetal: ordförandens utslagsröst avgjorde",
                 "A tie: the chair’s casting vote settled it",
             ),
-            Casting::Lot => label(
-                "Lika röstetal: lotten avgjorde",
-                "A tie: settled by lot",
-            ),
+            Casting::Lot => label("Lika röstetal: lotten avgjorde", "A tie: settled by lot"),
         }
     }
 }

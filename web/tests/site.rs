@@ -7,6 +7,7 @@ mod site {
     mod faults;
     mod headers;
     mod language;
+    mod meeting;
     mod originals;
     mod pages;
     mod paragraph;

@@ -51,7 +51,8 @@ impl Snapshot {
         let addresses = self.searcher.search(&found, &DocSetCollector)?;
         let meetings = addresses.into_iter().map(|address| self.record(address));
         let mut meetings = meetings.collect::<super::Result<Vec<Meeting>>>()?;
-        meetings.sort_by(|a, b| (&a.source.file, a.source.page).cmp(&(&b.source.file, b.source.page)));
+        meetings
+            .sort_by(|a, b| (&a.source.file, a.source.page).cmp(&(&b.source.file, b.source.page)));
         Ok(meetings)
     }
 

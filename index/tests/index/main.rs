@@ -2,6 +2,7 @@
 
 mod support;
 
+mod covers;
 mod extracts;
 mod facets;
 mod ids;

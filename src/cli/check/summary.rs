@@ -53,7 +53,10 @@ pub fn write_file(out: &mut impl Write, finished: &Finished) -> io::Result<()> {
 }
 
 fn is_of(cover: &Meeting, paragraph: &Paragraph) -> bool {
-    paragraph.id.strip_prefix(&cover.id).is_some_and(|rest| rest.starts_with('/'))
+    paragraph
+        .id
+        .strip_prefix(&cover.id)
+        .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// What the cover says of the meeting.
@@ -72,14 +75,24 @@ fn write_cover(out: &mut impl Write, cover: &Meeting) -> io::Result<()> {
         ("place", cover.place.clone()),
         ("time", cover.time.clone()),
         ("paragraphs", Some(promised.join(", "))),
-        ("present", Some(present(cover, |role| role != Role::NotServing))),
-        ("not serving", Some(present(cover, |role| role == Role::NotServing))),
+        (
+            "present",
+            Some(present(cover, |role| role != Role::NotServing)),
+        ),
+        (
+            "not serving",
+            Some(present(cover, |role| role == Role::NotServing)),
+        ),
         ("approved", approved),
     ];
     for (name, value) in rows {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
             let line = format!("{name}: {value}");
-            writeln!(out, "{FAINT}{}{FAINT:#}", print::wrapped(&line, "    ", "      "))?;
+            writeln!(
+                out,
+                "{FAINT}{}{FAINT:#}",
+                print::wrapped(&line, "    ", "      ")
+            )?;
         }
     }
     Ok(())
@@ -89,8 +102,12 @@ fn write_cover(out: &mut impl Write, cover: &Meeting) -> io::Result<()> {
 fn present(cover: &Meeting, wanted: fn(Role) -> bool) -> String {
     let people = cover.present.iter().filter(|one| wanted(one.role));
     let people = people.map(|one| {
-        let role = (!matches!(one.role, Role::Member | Role::NotServing)).then(|| print::name(one.role));
-        let instead = one.in_place_of.as_ref().map(|person| format!("for {}", person.name));
+        let role =
+            (!matches!(one.role, Role::Member | Role::NotServing)).then(|| print::name(one.role));
+        let instead = one
+            .in_place_of
+            .as_ref()
+            .map(|person| format!("for {}", person.name));
         let spans: Vec<String> = one.paragraphs.iter().map(span).collect();
         let spans = (!spans.is_empty()).then(|| format!("§ {}", spans.join(", ")));
         let beside = [role, instead, spans, one.hours.clone()];

@@ -10,19 +10,28 @@ use paragraf_index::record::{Attendance, Person, Role};
 
 /// `Ek, Eva`: the family name first.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<family>\p{Lu}[\p{L} '’-]*?)\s?,\s?(?P<given>\p{Lu}[\p{L} .'’-]*)$")
+    Regex::new(r"^(?P<family>(?:(?:von|af|de|la|ben|der|den|van|al|el) )*\p{Lu}[\p{L} '’-]*?)\s?,\s?(?P<given>\p{Lu}[\p{L} .'’-]*)$")
         .expect("a fixed pattern")
 });
 
 /// A family name that goes on in the next line.
-static BEGUN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*,?$").expect("a fixed pattern"));
+static BEGUN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*,?$").expect("a fixed pattern")
+});
 
 static HOUR: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\d{1,2}[.:]\d{2}$").expect("a fixed pattern"));
 
 /// Titles of the columns: such a list has most of them.
-const COLUMNS: [&str; 7] = ["ledamot", "ersättare", "parti", "ankom", "utgick", "plats", "namn"];
+const COLUMNS: [&str; 7] = [
+    "ledamot",
+    "ersättare",
+    "parti",
+    "ankom",
+    "utgick",
+    "plats",
+    "namn",
+];
 
 /// Reads a list below its title. A row that cannot be put together is left out.
 pub fn read(lines: &[CleanLine]) -> Vec<Attendance> {

@@ -44,11 +44,18 @@ fn column(title: &str) -> Column {
     let title = title.to_lowercase();
     let title = title.trim_end_matches(['.', ':']);
     match title {
-        "namn" | "ledamot" | "ledamöter" | "ordinarie" | "ordinarie ledamot" | "ordinarie ledamöter" => Column::Name,
+        "namn"
+        | "ledamot"
+        | "ledamöter"
+        | "ordinarie"
+        | "ordinarie ledamot"
+        | "ordinarie ledamöter" => Column::Name,
         "parti" => Column::Party,
         "funktion" | "roll" | "uppdrag" => Column::Function,
         "närv" | "närvarande" | "närvaro" | "n" => Column::Present,
-        "ersättare" | "tjänstgörande ersättare" | "tjg ersättare" | "tjg. ersättare" => Column::Substitute,
+        "ersättare" | "tjänstgörande ersättare" | "tjg ersättare" | "tjg. ersättare" => {
+            Column::Substitute
+        }
         _ => Column::Other,
     }
 }
@@ -59,16 +66,26 @@ fn row(cells: &[Cell], columns: &[(Column, f32)]) -> Option<Attendance> {
     for cell in cells {
         values.push((nearest(cell, columns), cell.text.as_str()));
     }
-    let of = |wanted| values.iter().find(|(column, _)| *column == wanted).map(|(_, text)| *text);
+    let of = |wanted| {
+        values
+            .iter()
+            .find(|(column, _)| *column == wanted)
+            .map(|(_, text)| *text)
+    };
     let first = cells.first()?;
     let (absent, name) = match first.text.split_once(':') {
         Some((word, name)) if word.eq_ignore_ascii_case("frånvarande") => (true, name.trim()),
         _ => (false, first.text.as_str()),
     };
     let person = named(name, of(Column::Party))?;
-    let text = [of(Column::Function), name.split_once(',').map(|(_, title)| title)];
+    let text = [
+        of(Column::Function),
+        name.split_once(',').map(|(_, title)| title),
+    ];
     let title = text.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    if let Some(substitute) = of(Column::Substitute).and_then(|name| named(name, person.party.as_deref())) {
+    if let Some(substitute) =
+        of(Column::Substitute).and_then(|name| named(name, person.party.as_deref()))
+    {
         return Some(Attendance {
             in_place_of: Some(person),
             ..attendance(substitute, Role::Substitute)
@@ -80,7 +97,9 @@ fn row(cells: &[Cell], columns: &[(Column, f32)]) -> Option<Attendance> {
         return None;
     }
     let said = format!("{} (-), {title}", person.name);
-    let role = person::read(&said, Role::Member, None).first().map_or(Role::Member, |one| one.role);
+    let role = person::read(&said, Role::Member, None)
+        .first()
+        .map_or(Role::Member, |one| one.role);
     Some(attendance(person, role))
 }
 
@@ -101,7 +120,9 @@ fn named(text: &str, party: Option<&str>) -> Option<Person> {
     let is_name = name.contains(' ')
         && name.len() < 60
         && name.starts_with(char::is_uppercase)
-        && name.chars().all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
+        && name
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
     let party = parties::code(party?)?;
     is_name.then(|| Person {
         name: name.to_owned(),

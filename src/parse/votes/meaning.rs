@@ -26,7 +26,7 @@ static VOTE_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
 static VOTE_LAST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["den som", "Den som", "den det", "De som", "de som", "ledam"],
-        r"(?i)\b(?:den|de|dem)\s+(?:ledamot |ledamöter )?(?:som(?: vill| önskar)?\s+)?(?P<means>[^.;]{3,300}?),?\s+(?:(?:ska |skall )?(?:röstar?|röste)\s+)?(?P<vote>ja|nej)\b",
+        r"(?i)\b(?:den|de|dem),?\s+(?:ledamot |ledamöter )?(?:som(?: vill| önskar)?\s+)?(?P<means>[^.;]{3,300}?),?\s+(?:(?:ska |skall )?(?:röstar?|röste)\s+)?(?P<vote>ja|nej)\b",
     )
 });
 
@@ -40,13 +40,14 @@ static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Where the other side begins.
 static OTHER_SIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|[.;](?:\s|$)|[”\x22]")
+    Regex::new(r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]")
         .expect("a fixed pattern")
 });
 
 /// `inte vill det`, `det ej vill`: the other side only says that it is the other.
 static BARE_NO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:det )?(?:inte|ej|icke)(?: vill| önskar| gör)?(?: det| detta| så)?$").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:det )?(?:inte|ej|icke)(?: vill| önskar| gör)?(?: det| detta| så)?$")
+        .expect("a fixed pattern")
 });
 
 impl Meaning {
@@ -83,7 +84,9 @@ fn vote_first(said: &str) -> Vec<(bool, String)> {
         let (Some(vote), Some(means)) = (found.name("vote"), found.name("means")) else {
             break;
         };
-        let end = OTHER_SIDE.find(means.as_str()).map_or(means.len(), |other| other.start());
+        let end = OTHER_SIDE
+            .find(means.as_str())
+            .map_or(means.len(), |other| other.start());
         let text = &means.as_str()[..end];
         let after_colon = found.name("sign").is_some_and(|sign| sign.as_str() == ":");
         if is_meaning(text, after_colon) && !is_told(rest, &vote) {
@@ -98,15 +101,20 @@ fn vote_first(said: &str) -> Vec<(bool, String)> {
 /// `40 ledamöter röstar ja för att …`: who did so, not what it meant.
 fn is_told(said: &str, vote: &Match<'_>) -> bool {
     let before = said[..vote.start()].trim_end().to_lowercase();
-    ["röstar", "röstade", "röstat", "rösta"].iter().any(|verb| before.ends_with(verb))
+    ["röstar", "röstade", "röstat", "rösta"]
+        .iter()
+        .any(|verb| before.ends_with(verb))
 }
 
 /// A count or a list of names after the vote says nothing of what it stands for.
 fn is_meaning(text: &str, after_colon: bool) -> bool {
     let text = text.trim();
-    let names = people::all(text).first().is_some_and(|found| found.range.start < 3);
+    let names = people::all(text)
+        .first()
+        .is_some_and(|found| found.range.start < 3);
     let mut words = text.split(' ');
-    let capital = |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
+    let capital =
+        |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
     let name_like = after_colon && capital(words.next()) && capital(words.next());
     text.starts_with(char::is_alphabetic) && text.len() > 3 && !names && !name_like
 }
@@ -126,7 +134,8 @@ fn is_yes(vote: &Match<'_>) -> bool {
 }
 
 fn tidy(text: &str) -> String {
-    text.trim_matches([' ', ',', '.', ';', '”', '“', '"', ')']).to_owned()
+    text.trim_matches([' ', ',', '.', ';', '”', '“', '"', ')'])
+        .to_owned()
 }
 
 #[cfg(test)]
@@ -147,13 +156,25 @@ mod tests {
     #[test]
     fn both_sides() {
         check(
-            &["Godkänd voteringsproposition: ”Ja för bifall till styrelsens förslag och Nej för bifall till yrkandet från Eva Ek.”"],
+            &[
+                "Godkänd voteringsproposition: ”Ja för bifall till styrelsens förslag och Nej för bifall till yrkandet från Eva Ek.”",
+            ],
             "bifall till styrelsens förslag",
             "bifall till yrkandet från Eva Ek",
         );
         check(&["Ja för avslag och Nej för bifall."], "avslag", "bifall");
         check(
-            &["Ja-röst för bifall till återremittering av förslag.", "Nej-röst för att avgöra ärendet idag."],
+            &[
+                "”Ja för bifall till Eva Eks m.fl. yrkande och Nej för bifall till förslaget från Bo Lind (C).”",
+            ],
+            "bifall till Eva Eks m.fl. yrkande",
+            "bifall till förslaget från Bo Lind (C)",
+        );
+        check(
+            &[
+                "Ja-röst för bifall till återremittering av förslag.",
+                "Nej-röst för att avgöra ärendet idag.",
+            ],
             "bifall till återremittering av förslag",
             "att avgöra ärendet idag",
         );
@@ -163,7 +184,10 @@ mod tests {
             "bifall till motionen",
         );
         check(
-            &["Ja till styrelsens förslag.", "Nej till bifall till motionen."],
+            &[
+                "Ja till styrelsens förslag.",
+                "Nej till bifall till motionen.",
+            ],
             "styrelsens förslag",
             "bifall till motionen",
         );
@@ -178,7 +202,10 @@ mod tests {
             "stöder Lind",
         );
         check(
-            &["Den som vill avstyrka motionen röstar ja, den det ej vill röstar nej.", "Vinner nej, har styrelsen tillstyrkt motionen."],
+            &[
+                "Den som vill avstyrka motionen röstar ja, den det ej vill röstar nej.",
+                "Vinner nej, har styrelsen tillstyrkt motionen.",
+            ],
             "avstyrka motionen",
             "har styrelsen tillstyrkt motionen",
         );

@@ -141,7 +141,9 @@ pub async fn show(
         .ask(move |index| index.meeting(Some(&place.name), &body.name, date))
         .await?;
     let first = hits.first().ok_or(Fault::NotFound)?.clone();
-    let id = address::ancestor(&first.id, 3).trim_start_matches('/').to_owned();
+    let id = address::ancestor(&first.id, 3)
+        .trim_start_matches('/')
+        .to_owned();
     let meetings = site.ask(move |index| index.covers(&id)).await?;
     let language = face.language;
     let day = first.date.map(|date| sentences::date(language, date));

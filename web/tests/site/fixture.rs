@@ -9,6 +9,8 @@ use paragraf_index::Writer;
 use paragraf_index::record::*;
 use sha2::{Digest, Sha256};
 
+mod cover;
+
 /// The paragraph that has everything.
 pub const RICH: &str = "ostby/kommunfullmaktige/2024-06-17/84";
 
@@ -28,6 +30,9 @@ pub fn build(archive: &Path, index: &Path) {
             .map(|paragraph| sourced(paragraph, &file))
             .collect();
         writer.replace(&file, &paragraphs).unwrap();
+        if path.contains("kf 2024-06-17") {
+            writer.add_meetings(&[cover::council(&file)]).unwrap();
+        }
     }
     writer.finish().unwrap();
 }
@@ -251,6 +256,8 @@ fn council() -> Vec<Paragraph> {
         votes: vec![vote()],
         reservations: vec![voice(Some("Östen Wiklund"), "V"), voice(None, "MP")],
         statements: vec![voice(Some("Lo Ärlig"), "ÖP")],
+        recusals: vec![voice(Some("Rut Lind"), "SD")],
+        non_participants: vec![voice(None, "C")],
         references: vec![
             Reference {
                 body: Some("Kommunstyrelsen".into()),
@@ -358,6 +365,10 @@ fn vote() -> Vote {
             ballot("Lo Ärlig", "ÖP", Abstain),
             ballot("Ulf Berg", "SD", Absent),
         ],
+        yes_means: Some("avslag på motionen".into()),
+        no_means: Some("bifall till motionen".into()),
+        casting: None,
+        secret: true,
     }
 }
 

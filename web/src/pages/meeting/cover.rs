@@ -51,7 +51,9 @@ impl Cover {
         groups.retain(|(_, people)| !people.is_empty());
         let cover = Cover {
             groups,
-            approved_by: approval.map(|approval| names(frame, &approval.by)).unwrap_or_default(),
+            approved_by: approval
+                .map(|approval| names(frame, &approval.by))
+                .unwrap_or_default(),
             approved_on: approval
                 .and_then(|approval| approval.date)
                 .map(|date| sentences::date(frame.language, date)),
@@ -59,7 +61,10 @@ impl Cover {
             place: meeting.place,
             time: meeting.time,
         };
-        let says = cover.place.is_some() || cover.time.is_some() || !cover.groups.is_empty() || !cover.approved_by.is_empty();
+        let says = cover.place.is_some()
+            || cover.time.is_some()
+            || !cover.groups.is_empty()
+            || !cover.approved_by.is_empty();
         says.then_some(cover)
     }
 }
@@ -73,7 +78,10 @@ impl Present {
         });
         let spans: Vec<String> = one.paragraphs.iter().map(span).collect();
         let spans = (!spans.is_empty()).then(|| format!("§ {}", spans.join(", ")));
-        let note: Vec<String> = [instead, spans, one.hours.clone()].into_iter().flatten().collect();
+        let note: Vec<String> = [instead, spans, one.hours.clone()]
+            .into_iter()
+            .flatten()
+            .collect();
         Present {
             name: one.name.clone(),
             party: one.party.clone().unwrap_or_default(),
@@ -84,7 +92,9 @@ impl Present {
 }
 
 fn names(frame: &Frame, people: &[Person]) -> String {
-    let names = people.iter().map(|person| voice(frame, &Some(person.name.clone()), &person.party));
+    let names = people
+        .iter()
+        .map(|person| voice(frame, &Some(person.name.clone()), &person.party));
     names.collect::<Vec<_>>().join(", ")
 }
 
