@@ -9,8 +9,6 @@ use paragraf_index::Writer;
 use paragraf_index::record::*;
 use sha2::{Digest, Sha256};
 
-mod cover;
-
 /// The paragraph that has everything.
 pub const RICH: &str = "ostby/kommunfullmaktige/2024-06-17/84";
 
@@ -31,7 +29,7 @@ pub fn build(archive: &Path, index: &Path) {
             .collect();
         writer.replace(&file, &paragraphs).unwrap();
         if path.contains("kf 2024-06-17") {
-            writer.add_meetings(&[cover::council(&file)]).unwrap();
+            writer.add_meetings(&[cover(&file)]).unwrap();
         }
     }
     writer.finish().unwrap();
@@ -337,6 +335,52 @@ fn council() -> Vec<Paragraph> {
         )
     };
     vec![rich, budget, election, hostile, question]
+}
+
+/// What the cover tells of the meeting whose paragraph has everything.
+fn cover(file: &SourceFile) -> Meeting {
+    let attendance = |name: &str, party: &str, role| Attendance {
+        name: name.to_owned(),
+        party: Some(party.to_owned()),
+        role,
+        in_place_of: None,
+        paragraphs: Vec::new(),
+        hours: None,
+    };
+    Meeting {
+        id: "ostby/kommunfullmaktige/2024-06-17".to_owned(),
+        municipality: Some("Östby".to_owned()),
+        body: "Kommunfullmäktige".to_owned(),
+        date: Some(date(2024, 6, 17)),
+        place: Some("Folkets hus, Östby".to_owned()),
+        time: Some("kl. 18.00–20.15".to_owned()),
+        paragraphs: vec![Span {
+            first: 80,
+            last: 90,
+        }],
+        present: vec![
+            attendance("Bengt Sjöö", "M", Role::Chair),
+            attendance("Nils Ek", "S", Role::ViceChair),
+            Attendance {
+                in_place_of: Some(person("Ulf Berg", "SD")),
+                paragraphs: vec![Span {
+                    first: 84,
+                    last: 90,
+                }],
+                ..attendance("Rut Lind", "SD", Role::Substitute)
+            },
+            attendance("Kaj Ny", "C", Role::NotServing),
+        ],
+        approval: Some(Approval {
+            by: vec![person("Nils Ek", "S")],
+            date: Some(date(2024, 6, 24)),
+        }),
+        source: Source {
+            file: file.path.clone(),
+            page: Some(1),
+            sha256: file.sha256.clone(),
+        },
+    }
 }
 
 fn vote() -> Vote {
