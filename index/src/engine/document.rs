@@ -7,32 +7,27 @@ use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
-use super::schema::{FILE, Fields, MEETING, PARAGRAPH};
+use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
 use crate::party;
 use crate::record::{Meeting, Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{collation_key, forms, stem};
 
-/// The document of a file.
-pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<TantivyDocument> {
+/// The document of a file, with what its covers tell of meetings.
+pub(super) fn of_file(
+    fields: &Fields,
+    file: &SourceFile,
+    meetings: &[Meeting],
+) -> serde_json::Result<TantivyDocument> {
     let mut document = TantivyDocument::default();
     document.add_text(fields.sort_of, FILE);
     document.add_text(fields.file, &file.path);
     document.add_text(fields.sha256, &file.sha256);
     document.add_text(fields.record, serde_json::to_string(file)?);
-    Ok(document)
-}
-
-/// The document of a meeting that the file it names tells of.
-pub(super) fn of_meeting(
-    fields: &Fields,
-    meeting: &Meeting,
-) -> serde_json::Result<TantivyDocument> {
-    let mut document = TantivyDocument::default();
-    document.add_text(fields.sort_of, MEETING);
-    document.add_text(fields.file, &meeting.source.file);
-    document.add_text(fields.meeting, &meeting.id);
-    document.add_text(fields.record, serde_json::to_string(meeting)?);
+    for meeting in meetings {
+        document.add_text(fields.meeting, &meeting.id);
+        document.add_text(fields.covers, serde_json::to_string(meeting)?);
+    }
     Ok(document)
 }
 

@@ -1,8 +1,8 @@
 //! The fields of a document.
 //!
-//! There are three sorts of documents: one per paragraph, per file and per meeting that a file's covers tell of. A file
-//! and all that was read in it go in with one commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
-//! helps to find it.
+//! There are two sorts of documents: one per paragraph and one per file. A file and its paragraphs go in with one
+//! commit, so that they never disagree. What was read is kept whole as JSON in `record` and, what the covers of a file
+//! tell of its meetings, in `covers`; every other field only helps to find it.
 
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, Schema, SchemaBuilder,
@@ -17,8 +17,6 @@ pub(super) const VERSION: u32 = 2;
 pub(super) const PARAGRAPH: &str = "paragraph";
 /// Value of `sort_of` for a file.
 pub(super) const FILE: &str = "file";
-/// Value of `sort_of` for a meeting.
-pub(super) const MEETING: &str = "meeting";
 
 /// The whole value as one term, in lower case: filters do not ask how a body is spelled.
 const FOLDED: &str = "folded";
@@ -26,16 +24,18 @@ const FOLDED: &str = "folded";
 /// The fields by name.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields {
-    /// [`PARAGRAPH`], [`FILE`] or [`MEETING`].
+    /// [`PARAGRAPH`] or [`FILE`].
     pub sort_of: Field,
     /// Path of the file the document is of.
     pub file: Field,
     /// Hash of a file document's bytes.
     pub sha256: Field,
-    /// The paragraph, the file or the meeting as JSON.
+    /// The paragraph or the file as JSON.
     pub record: Field,
-    /// Id of the meeting a meeting document is of.
+    /// Ids of the meetings that a file's covers tell of.
     pub meeting: Field,
+    /// Those meetings as JSON.
+    pub covers: Field,
     /// The id the paragraph was read with; several files may claim one (see `identity`).
     pub claim: Field,
     /// Ordinal of the paragraph in its file.
@@ -89,6 +89,7 @@ impl Fields {
             sha256: key(&mut schema, "sha256"),
             record: schema.add_text_field("record", STORED),
             meeting: key(&mut schema, "meeting"),
+            covers: schema.add_text_field("covers", STORED),
             claim: key(&mut schema, "claim"),
             position: schema.add_u64_field("position", number.clone()),
             order: schema.add_text_field("order", FAST),

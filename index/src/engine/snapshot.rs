@@ -47,10 +47,15 @@ impl Snapshot {
 
     /// What covers tell of a meeting, by path of the file.
     pub fn covers(&self, id: &str) -> super::Result<Vec<Meeting>> {
-        let found = term(self.fields.meeting, id);
-        let addresses = self.searcher.search(&found, &DocSetCollector)?;
-        let meetings = addresses.into_iter().map(|address| self.record(address));
-        let mut meetings = meetings.collect::<super::Result<Vec<Meeting>>>()?;
+        let files = term(self.fields.meeting, id);
+        let mut meetings = Vec::new();
+        for address in self.searcher.search(&files, &DocSetCollector)? {
+            let document: TantivyDocument = self.searcher.doc(address)?;
+            for cover in document.get_all(self.fields.covers) {
+                let cover: Meeting = serde_json::from_str(cover.as_str().unwrap_or_default())?;
+                meetings.extend(Some(cover).filter(|cover| cover.id == id));
+            }
+        }
         meetings
             .sort_by(|a, b| (&a.source.file, a.source.page).cmp(&(&b.source.file, b.source.page)));
         Ok(meetings)

@@ -54,6 +54,16 @@ impl Writer {
 
     /// Puts a file with these paragraphs, in document order, in the place of what the index has of it.
     pub fn replace(&mut self, file: &SourceFile, paragraphs: &[Paragraph]) -> Result<(), Error> {
+        self.replace_with(file, paragraphs, &[])
+    }
+
+    /// The same of a file whose covers tell of meetings.
+    pub fn replace_with(
+        &mut self,
+        file: &SourceFile,
+        paragraphs: &[Paragraph],
+        meetings: &[Meeting],
+    ) -> Result<(), Error> {
         let operations = || -> super::Result<Vec<UserOperation>> {
             let mut operations = vec![UserOperation::Delete(self.term(&file.path))];
             for (position, paragraph) in (0..).zip(paragraphs) {
@@ -61,23 +71,15 @@ impl Writer {
                     document::of_paragraph(&self.fields, &file.path, position, paragraph)?;
                 operations.push(UserOperation::Add(document));
             }
-            operations.push(UserOperation::Add(document::of_file(&self.fields, file)?));
+            operations.push(UserOperation::Add(document::of_file(
+                &self.fields,
+                file,
+                meetings,
+            )?));
             Ok(operations)
         };
         let run = || Ok(self.writer.run(operations()?)?);
         run().map(drop).map_err(Error::writing(&self.dir))
-    }
-
-    /// Adds the meetings of a file that was just put in: what its covers tell of who was there.
-    pub fn add_meetings(&mut self, meetings: &[Meeting]) -> Result<(), Error> {
-        let add = || -> super::Result<()> {
-            for meeting in meetings {
-                self.writer
-                    .add_document(document::of_meeting(&self.fields, meeting)?)?;
-            }
-            Ok(())
-        };
-        add().map_err(Error::writing(&self.dir))
     }
 
     /// Takes a file and all that was read in it out.

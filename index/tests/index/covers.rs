@@ -28,10 +28,10 @@ fn covers_are_found_by_meeting_and_go_with_their_file() {
     let shelf = Shelf::new();
     let mut writer = shelf.writer();
     for path in ["b.pdf", "a.pdf"] {
+        let paragraphs = [paragraph("1", "Gungor", "")];
         writer
-            .replace(&file(path), &[paragraph("1", "Gungor", "")])
+            .replace_with(&file(path), &paragraphs, &[cover(path)])
             .unwrap();
-        writer.add_meetings(&[cover(path)]).unwrap();
     }
     writer.commit().unwrap();
     let index = shelf.index();

@@ -133,9 +133,18 @@ fn is_yes(vote: &Match<'_>) -> bool {
     vote.as_str().eq_ignore_ascii_case("ja")
 }
 
+/// Without quotation marks and stops at its ends, but for the stop of `m.fl.` and a bracket opened inside.
 fn tidy(text: &str) -> String {
-    text.trim_matches([' ', ',', '.', ';', '”', '“', '"', ')'])
-        .to_owned()
+    let text = text.trim_matches([' ', ',', ';', '”', '“', '"']);
+    let text = match text.strip_suffix('.') {
+        Some(bare) if !bare.ends_with(".fl") => bare.trim_end_matches(['.', '”']),
+        _ => text,
+    };
+    let text = match text.strip_suffix(')') {
+        Some(bare) if !bare.contains('(') => bare,
+        _ => text,
+    };
+    text.to_owned()
 }
 
 #[cfg(test)]

@@ -27,10 +27,12 @@ pub fn build(archive: &Path, index: &Path) {
             .into_iter()
             .map(|paragraph| sourced(paragraph, &file))
             .collect();
-        writer.replace(&file, &paragraphs).unwrap();
-        if path.contains("kf 2024-06-17") {
-            writer.add_meetings(&[cover(&file)]).unwrap();
-        }
+        let covers: Vec<Meeting> = path
+            .contains("kf 2024-06-17")
+            .then(|| cover(&file))
+            .into_iter()
+            .collect();
+        writer.replace_with(&file, &paragraphs, &covers).unwrap();
     }
     writer.finish().unwrap();
 }
