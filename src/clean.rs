@@ -15,6 +15,8 @@ pub use furniture::Furniture;
 /// A line of the cleaned document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CleanLine {
+    /// Which line of the cleaned document it is.
+    pub at: usize,
     /// Its words.
     pub text: String,
     /// Its columns, left to right.
@@ -33,6 +35,11 @@ impl CleanLine {
     /// Left edge, in the unit of the cells.
     pub fn left(&self) -> f32 {
         self.cells.first().map_or(0.0, |cell| cell.left)
+    }
+
+    /// Right edge, in the unit of the cells.
+    pub fn right(&self) -> f32 {
+        self.cells.last().map_or(0.0, |cell| cell.right)
     }
 
     /// Whether it is set in bold; plain text never is.
@@ -73,11 +80,15 @@ pub fn clean(pages: &[Page]) -> Clean {
         }
     }
     cleaned.lines = margin::split(cleaned.lines);
+    for (at, line) in cleaned.lines.iter_mut().enumerate() {
+        line.at = at;
+    }
     cleaned
 }
 
 fn keep(line: &Line, page: Option<u32>, break_before: bool) -> CleanLine {
     CleanLine {
+        at: 0,
         text: line.text.clone(),
         cells: line.cells.clone(),
         page,

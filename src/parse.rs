@@ -14,6 +14,7 @@ mod sections;
 mod verbs;
 mod voices;
 mod votes;
+mod why;
 mod withheld;
 
 use crate::clean::CleanLine;
@@ -37,8 +38,12 @@ pub struct Protocol<'a> {
     pub cover: &'a Cover,
     /// Its table of contents.
     pub contents: &'a Contents,
+    /// The people it names with a party.
+    pub known: &'a people::Known,
     /// How long a line of a title gets.
     pub title_width: usize,
+    /// The right edge of its text, in the unit of the cells.
+    pub right_edge: f32,
 }
 
 /// Understands one paragraph. `lines` are the segment's.
@@ -46,13 +51,17 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let cover = protocol.cover;
     let body = cover.body.as_deref().unwrap_or("");
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
-    let parts = sections::split(&lines[head.text.min(lines.len())..], body);
+    let parts = sections::split(
+        &lines[head.text.min(lines.len())..],
+        body,
+        protocol.right_edge,
+    );
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts);
     let (text, page_starts) = text(lines);
-    let opening: String = parts.first().map(sections::Part::text).unwrap_or_default();
+    let opening = sections::opening(&parts);
     let kind = kind::read(&head.title, &opening, body);
-    let known = known_parties(cover);
+    let party_codes = known_parties(cover);
     let motion = (kind == Kind::Motion).then(|| {
         motion::read(&motion::Matter {
             title: &head.title,
@@ -61,12 +70,16 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             outcomes: &outcomes,
             body,
             date: cover.date,
-            people: &cover.people,
-            parties: &known,
+            people: protocol.known,
+            parties: &party_codes,
         })
     });
-    let voices = voices::read(&parts, &cover.people, &known);
-    let apart = recusal::read(&parts, &cover.people, &known);
+    let speakers = voices::Speakers {
+        known: protocol.known,
+        parties: &party_codes,
+    };
+    let voices = voices::read(&parts, &speakers);
+    let apart = recusal::read(&parts, &speakers);
     let points = |points: &[decision::Point]| {
         points
             .iter()
@@ -99,7 +112,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         decision: points(&decision.own),
         outcomes,
         motion,
-        claims: claims::read(&parts, &cover.people),
+        claims: claims::read(&parts, protocol.known),
         votes: votes::read(&parts, lines),
         reservations: voices.reservations,
         statements: voices.statements,

@@ -39,6 +39,14 @@ pub struct Block {
 }
 
 impl Block {
+    /// Where the source lines begin in what is left from a byte on.
+    fn starts_from(&self, from: usize) -> Vec<(usize, usize)> {
+        let line = self.line_at(from);
+        let later = self.starts.iter().filter(|(start, _)| *start > from);
+        let later = later.map(|(start, line)| (start - from, *line));
+        std::iter::once((0, line)).chain(later).collect()
+    }
+
     /// Index of the source line that holds a byte of the text.
     pub fn line_at(&self, offset: usize) -> usize {
         self.starts
@@ -52,45 +60,94 @@ impl Block {
 
 static NUMBER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+").expect("a fixed pattern"));
+/// `1 Köpekontraktet godkänns`, without a full stop.
+static BARE_NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:1?\d|20)\s+\p{Lu}").expect("a fixed pattern"));
 static LETTER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
 static BULLET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
 static ATT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:att|Att)\s").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"^(?:att|Att|ATT)\s").expect("a fixed pattern"));
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
 static ATT_BODY_DECIDES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern")
 });
 
-/// Joins lines into blocks. `first` is the index of the first line in the paragraph, for [`Block::starts`].
-pub fn blocks(lines: &[CleanLine], first: usize) -> Vec<Block> {
+/// Joins lines into blocks. `edge` is the right edge of the document's text, see [`right_edge`].
+pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let width = lines
-        .iter()
-        .map(|line| line.text.chars().count())
-        .max()
-        .unwrap_or(0);
+    let measure = Measure::of(lines, edge);
     for (index, line) in lines.iter().enumerate() {
         let (marker, text) = marker(&line.text);
-        let continues = index > 0 && continues(&lines[index - 1], line, marker, text, width);
+        let opening = blocks.last().map(|block| &lines[block.starts[0].1]);
+        let continues = match (marker, opening) {
+            (Marker::Att, Some(opening)) if ATT.is_match(&opening.text) => {
+                is_inside_point(&lines[index - 1], line, opening)
+            }
+            _ => index > 0 && continues(&lines[index - 1], line, marker, text, &measure),
+        };
         match blocks.last_mut() {
             Some(block) if continues => {
                 join(&mut block.text, &line.text);
                 let start = block.text.len().saturating_sub(line.text.len());
-                block.starts.push((start, first + index));
+                block.starts.push((start, index));
             }
             _ => blocks.push(Block {
                 text: text.to_owned(),
                 marker,
                 label: line.text[..line.text.len() - text.len()].trim().to_owned(),
                 number: number(line, marker),
-                starts: vec![(0, first + index)],
+                starts: vec![(0, index)],
             }),
         }
     }
     blocks
+}
+
+/// The right edge of a document's text, in the unit of its cells: nine lines of ten end left of it.
+pub fn right_edge(lines: &[CleanLine]) -> f32 {
+    let mut edges: Vec<f32> = lines
+        .iter()
+        .filter(|line| line.text.len() > 20)
+        .map(CleanLine::right)
+        .collect();
+    edges.sort_by(f32::total_cmp);
+    edges.get(edges.len() * 9 / 10).copied().unwrap_or(0.0)
+}
+
+/// How wide the lines of a stretch of text are: which of them ended because the next word did not fit.
+struct Measure {
+    /// The longest line, in characters.
+    width: usize,
+    /// The right edge, in the unit of the cells.
+    edge: f32,
+}
+
+impl Measure {
+    fn of(lines: &[CleanLine], edge: f32) -> Measure {
+        let own = lines.iter().map(CleanLine::right).fold(0.0, f32::max);
+        // A narrow column has an edge of its own; two short lines have none.
+        let narrow = lines.len() >= 4 && own < edge * 0.85;
+        Measure {
+            width: lines
+                .iter()
+                .map(|line| line.text.chars().count())
+                .max()
+                .unwrap_or(0),
+            edge: if narrow { own } else { edge },
+        }
+    }
+
+    /// Whether the first word of `text` did not fit on the line before it.
+    fn is_full(&self, before: &CleanLine, text: &str) -> bool {
+        let letters = before.text.chars().count();
+        let word = first_word(text);
+        let unit = (before.right() - before.left()) / letters.max(1) as f32;
+        let fits = before.right() + (word + 1) as f32 * unit < self.edge * 0.9;
+        letters + word >= self.width * 7 / 10 && !fits
+    }
 }
 
 fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
@@ -104,6 +161,44 @@ fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
         .then(|| Some((digits.parse().ok()?, line.left())))
         .flatten()
 }
+
+/// `1. Avtalet godkänns. 2. Chefen bemyndigas …`: the points of a list that runs on in one block.
+pub fn numbered_apart(block: &Block) -> Vec<Block> {
+    let Some((first, indent)) = block.number else {
+        return vec![block.clone()];
+    };
+    let mut cuts: Vec<(usize, usize, u32)> = vec![(0, 0, first)];
+    for found in RUNS_ON.captures_iter(&block.text) {
+        let (Some(whole), Ok(number)) = (found.get(0), found["number"].parse::<u32>()) else {
+            continue;
+        };
+        let last = cuts.last().map_or(first, |(_, _, number)| *number);
+        if number == last + 1 {
+            let end = whole.start() + found["stop"].len();
+            cuts.push((end, whole.end(), number));
+        }
+    }
+    let ends = cuts
+        .iter()
+        .skip(1)
+        .map(|(end, _, _)| *end)
+        .chain([block.text.len()]);
+    let pieces = cuts
+        .iter()
+        .zip(ends)
+        .map(|((_, begin, number), end)| Block {
+            text: block.text[*begin..end].to_owned(),
+            number: Some((*number, indent)),
+            label: format!("{number}."),
+            starts: block.starts_from(*begin),
+            ..block.clone()
+        });
+    pieces.collect()
+}
+
+static RUNS_ON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+").expect("a fixed pattern")
+});
 
 /// The text of lines unwrapped into one.
 pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
@@ -125,6 +220,10 @@ pub fn marker(line: &str) -> (Marker, &str) {
             return (marker, &line[found.end()..]);
         }
     }
+    if let Some(found) = BARE_NUMBER.find(line) {
+        let capital = found.as_str().chars().next_back().map_or(1, char::len_utf8);
+        return (Marker::Number, &line[found.end() - capital..]);
+    }
     let marker = if ATT.is_match(line) {
         Marker::Att
     } else {
@@ -133,12 +232,23 @@ pub fn marker(line: &str) -> (Marker, &str) {
     (marker, line)
 }
 
+/// Whether a line that begins with `att` goes on with a point that does, too: it stands further in, or the words
+/// before it cannot end a point.
+fn is_inside_point(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bool {
+    let further_in = line.left() > opening.left() + 2.0;
+    let listed = before.text.ends_with([',', ';', ':'])
+        || before.text.ends_with(" samt")
+        || before.text.ends_with(" och");
+    !listed && (further_in || is_cut(&before.text)) && !ends_sentence(&before.text)
+        || ATT_BODY_DECIDES.is_match(&line.text)
+}
+
 fn continues(
     before: &CleanLine,
     line: &CleanLine,
     marker: Marker,
     text: &str,
-    width: usize,
+    measure: &Measure,
 ) -> bool {
     let lower = text.chars().next().is_some_and(char::is_lowercase);
     let ended = ends_sentence(&before.text);
@@ -147,7 +257,7 @@ fn continues(
             // `den` + `1. januari`, `punkt` + `7 - 8`: the middle of a sentence.
             return is_cut(&before.text)
                 && marker == Marker::Bullet
-                && before.text.len() + 12 > width
+                && before.text.len() + 12 > measure.width
                 && lower;
         }
         // An att-sentence goes on the next line only in the middle of another sentence.
@@ -158,6 +268,7 @@ fn continues(
                 || before.text.ends_with(" och")
                 || ended
                 || line.gap_before
+                || !measure.is_full(before, text)
                 || before.text.ends_with("besluta")
                 || before.text.ends_with("beslutar")
                 || before.text.ends_with("föreslår")
@@ -172,7 +283,7 @@ fn continues(
     if line.gap_before {
         return lower && !ended && !before.text.ends_with(':');
     }
-    let full = before.text.chars().count() + first_word(text) >= width * 7 / 10;
+    let full = measure.is_full(before, text);
     if ended {
         full && !before.text.ends_with(':') || lower
     } else {

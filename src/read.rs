@@ -8,9 +8,10 @@ use crate::clean::{self, Clean};
 use crate::cover::{self, Cover};
 use crate::document::Page;
 use crate::parse::{self, Protocol};
+use crate::prose;
 use crate::protocols;
 use crate::segment;
-use crate::terms::slug;
+use crate::terms::{people, slug};
 use paragraf_index::record::{Meeting, Paragraph, Problem, Severity, Source, Stage};
 
 pub use crate::document::Context;
@@ -44,11 +45,14 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading) {
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
     let filled = cover.complete_from(&context.file);
+    let known = people::Known::new(&cover.people);
     let protocol = Protocol {
         context,
         cover: &cover,
         contents: &segments.contents,
+        known: &known,
         title_width: parse::title_width(&clean.lines, &segments.paragraphs),
+        right_edge: prose::right_edge(&clean.lines),
     };
     let mut paragraphs: Vec<Paragraph> = segments
         .paragraphs

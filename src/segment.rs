@@ -41,7 +41,10 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
     let candidates = start::candidates(lines);
     let contents = contents::find(lines, &candidates);
     let mut starts = chain::choose(lines, candidates, &contents);
-    if starts.is_empty() {
+    if starts
+        .iter()
+        .all(|start| start.form == start::Form::Damaged)
+    {
         starts = chain::choose(lines, start::candidates_without_sign(lines), &contents);
         // A number alone is a weak sign: only several in a row are believed.
         if starts.len() < 3 {

@@ -24,24 +24,22 @@ static PREPARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^motioner (?:för|
 static MOTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
-        r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]"
+        r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
     ))
 });
 
 static CITIZEN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ|folkinitiativ",
-    )
+    pattern(r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ")
 });
 static INTERPELLATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\binterpellation"));
 static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:svar på |besvarande av |anmälan av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
 static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
@@ -63,6 +61,9 @@ static NEW_MOTIONS: LazyLock<Regex> = LazyLock::new(|| {
         r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) ",
     )
 });
+
+static SUBTITLE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^motion (?:\(?(?:nr )?\d[\d:/ -]*\)? )?(?:av|från) [^.:]{3,80}\("));
 
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
@@ -93,6 +94,10 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
         && (!MEETING.is_match(title) || title.to_lowercase().contains("ledamot"))
     {
         return Kind::Appointment;
+    }
+    // `Motion (2012:31) av Eva Ek (S)` below a title of its own.
+    if opening.starts_with("Motion") && SUBTITLE.is_match(opening) {
+        return Kind::Motion;
     }
     if bodies::is_council(own) && opening.contains("otion") && NEW_MOTIONS.is_match(opening) {
         return Kind::Motion;
@@ -135,5 +140,13 @@ mod tests {
         check("Val av justerare", Kind::Other);
         check("Valfrihet i hemtjänsten", Kind::Other);
         check("Budget 2025", Kind::Other);
+        check("Folkinitiativ om nytt badhus", Kind::Other);
+        check("Anmälan och besvarande av frågor", Kind::Question);
+        check("Svar på Berit Eks (MP) motion om bränsle", Kind::Motion);
+        check("Extra ärende väckt av Bo Ek (C)", Kind::MemberInitiative);
+        check(
+            "Solgårdens framtid, fråga väckt av Eva Ek (S)",
+            Kind::MemberInitiative,
+        );
     }
 }

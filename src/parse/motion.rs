@@ -8,7 +8,8 @@ use jiff::civil::Date;
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
 use crate::terms::bodies;
-use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome, Person};
+use crate::terms::people::Known;
+use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome};
 
 /// What is known of the paragraph when its motion is read.
 pub struct Matter<'a> {
@@ -25,7 +26,7 @@ pub struct Matter<'a> {
     /// Day of the meeting.
     pub date: Option<Date>,
     /// People the document names with a party.
-    pub people: &'a [Person],
+    pub people: &'a Known,
     /// Parties of the document's people.
     pub parties: &'a [String],
 }
@@ -84,11 +85,7 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
         });
     }
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
-        return Some(if council {
-            MotionEvent::Referred
-        } else {
-            MotionEvent::Opinion
-        });
+        return Some(MotionEvent::Referred);
     }
     if council && (has(Outcome::Noted) || matter.outcomes.is_empty()) {
         return Some(MotionEvent::Submitted);

@@ -21,10 +21,19 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
     for point in &decision.own {
         for sentence in prose::sentences(&point.text) {
             let said = &point.text[sentence];
-            match pointer::follow(said, parts) {
-                Some(outcome) => add(outcome),
-                None => verbs::effects(said).into_iter().for_each(&mut add),
-            }
+            let own = verbs::effects(said);
+            // Another body decides what is endorsed: nothing of it has happened.
+            let pointed: Vec<Outcome> = if own.contains(&Outcome::Endorsed) {
+                Vec::new()
+            } else {
+                let clauses = pointer::follow(said, parts);
+                clauses
+                    .iter()
+                    .flat_map(|clause| pointer::effects(clause))
+                    .collect()
+            };
+            let effects = if pointed.is_empty() { own } else { pointed };
+            effects.into_iter().for_each(&mut add);
         }
     }
     for outcome in of_proposal(&decision.proposed) {

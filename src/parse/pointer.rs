@@ -15,13 +15,24 @@ use paragraf_index::record::Outcome;
 
 /// What a sentence approves when it approves somebody's words.
 static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
+    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|hemställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
 });
 
-/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`
+/// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`, `Enligt kommunstyrelsens förslag.`
 static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bbeslutar\b[^.]{0,20}\b(?:i enlighet med|enligt)\b[^.]{0,60}\bförslag")
-        .expect("a fixed pattern")
+    Regex::new(
+        r"(?i)(?:\bbeslut(?:ar|ade|as|ats)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
+static OWNER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?P<body>{}|KS|KSAU|AU)(?:s|:s)? (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan|hemställan)|(?P<office>(?i:[\p{{L}}-]*(?:förvaltningens|kontorets|direktörens))) (?:\p{{Ll}}+ ){{0,2}}?förslag|(?P<name>\p{{Lu}}[\p{{L}}-]+)(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
+        bodies::PATTERN
+    ))
+    .expect("a fixed pattern")
 });
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
@@ -34,24 +45,105 @@ pub fn is_pointer(said: &str) -> bool {
     NAMES.is_match(&OWN_POINTS.replace_all(said, ""))
 }
 
-/// The effect of the proposal that a sentence approves, or `None` where the sentence names none or the paragraph
-/// does not say what it asked for.
-pub fn follow(said: &str, parts: &[Part]) -> Option<Outcome> {
+/// What the proposal asked for that a sentence approves: its clauses with an effect. Empty where the sentence names
+/// no proposal, or the paragraph does not say what it asked for.
+pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
     if let Some(inner) = said_itself(said) {
-        return Some(inner);
+        return vec![inner];
     }
     let approves = verbs::effects(said)
         .iter()
         .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
     if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
-        return None;
+        return Vec::new();
     }
-    let whose = bodies::first(said)?;
-    parts.iter().find_map(|part| proposed_in(part, &whose))
+    let Some(owner) = OWNER.captures(said) else {
+        return the_only_draft(parts);
+    };
+    if let Some(office) = owner.name("office") {
+        let office = office.as_str().trim_end_matches('s').to_lowercase();
+        return proposal_of(parts, &|said: &str| said.to_lowercase().contains(&office));
+    }
+    if let Some(name) = owner.name("name") {
+        return claimed_by(parts, name.as_str());
+    }
+    let whose = bodies::name(owner.name("body").map_or("", |body| body.as_str()));
+    proposal_of(parts, &|said: &str| {
+        bodies::all(said)
+            .iter()
+            .any(|body| bodies::is_same(body, &whose))
+    })
+}
+
+/// What somebody proposed whom `names` knows: below a heading of its own, or told in the background.
+fn proposal_of(parts: &[Part], names: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let proposals = parts.iter().map(|part| match part.heading.section {
+        Section::Draft if part.heading.body.as_deref().is_none_or(names) => asked_in(part),
+        Section::Background | Section::Draft | Section::History => told_of(part, names),
+        _ => Vec::new(),
+    });
+    let mut told = proposals.filter(|clauses| !clauses.is_empty());
+    told.next().unwrap_or_default()
+}
+
+/// The effects that a clause asked for: what somebody is against would be rejected, what somebody is for approved.
+pub fn effects(clause: &str) -> Vec<Outcome> {
+    verbs::effects(clause)
+        .into_iter()
+        .map(|effect| match effect {
+            Outcome::Opposed => Outcome::Rejected,
+            Outcome::Endorsed => Outcome::Approved,
+            other => other,
+        })
+        .collect()
+}
+
+/// `Förslaget godkänns.`: it can only be the one that the paragraph prints.
+fn the_only_draft(parts: &[Part]) -> Vec<String> {
+    let mut drafts = parts
+        .iter()
+        .filter(|part| part.heading.section == Section::Draft);
+    match (drafts.next(), drafts.next()) {
+        (Some(draft), None) => asked_in(draft),
+        _ => Vec::new(),
+    }
+}
+
+/// All that the sentences of a section ask for.
+fn asked_in(part: &Part) -> Vec<String> {
+    let blocks = part.blocks();
+    let sentences = blocks.iter().flat_map(|block| {
+        prose::sentences(&block.text)
+            .into_iter()
+            .map(|range| &block.text[range])
+    });
+    sentences.filter_map(asked).collect()
+}
+
+/// What the member asked for whose name a sentence has in the genitive.
+fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
+    let bare = genitive.strip_suffix('s').unwrap_or(genitive);
+    let claims = parts.iter().filter(|part| {
+        matches!(
+            part.heading.section,
+            Section::Claims | Section::Proposition | Section::Background | Section::Speech
+        )
+    });
+    let claim = claims.flat_map(Part::blocks).find_map(|block| {
+        prose::sentences(&block.text).into_iter().find_map(|range| {
+            let said = &block.text[range];
+            let verb = said.find("yrka").or_else(|| said.find("föresl"))?;
+            let named = [genitive, bare]
+                .iter()
+                .any(|name| said[..verb].contains(*name));
+            named.then(|| asked(&said[verb..])).flatten()
+        })
+    });
+    claim.into_iter().collect()
 }
 
 /// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
-fn said_itself(said: &str) -> Option<Outcome> {
+fn said_itself(said: &str) -> Option<String> {
     static INNER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
     });
@@ -62,45 +154,55 @@ fn said_itself(said: &str) -> Option<Outcome> {
     approves.then(|| asked(&found["inner"])).flatten()
 }
 
-/// What a body proposed, below a heading of its own or told in the background.
-fn proposed_in(part: &Part, whose: &str) -> Option<Outcome> {
-    let headed = part.heading.section == Section::Draft
-        && part
-            .heading
-            .body
-            .as_deref()
-            .is_none_or(|body| bodies::is_same(body, whose));
-    let told = matches!(
-        part.heading.section,
-        Section::Background | Section::Draft | Section::History
-    );
-    part.blocks().iter().find_map(|block| {
-        prose::sentences(&block.text).into_iter().find_map(|range| {
+/// `Kommunstyrelsen har föreslagit att motionen avslås.`; or the words in one line and the points below:
+/// `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen.`
+fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let mut clauses = Vec::new();
+    let mut goes_on = false;
+    for block in part.blocks() {
+        for range in prose::sentences(&block.text) {
             let said = &block.text[range];
-            let names = bodies::all(said)
-                .iter()
-                .any(|body| bodies::is_same(body, whose));
-            let proposes =
-                said.contains("föresl") || said.contains("tillstyrk") || said.contains("avstyrk");
-            (headed || told && names && proposes)
-                .then(|| asked(said))
-                .flatten()
-        })
-    })
+            let proposes = proposes(said) && names(said);
+            let before = clauses.len();
+            if goes_on || proposes {
+                clauses.extend(asked(said));
+            }
+            let is_lead_in = proposes && clauses.len() == before;
+            goes_on = is_lead_in
+                || goes_on && said.ends_with([',', ':'])
+                || goes_on && said.ends_with("samt");
+        }
+        if !clauses.is_empty() && !goes_on {
+            break;
+        }
+    }
+    clauses
 }
 
-/// What a proposing sentence asks for: the effect after its last `föreslår`.
-fn asked(said: &str) -> Option<Outcome> {
-    let from = ["föreslå", "föreslog"]
+/// Whether a sentence tells that somebody proposed something.
+fn proposes(said: &str) -> bool {
+    ["föresl", "hemst", "tillstyrk", "avstyrk"]
+        .iter()
+        .any(|verb| said.contains(verb))
+}
+
+/// What a proposing sentence asks for: what stands after its last `föreslår`, where that has an effect.
+fn asked(said: &str) -> Option<String> {
+    let from = ["föreslå", "föreslog", "föreslagit", "hemställ"]
         .iter()
         .filter_map(|verb| said.rfind(verb))
         .max()
         .unwrap_or(0);
-    verbs::effects(&said[from..])
-        .into_iter()
-        .find_map(|effect| match effect {
-            Outcome::Opposed => Some(Outcome::Rejected),
-            Outcome::Rejected | Outcome::Answered | Outcome::Approved => Some(effect),
-            _ => None,
-        })
+    let clause = &said[from..];
+    let decides = effects(clause).into_iter().any(|effect| {
+        matches!(
+            effect,
+            Outcome::Rejected
+                | Outcome::Answered
+                | Outcome::Approved
+                | Outcome::Assigned
+                | Outcome::Referred
+        )
+    });
+    decides.then(|| clause.to_owned())
 }

@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::parse::sections::Part;
-use crate::parse::voices::{add, speakers};
+use crate::parse::voices::{Speakers, add};
 use crate::prose;
 use crate::terms::headings::{self, Section};
 use crate::terms::pattern::Pattern;
 use crate::terms::people;
-use paragraf_index::record::{Paragraph, Person, Voice};
+use paragraf_index::record::{Paragraph, Voice};
 
 /// What somebody does who is barred.
 static BARRED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -64,8 +64,8 @@ pub struct Apart {
     pub non_participants: Vec<Voice>,
 }
 
-/// Reads who had no part; `known` are the parties of the document's people.
-pub fn read(parts: &[Part], known_people: &[Person], known: &[String]) -> Apart {
+/// Reads who had no part.
+pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Apart {
     let mut apart = Apart::default();
     for part in parts {
         let section = part.heading.section;
@@ -77,31 +77,33 @@ pub fn read(parts: &[Part], known_people: &[Person], known: &[String]) -> Apart 
         }
         for block in part.blocks() {
             for sentence in prose::sentences(&block.text) {
-                let said = &block.text[sentence];
-                let who =
-                    |verb: (usize, usize)| speakers(said, verb.0, verb.1, known_people, known);
-                if let Some(verb) = BARRED.find(said) {
-                    if !OTHER.is_match(said) {
-                        add(
-                            &mut apart.recusals,
-                            people_of(who((verb.start(), verb.end()))),
-                        );
-                    }
-                } else if section == Section::Recusal {
-                    let verb = APART
-                        .find(said)
-                        .map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
-                    add(&mut apart.recusals, people_of(who(verb)));
-                } else if section == Section::NotTakingPart {
-                    let verb = APART
-                        .find(said)
-                        .map_or((said.len(), said.len()), |verb| (verb.start(), verb.end()));
-                    add(&mut apart.non_participants, who(verb));
-                } else if let Some(verb) = APART.find(said).filter(|_| IN_WHAT.is_match(said)) {
-                    add(&mut apart.non_participants, who((verb.start(), verb.end())));
-                }
+                let found = of_sentence(&block.text[sentence], section, speakers);
+                add(&mut apart.recusals, found.recusals);
+                add(&mut apart.non_participants, found.non_participants);
             }
         }
+    }
+    apart
+}
+
+fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Apart {
+    let verb = APART.find(said).map(|verb| verb.range());
+    let mut apart = Apart::default();
+    if let Some(barred) = BARRED.find(said) {
+        if !OTHER.is_match(said) {
+            apart.recusals = people_of(speakers.of(said, barred.range()));
+        }
+        return apart;
+    }
+    // Below a heading of their own the names alone tell.
+    let verb_or_end = verb.clone().unwrap_or(said.len()..said.len());
+    match (section, verb) {
+        (Section::Recusal, _) => apart.recusals = people_of(speakers.of(said, verb_or_end)),
+        (Section::NotTakingPart, _) => apart.non_participants = speakers.of(said, verb_or_end),
+        (_, Some(verb)) if IN_WHAT.is_match(said) => {
+            apart.non_participants = speakers.of(said, verb);
+        }
+        _ => {}
     }
     apart
 }
@@ -172,9 +174,11 @@ mod tests {
     use super::*;
     use crate::clean::CleanLine;
     use crate::terms::headings::Heading;
+    use crate::terms::people::Known;
 
     fn check(section: Section, text: &str, recusals: &[&str], others: &[&str]) {
         let line = CleanLine {
+            at: 0,
             text: text.to_owned(),
             cells: Vec::new(),
             page: None,
@@ -190,10 +194,14 @@ mod tests {
         let apart = read(
             &[Part {
                 heading,
+                headed: true,
+                edge: 0.0,
                 lines: vec![line],
             }],
-            &[],
-            &["SD".to_owned()],
+            &Speakers {
+                known: &Known::new(&[]),
+                parties: &["SD".to_owned()],
+            },
         );
         let names = |voices: &[Voice]| -> Vec<String> {
             voices

@@ -12,14 +12,14 @@ use paragraf_index::record::Reference;
 
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["§"],
-        r"§§?\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)",
+        &["§", "paragraf "],
+        r"(?:§§?|(?P<word>\b[Pp]aragraf))\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)",
     )
 });
 
-/// What stands between a date and the number it belongs to.
+/// What stands between a date and the number it belongs to; also a body's short form: `2022-12-14, Tn § 240`.
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+)[\s,]*)?$").expect("a fixed pattern")
+    Regex::new(r"(?i)^[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+|(?-i:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,2}))[\s,]*)?$").expect("a fixed pattern")
 });
 
 /// What stands between a number and the date that follows it: a body at most.
@@ -27,6 +27,10 @@ static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Regex::new(&format!(r"(?i)^[\s,()]*(?:{body}|(?-i:KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?))?[\s,()]*(?:den |av den |från den |protokoll )?$")).expect("a fixed pattern")
 });
+
+/// What stands between two numbers of one date.
+static AND: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*(?:,|och|samt|, samt|, och)\s*$").expect("a fixed pattern"));
 
 /// How far before a date its body is looked for, in bytes.
 const BODY_REACH: usize = 110;
@@ -44,6 +48,7 @@ pub fn read(text: &str) -> Vec<Reference> {
     let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
     let mut known = HashSet::new();
+    let mut last: Option<(Range<usize>, usize)> = None;
     for found in numbers.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         let Some(number) = found
@@ -58,11 +63,20 @@ pub fn read(text: &str) -> Vec<Reference> {
             .rev()
             .take_while(|(range, _)| whole.start() - range.end < JOIN_REACH)
             .find(|(range, _)| joins(text, range.end, whole.start()));
+        // `2024-01-02, § 5 och § 6`, `den 6 mars 2024 (§ 14 Stöd, § 15 Hallen)`: the date of the number before.
+        let same = last
+            .as_ref()
+            .filter(|(number, _)| before.is_none() && shares(text, number, whole.start()))
+            .map(|(_, index)| &dates[*index]);
         let after = dates[dates.partition_point(|(range, _)| range.start < whole.end())..]
             .iter()
             .take_while(|(range, _)| range.start - whole.end() < FOLLOW_REACH)
             .find(|(range, _)| follows(text, whole.end(), range.start));
-        let reference = match before.or(after) {
+        let dated = before.or(same);
+        last = dated
+            .and_then(|dated| dates.iter().position(|date| date == dated))
+            .map(|index| (whole.range(), index));
+        let reference = match dated.or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
                 let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
@@ -72,8 +86,8 @@ pub fn read(text: &str) -> Vec<Reference> {
                     number,
                 }
             }
-            // `5 § lagen`: a number before its sign refers only with a date.
-            None if found.name("first").is_some() => continue,
+            // `5 § lagen`: a number before its sign, or after the mere word, refers only with a date.
+            None if found.name("first").is_some() || found.name("word").is_some() => continue,
             None => match undated_body(text, &whole.range()) {
                 Some(body) => Reference {
                     body: Some(body),
@@ -118,6 +132,17 @@ fn undated_body(text: &str, number: &Range<usize>) -> Option<String> {
 fn joins(text: &str, from: usize, to: usize) -> bool {
     text.get(from..to)
         .is_some_and(|between| BETWEEN.is_match(between))
+}
+
+/// Whether a number goes on with the one before it: joined to it, or in the same brackets after the date.
+fn shares(text: &str, number: &Range<usize>, start: usize) -> bool {
+    let Some(between) = text.get(number.end..start) else {
+        return false;
+    };
+    let opened = text[..number.start].trim_end().ends_with('(');
+    let listed =
+        opened && between.len() < 200 && between.contains(',') && !between.contains([')', '.']);
+    AND.is_match(between) || listed
 }
 
 fn follows(text: &str, from: usize, to: usize) -> bool {
@@ -190,6 +215,31 @@ mod tests {
         check(
             "§ 201 Kommunstyrelsen 2024-10-29 Redovisning",
             &[(Some("Kommunstyrelsen"), "2024-10-29", "201")],
+        );
+        check(
+            "har i yttrande 2022-12-14, Tn § 240, anfört",
+            &[(None, "2022-12-14", "240")],
+        );
+        check(
+            "Kommunstyrelsens protokoll den 13 februari 2024, paragraf 45, och 13 feb 2025 § 7",
+            &[
+                (Some("Kommunstyrelsen"), "2024-02-13", "45"),
+                (Some("Kommunstyrelsen"), "2025-02-13", "7"),
+            ],
+        );
+        check(
+            "socialnämnden 2024-01-02, § 5 och § 6",
+            &[
+                (Some("Socialnämnden"), "2024-01-02", "5"),
+                (Some("Socialnämnden"), "2024-01-02", "6"),
+            ],
+        );
+        check(
+            "kulturnämnden 6 mars 2024 (§ 14 Stöd till förbunden, § 15 Hallen)",
+            &[
+                (Some("Kulturnämnden"), "2024-03-06", "14"),
+                (Some("Kulturnämnden"), "2024-03-06", "15"),
+            ],
         );
         check("Enligt 4 kap. § 20 och 12 § lagen (2010:900)", &[]);
         check("den 12 maj, § 30", &[]);

@@ -1,12 +1,13 @@
 //! A paragraph as a sequence of sections: what stands below which heading.
 
+mod end;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose::{self, Block};
-use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 
 /// One section of a paragraph.
@@ -14,14 +15,18 @@ use crate::terms::headings::{self, Heading, Section};
 pub struct Part {
     /// Its heading; for text before the first heading a background without wording.
     pub heading: Heading,
+    /// Whether a heading stands above it.
+    pub headed: bool,
     /// Its lines without the heading.
     pub lines: Vec<CleanLine>,
+    /// The right edge of the document's text, in the unit of the cells.
+    pub edge: f32,
 }
 
 impl Part {
     /// Its text in blocks.
     pub fn blocks(&self) -> Vec<Block> {
-        prose::blocks(&self.lines, 0)
+        prose::blocks(&self.lines, self.edge)
     }
 
     /// Its text unwrapped into one.
@@ -29,11 +34,9 @@ impl Part {
         prose::unwrapped(self.lines.iter().map(|line| line.text.as_str()))
     }
 
-    /// The page of a byte of one of its blocks.
-    pub fn page_at(&self, block: &Block, offset: usize) -> Option<u32> {
-        self.lines
-            .get(block.line_at(offset))
-            .and_then(|line| line.page)
+    /// The line that holds a byte of one of its blocks.
+    pub fn line_at(&self, block: &Block, offset: usize) -> Option<&CleanLine> {
+        self.lines.get(block.line_at(offset))
     }
 }
 
@@ -43,7 +46,7 @@ static INLINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
-pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
+pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
     let plain = Heading {
         section: Section::Background,
         body: None,
@@ -51,7 +54,9 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     };
     let mut parts = vec![Part {
         heading: plain.clone(),
+        headed: false,
         lines: Vec::new(),
+        edge,
     }];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
@@ -70,17 +75,23 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
             }
             parts.push(Part {
                 heading,
+                headed: true,
                 lines: Vec::new(),
+                edge,
             });
         } else if let Some((heading, rest)) = inline(line, own) {
             parts.push(Part {
                 heading,
+                headed: true,
                 lines: vec![rest],
+                edge,
             });
         } else if !body_is_bold && is_unknown_heading(lines, index) {
             parts.push(Part {
                 heading: plain.clone(),
+                headed: true,
                 lines: vec![line.clone()],
+                edge,
             });
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
@@ -88,19 +99,56 @@ pub fn split(lines: &[CleanLine], own: &str) -> Vec<Part> {
     }
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
     parts
+        .into_iter()
+        .flat_map(|part| ended(part, &plain))
+        .collect()
+}
+
+/// What a paragraph begins with: its first section, and what was told apart from it.
+pub fn opening(parts: &[Part]) -> String {
+    let mut opening = parts.first().map(Part::text).unwrap_or_default();
+    if let Some(rest) = parts.get(1).filter(|rest| !rest.headed) {
+        opening.push(' ');
+        opening.push_str(&rest.text());
+    }
+    opening
+}
+
+/// A section of points, and apart from it what stands below them without a heading.
+fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
+    let points = matches!(
+        part.heading.section,
+        Section::Decision | Section::Proposal | Section::Draft
+    );
+    let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
+        return vec![part];
+    };
+    let rest = Part {
+        heading: plain.clone(),
+        headed: false,
+        lines: part.lines.split_off(end),
+        edge: part.edge,
+    };
+    vec![part, rest]
 }
 
 /// `Kommunfullmäktige beslutar` right below the heading of a proposal leads its points in: it is no heading itself.
 fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
-    let text = line.text.trim_end_matches(':').trim_end_matches(" att");
-    let decides = text.strip_suffix("beslutar").is_some_and(bodies::is_body);
-    let proposal = |part: &Part| {
-        matches!(
+    let below_heading = parts.last().is_some_and(|part| {
+        let proposes = matches!(
             part.heading.section,
             Section::Proposal | Section::Draft | Section::History
-        ) && part.lines.is_empty()
+        );
+        proposes && part.lines.is_empty()
+    });
+    let has_verb = || {
+        [" beslutar", " besluta", " föreslår", " hemställer"]
+            .iter()
+            .any(|verb| line.text.contains(verb))
     };
-    decides && parts.last().is_some_and(proposal)
+    below_heading
+        && has_verb()
+        && headings::find(&line.text).is_some_and(|heading| heading.body.is_some())
 }
 
 /// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.

@@ -7,24 +7,25 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
 use paragraf_index::record::Outcome;
+use regex::Regex;
 
 /// A verb of a decision, and its effect. The first entries win over later ones that share words.
 static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
     #[rustfmt::skip]
     let verbs: [(Outcome, &[&str], &str); 13] = [
-        (Outcome::Recommitted, &["terremi"], r"återremitter\w*|återremiss\b"),
-        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till"], r"bordlägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår"], r"återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
-        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av|\.|$)"),
-        (Outcome::Rejected, &["avsl", "ogilla"], r"avslå(?:s|r)?\b|avslås|avslog(?:s)?\b|avslag på|ogilla\w*"),
+        (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
+        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
+        (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "inte bevilj", "ej bevilj", "inte bifall", "ej bifall", "inte godk", "ej godk", "inte anta"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)|(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge)\w*|(?:beviljas|bifalls|godkänns|antas|medges) (?:inte|ej|icke)"),
         (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-        (Outcome::Elected, &["utse", "utså", "vald", "välj", "befria", "entledig", "förordn", "till val"], r"utses|utse|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera[s]?\b|remitteras|remitterades|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet"], r"anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, &["uppdr"], r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+        (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+        (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
         (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
         (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR "], r"omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
     ];
     verbs
         .into_iter()
@@ -186,9 +187,19 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
 /// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["besl", "resl"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå)\b[^,]{0,40}\batt\b",
+        &["besl", "resl", "hemst"],
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
     )
+});
+
+/// A verb that decides, in the passive: the whole matter of a short paragraph.
+pub static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
+        r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
+        r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
+    ))
+    .expect("a fixed pattern")
 });
 
 fn main_clause(sentence: &str) -> String {

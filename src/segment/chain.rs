@@ -138,6 +138,7 @@ impl Style {
             Form::Title if self.titled => 1.0,
             Form::Title => 0.2,
             Form::Sentence => -5.0,
+            Form::Damaged => -2.0,
         };
         if let Some(above) = start.line.checked_sub(1).map(|above| &lines[above])
             && prose::is_cut(&above.text)

@@ -6,7 +6,8 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::terms::{bodies, headings, register};
+use crate::terms::headings::{self, Section};
+use crate::terms::{bodies, register};
 
 /// A line that has a paragraph's number.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,11 +37,13 @@ pub enum Form {
     Title,
     /// The rest of a sentence: the number belongs to a reference.
     Sentence,
+    /// Nothing, and the sign is damaged: `5 22` for `§ 22`.
+    Damaged,
 }
 
 static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d{1,4}(?:\s?[a-zåäö]\b)?)",
+        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö]\b)?)",
         r"(?:\s?[/:]\s?(?:19|20)?\d{2}\b)?\.?(?P<rest>$|[\s,.;:)(].*)$"
     ))
     .expect("a fixed pattern")
@@ -66,14 +69,50 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
     lines
         .iter()
         .enumerate()
-        .filter_map(|(index, line)| candidate(index, &line.text))
+        .filter_map(|(index, line)| candidate(index, &line.text).or_else(|| damaged(index, line)))
         .collect()
+}
+
+/// What a scan makes of the sign: `5 22`, `$ 22`.
+static SIGN_DAMAGED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$").expect("a fixed pattern"));
+
+/// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
+fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
+    let found = SIGN_DAMAGED
+        .captures(&at.text)
+        .filter(|_| at.gap_before || at.break_before)?;
+    Some(Start {
+        line,
+        number: found["number"].to_owned(),
+        value: found["number"].parse().ok()?,
+        before: String::new(),
+        rest: String::new(),
+        form: Form::Damaged,
+    })
 }
 
 /// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
 static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:[$&£]&?|8|5|S|\?)\s?(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
+    Regex::new(r"^(?:(?:(?:[$&£]&?|S|\?)\s?|[58]\s)(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
 });
+
+/// `53   Motion om …`: the number stands in the margin, left of all text.
+static IN_THE_MARGIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$").expect("a fixed pattern")
+});
+
+/// Whether a line begins left of the lines that follow.
+fn is_outdented(lines: &[CleanLine], at: usize) -> bool {
+    let line = &lines[at];
+    let in_columns = line.cells.len() > 1;
+    let below = lines[at + 1..lines.len().min(at + 6)].iter();
+    in_columns
+        || below
+            .filter(|below| below.left() > line.left() + 2.0)
+            .count()
+            >= 3
+}
 
 /// Lines that may begin a paragraph of a text whose signs are lost: they stand after white space.
 pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
@@ -82,7 +121,11 @@ pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
         .enumerate()
         .filter(|(_, line)| line.gap_before || line.break_before)
         .filter_map(|(index, line)| {
-            let found = SIGN_LOST.captures(&line.text)?;
+            let found = SIGN_LOST.captures(&line.text).or_else(|| {
+                IN_THE_MARGIN
+                    .captures(&line.text)
+                    .filter(|_| is_outdented(lines, index))
+            })?;
             let number = found
                 .name("after")
                 .or_else(|| found.name("number"))?
@@ -130,12 +173,12 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
     {
         before.clear();
     }
-    let number = part("number");
+    let number = digits(&part("number"));
     let value = number
         .trim_end_matches(|char: char| !char.is_ascii_digit())
         .parse()
         .ok()?;
-    let rest = part("rest");
+    let rest = without_paper(&part("rest")).to_owned();
     let form = form(&rest);
     Some(Start {
         line,
@@ -145,6 +188,29 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         rest,
         form,
     })
+}
+
+/// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.
+fn without_paper(rest: &str) -> &str {
+    static PAPER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*").expect("a fixed pattern")
+    });
+    PAPER.find(rest).map_or(rest, |paper| &rest[paper.end()..])
+}
+
+/// The digits that a scan has as letters: `2l` is `21`. A letter after a blank is the paragraph's own: `3 l`.
+fn digits(number: &str) -> String {
+    let end = number.find(' ').unwrap_or(number.len());
+    let (run, letter) = number.split_at(end);
+    let single = run.chars().filter(|char| !char.is_ascii_digit()).count() == 1;
+    run.chars()
+        .map(|char| match char {
+            'l' | 'I' if single => '1',
+            'O' if single => '0',
+            other => other,
+        })
+        .chain(letter.chars())
+        .collect()
 }
 
 /// `3a` as `3 a`.
@@ -173,20 +239,39 @@ fn form(rest: &str) -> Form {
 /// Whether the titles of a document stand above the lines with the numbers.
 ///
 /// Such a document has numbers alone on their lines (or with a reference number), a title-like line above most
-/// of them, and running text right below.
+/// of them, and running text right below. Where the titles stand below, what is above a number is the end of the
+/// paragraph before it: often its list of recipients.
 pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
     let votes = starts.iter().filter(|start| {
-        let bare = matches!(start.form, Form::Alone | Form::Reference);
-        let titled = title_above(lines, start.line) < start.line;
-        let below = lines.get(start.line + 1).is_some_and(|line| {
-            let words = line.text.split(' ').count();
-            words > 6 || prose::ends_sentence(&line.text)
-        });
-        bare && titled
-            && below
-            && headings::find(&lines[start.line.saturating_sub(1)].text).is_none()
+        matches!(start.form, Form::Alone | Form::Reference)
+            && title_above(lines, start.line) < start.line
+            && !ends_in_list(lines, start.line)
+            && text_runs_below(lines, start.line)
     });
     starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
+}
+
+/// Whether the lines above a number stand below a heading of recipients, documents or the like.
+fn ends_in_list(lines: &[CleanLine], number: usize) -> bool {
+    lines[number.saturating_sub(8)..number]
+        .iter()
+        .rev()
+        .take_while(|line| !line.text.contains('§'))
+        .filter_map(|line| headings::find(&line.text))
+        .any(|heading| matches!(heading.section, Section::Recipients | Section::Documents))
+}
+
+/// Whether the first lines below a number are a sentence and no title.
+fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
+    let below = &lines[number + 1..lines.len().min(number + 12)];
+    let block = below
+        .iter()
+        .enumerate()
+        .take_while(|(at, line)| *at == 0 || !line.gap_before)
+        .map(|(_, line)| line.text.as_str());
+    let block: Vec<&str> = block.collect();
+    let titled = block.iter().any(|line| headings::find(line).is_some());
+    !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
 }
 
 /// The line where a paragraph begins whose reference number may stand on a line above its own.

@@ -167,6 +167,29 @@ pub fn is_council(body: &str) -> bool {
     body.to_lowercase().ends_with("fullmäktige")
 }
 
+/// The assembly above a body: the region's, the landsting's or the municipality's.
+pub fn council_above(own: &str) -> String {
+    let own = own.to_lowercase();
+    let council = if own.starts_with("region") {
+        "Regionfullmäktige"
+    } else if own.starts_with("landsting") {
+        "Landstingsfullmäktige"
+    } else {
+        "Kommunfullmäktige"
+    };
+    council.to_owned()
+}
+
+/// The name of a body that is to decide: `fullmäktige` alone is the assembly above this body.
+pub fn in_full(printed: &str, own: &str) -> String {
+    let name = name(printed);
+    if name == "Fullmäktige" {
+        council_above(own)
+    } else {
+        name
+    }
+}
+
 /// Whether a name printed in a heading means the body whose protocol this is.
 ///
 /// A document that names no body has only its own.

@@ -1,4 +1,4 @@
-//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`.
+//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`, `13 feb. 2024`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -25,7 +25,7 @@ const MONTHS: [&str; 12] = [
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[0-9]{2})-\s?(?P<d>[0-9]{2})",
-        r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
+        r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
         r"|(?P<short>[0-9]{6})"
     ))
     .expect("a fixed pattern")
@@ -92,7 +92,8 @@ fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
     }
     if let Some(day) = number("day") {
         let name = found.name("month")?.as_str().to_lowercase();
-        let month = MONTHS.iter().position(|known| *known == name)? as i8 + 1;
+        let start = name.get(..3)?;
+        let month = MONTHS.iter().position(|known| known.starts_with(start))? as i8 + 1;
         let year = number("year").or_else(|| context.map(|date| date.year()))?;
         return Date::new(year, month, day as i8).ok();
     }
@@ -121,6 +122,7 @@ mod tests {
         check("2024-06-11", Some(date(2024, 6, 11)));
         check("2026- 03-10", Some(date(2026, 3, 10)));
         check("den 11 juni 2024", Some(date(2024, 6, 11)));
+        check("13 feb 2024 § 45", Some(date(2024, 2, 13)));
         check("den 12 maj, § 30", Some(date(2026, 5, 12)));
         check("BUN 171219, § 122", Some(date(2017, 12, 19)));
         check("den 31 februari 2024", None);

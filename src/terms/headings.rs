@@ -82,6 +82,9 @@ const TABLE: [(Section, &[&str]); 15] = [
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
         "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",
+        "vid sammanträdet framlades följande förslag", "ledamöternas förslag", "ledamöternas förslag till beslut", "ledamots förslag",
+        "ledamots förslag till beslut", "ledamöternas yrkanden", "partiernas förslag", "politiska förslag",
+        "följande förslag framlades", "följande yrkanden framställs",
         "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[
@@ -110,7 +113,10 @@ const TABLE: [(Section, &[&str]); 15] = [
         "anmärkning till protokollet", "yttrande från ledamöter",
     ]),
     (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
-    (Section::NotTakingPart, &["deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar ej i ärendet", "ej deltagande i beslutet", "deltar inte i omröstningen"]),
+    (Section::NotTakingPart, &[
+        "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar ej i ärendet", "deltar inte i beslut", "deltar ej i beslut", "deltagande i beslut",
+        "deltagande i beslutet", "ej deltagande i beslut", "ej deltagande i beslutet", "avstår från att delta i beslutet", "deltar inte i handläggningen", "deltar inte i omröstningen",
+    ]),
     (Section::Background, &[
         "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
         "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",
@@ -164,14 +170,20 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
     [
+        (format!(r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$"), WithBody::Claims),
+        (format!(r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$"), WithBody::Claims),
+        (format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"), WithBody::Told),
         (format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"), WithBody::Proposal),
         (format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"), WithBody::Proposal),
         (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
         (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
         (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade)(?: att)?$"), WithBody::Decision),
+        (format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"), WithBody::Decision),
         (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
+        (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"), WithBody::Draft),
         (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
     ]
     .into_iter()
@@ -185,6 +197,8 @@ enum WithBody {
     Proposal,
     Claims,
     History,
+    Draft,
+    Told,
 }
 
 /// The heading a line is, or `None` for any other line.
@@ -206,6 +220,10 @@ pub fn find(line: &str) -> Option<Heading> {
         "yttrande",
         "bedömning",
         "egen del",
+        "yrkanden",
+        "beredning",
+        "föreslår",
+        "hemställer",
     ]
     .iter()
     .any(|word| text.contains(word))
@@ -220,6 +238,8 @@ pub fn find(line: &str) -> Option<Heading> {
             WithBody::Proposal => Section::Proposal,
             WithBody::Claims => Section::Claims,
             WithBody::History => Section::History,
+            WithBody::Draft => Section::Draft,
+            WithBody::Told => Section::Background,
         };
         Some(Heading {
             section,

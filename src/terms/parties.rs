@@ -63,6 +63,11 @@ pub fn code(printed: &str) -> Option<String> {
     (known && letters <= 3 || LOWER_CASE.contains(&printed) || local).then_some(upper)
 }
 
+/// Whether a word is a party's code as older minutes print it, in lower case: `s`, `vpk`.
+pub fn is_lower_code(word: &str) -> bool {
+    LOWER_CASE.contains(&word)
+}
+
 /// Whether a code is that of a party known in the whole country.
 pub fn is_national(code: &str) -> bool {
     NATIONAL.iter().any(|(known, _)| *known == code)
@@ -103,7 +108,7 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
                 .any(|(code, _)| *code == word && *code != "D");
             (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
         } else if word.len() > 6 {
-            named(word).map(str::to_owned)
+            names(word).map(str::to_owned)
         } else {
             None
         };
@@ -114,8 +119,8 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     groups
 }
 
-/// The party a single word names.
-fn named(word: &str) -> Option<&'static str> {
+/// The party a single word names: `Vänsterpartiets`, `socialdemokratiska`.
+pub fn names(word: &str) -> Option<&'static str> {
     let first = word.chars().next()?.to_ascii_lowercase();
     // Every name begins with one of these; most words are done with here.
     if !"smvckldfna".contains(first) {

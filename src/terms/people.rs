@@ -1,5 +1,11 @@
 //! Names of people with their party: `Åsa Wennlund (L)`, `ordföranden Maria ben Salem Dyne (S)`.
 
+mod commaed;
+mod known;
+mod shared;
+mod titles;
+
+use std::cmp::Reverse;
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -9,8 +15,13 @@ use regex::Regex;
 use crate::terms::parties;
 use paragraf_index::record::Person;
 
-/// One part of a name; lower-case particles stand between parts.
-const PART: &str = r"\p{Lu}[\p{L}\p{M}'’´.]*(?:[-–]\s?\p{Lu}[\p{L}\p{M}'’´]*)*";
+pub use known::Known;
+use titles::without_titles;
+
+/// One part of a name. A full stop belongs to an initial: after a word it ends the sentence.
+const PART: &str =
+    r"(?:\p{Lu}[\p{L}\p{M}'’´]*(?:[-–]\s?\p{Lu}[\p{L}\p{M}'’´]*)*|\p{Lu}\.(?:[ -]?\p{Lu}\.)?)";
+/// Lower-case words that stand between the parts of a name.
 const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
 
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
@@ -20,22 +31,6 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a fixed pattern")
 });
-
-/// `Boel Ek, S, och …`: a national party's code between commas, or before the end.
-static COMMAED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}),\s(?P<party>\p{{Lu}}{{1,4}})(?P<end>$|[,;:.)]|\s(?:och|samt|yrkar|yrkade|har|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())")).expect("a fixed pattern")
-});
-
-/// Roles and titles that stand before a name, in lower case; some are capitals at the start of a sentence.
-#[rustfmt::skip]
-const TITLES: [&str; 62] = [
-    "ordföranden", "ordförande", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
-    "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalrådet", "kommunalråd", "oppositionsrådet", "oppositionsråd", "borgarrådet",
-    "regionrådet", "landstingsrådet", "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens",
-    "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
-    "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
-    "efter", "motion", "svar", "som", "och", "representanten", "talman", "presidiet",
-];
 
 /// A person found in a text.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,127 +43,40 @@ pub struct Found {
 
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
-    if !text.contains(['(', ',']) {
-        return Vec::new();
+    let mut people: Vec<Found> = Vec::new();
+    if text.contains('(') {
+        people.extend(bracketed(text));
     }
-    let mut people: Vec<Found> = NAMED
-        .captures_iter(if text.contains('(') { text } else { "" })
-        .filter_map(|found| {
-            let party = parties::code(&found["party"])?;
-            let name = without_titles(&found["name"]);
-            let whole = found.get(0)?;
-            // A single word before the brackets is a person only when it is no ordinary word at a sentence's start.
-            (name.contains(' ')).then(|| Found {
-                range: whole.end() - (whole.len() - (found["name"].len() - name.len()))
-                    ..whole.end(),
-                person: Person {
-                    name: name.to_owned(),
-                    party: Some(party),
-                },
-            })
-        })
-        .collect();
-    if text.contains("(alla ") || text.contains("(båda ") || text.contains("(samtliga ") {
-        people.extend(sharing(text));
-        people.sort_by_key(|found| found.range.start);
-    }
-    if has_commaed(text) {
-        people.extend(commaed(text));
-        people.sort_by_key(|found| found.range.start);
-    }
+    people.extend(shared::all(text));
+    people.extend(commaed::all(text));
+    people.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
+    people.dedup_by(|next, before| next.range.start < before.range.end);
     people
 }
 
-/// `Eva Ek, Bo Lind och Åsa Ny (alla S)`: one party for all the names before it.
-static SHARED: LazyLock<Regex> = LazyLock::new(|| {
-    let name = format!(r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}");
-    Regex::new(&format!(r"(?P<names>{name}(?:(?:,| och| samt)\s+{name})*)\s*\((?:alla|båda|samtliga)\s+(?P<party>\p{{L}}{{1,4}})\)")).expect("a fixed pattern")
-});
-
-fn sharing(text: &str) -> Vec<Found> {
-    let mut people = Vec::new();
-    for found in SHARED.captures_iter(text) {
-        let (Some(names), Some(party)) = (found.name("names"), parties::code(&found["party"]))
-        else {
-            continue;
-        };
-        let mut at = names.start();
-        for part in names
-            .as_str()
-            .split(", ")
-            .flat_map(|part| part.split(" och "))
-        {
-            let start = text[at..].find(part).map_or(at, |offset| at + offset);
-            at = start + part.len();
-            let name = without_titles(part.trim());
-            if name.contains(' ') {
-                let person = Person {
-                    name: name.to_owned(),
-                    party: Some(party.clone()),
-                };
-                people.push(Found {
-                    person,
-                    range: at - name.len()..at,
-                });
-            }
-        }
-    }
-    people
-}
-
-/// Whether a capital word of at most four letters stands after a comma and before an end.
-fn has_commaed(text: &str) -> bool {
-    text.match_indices(", ").any(|(at, _)| {
-        let rest = &text[at + 2..];
-        let length: usize = rest
-            .chars()
-            .take(5)
-            .take_while(|char| char.is_uppercase())
-            .map(char::len_utf8)
-            .sum();
-        (1..=8).contains(&length)
-            && rest[length..]
-                .chars()
-                .next()
-                .is_none_or(|next| !next.is_alphanumeric() && next != '-')
+/// `Eva Ek (S)`.
+fn bracketed(text: &str) -> impl Iterator<Item = Found> + '_ {
+    NAMED.captures_iter(text).filter_map(|found| {
+        let party = parties::code(&found["party"])?;
+        let printed = found.name("name")?;
+        let name = without_titles(printed.as_str());
+        let range = printed.end() - name.len()..found.get(0)?.end();
+        person(name, &party, range)
     })
 }
 
-/// People whose party stands between commas. A local party's code is believed only beside a national one's.
-fn commaed(text: &str) -> Vec<Found> {
-    let mut found_national = false;
-    let mut people = Vec::new();
-    let mut at = 0;
-    while let Some(found) = COMMAED.captures_at(text, at) {
-        let (Some(name), Some(party)) = (found.name("name"), found.name("party")) else {
-            break;
-        };
-        at = party.end();
-        let Some(code) = parties::code(party.as_str()) else {
-            continue;
-        };
-        let bare = without_titles(name.as_str());
-        let national = parties::is_national(&code);
-        found_national |= national;
-        if bare.contains(' ') {
-            let range = name.end() - bare.len()..party.end();
-            people.push((
-                national,
-                Found {
-                    person: Person {
-                        name: bare.to_owned(),
-                        party: Some(code),
-                    },
-                    range,
-                },
-            ));
-        }
-    }
-    people
-        .into_iter()
-        .filter(|(national, _)| *national || found_national)
-        .map(|(_, found)| found)
-        .collect()
+/// A person of at least two names, on one line though the text breaks it.
+fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, last) = name.rsplit_once(' ')?;
+    let is_name = !titles::is_title(last) && parties::spelled_out(&name).is_none();
+    is_name.then(|| Found {
+        person: Person {
+            name,
+            party: Some(party.to_owned()),
+        },
+        range,
+    })
 }
 
 /// Everybody named with a party, once each.
@@ -178,18 +86,6 @@ pub fn distinct(text: &str) -> Vec<Person> {
     people
         .filter(|person| known.insert(person.clone()))
         .collect()
-}
-
-/// The name without roles and titles before it.
-fn without_titles(name: &str) -> &str {
-    let mut rest = name.trim();
-    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
-        if !TITLES.contains(&first.to_lowercase().as_str()) {
-            break;
-        }
-        rest = after.trim_start();
-    }
-    rest
 }
 
 #[cfg(test)]
@@ -227,6 +123,10 @@ mod tests {
             &[],
         );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
+        check(
+            "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",
+            &[("Åsa J. Ek", "L"), ("J.P. Lind", "M")],
+        );
     }
 
     #[test]

@@ -7,12 +7,14 @@ use regex::Regex;
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
 ///
 /// `KS 2023-860`, `KS/2021:3`, `SLK-2025-00005:-1`, `BYGG.2022.114`, `KSF 2024/0311`, `2026.016 KS`, `2018/000412-101`,
-/// `2012/KS 0123 001`, `LS 214/97`, `0098/22`.
+/// `2012/KS 0123 001`, `95/KS 118 512`, `322-1187/2012`, `LS 214/97`, `0098/22`.
 pub const PATTERN: &str = concat!(
     r"(?:\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*\b",
     r"|\b(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6})?\b",
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
+    r"|\b\d{2}/\p{Lu}{2,5} \d{3}(?: \d{3})?\b",
+    r"|\b\d{3}-\d{1,6}/(?:19|20)?\d{2}\b",
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
 
@@ -23,6 +25,48 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a fixed pattern")
 });
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(PATTERN).expect("a fixed pattern"));
+
+/// Series of printed papers that look like reference numbers: `SOU 1997:170`.
+static SERIES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
+
+/// `AB 2025-2026`: years from and to.
+static YEARS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?P<from>(?:19|20)\d{2})[-–](?P<to>(?:19|20)\d{2})$").expect("a fixed pattern")
+});
+
+/// Every reference number in a text, as byte ranges.
+pub fn all(text: &str) -> Vec<std::ops::Range<usize>> {
+    NUMBER
+        .find_iter(text)
+        .filter(|found| !is_other(found.as_str()))
+        .map(|found| found.range())
+        .collect()
+}
+
+/// Where the reference number ends that a text begins with.
+pub fn at_the_start(text: &str) -> Option<usize> {
+    all(text)
+        .first()
+        .filter(|range| range.start == 0)
+        .map(|range| range.end)
+}
+
+/// A text without its reference numbers.
+pub fn without(text: &str) -> String {
+    NUMBER.replace_all(text, "").into_owned()
+}
+
+/// What has the form of a reference number and is none.
+fn is_other(number: &str) -> bool {
+    let years = YEARS.captures(number).is_some_and(|years| {
+        let year = |name: &str| years[name].parse::<u16>().unwrap_or(0);
+        (year("from") + 1..=year("from") + 10).contains(&year("to"))
+    });
+    years || SERIES.is_match(number)
+}
 
 static ISO_DATE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));

@@ -29,7 +29,13 @@ struct Said {
 }
 
 static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|såvitt avser|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+});
+
+/// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
+static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?)\b.*$")
+        .expect("a fixed pattern")
 });
 
 static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
@@ -39,8 +45,10 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static WRITTEN_OFF: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bavskriv(?:s|a|es)\b|\bavförs\b").expect("a fixed pattern"));
+static WRITTEN_OFF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b")
+        .expect("a fixed pattern")
+});
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.
 pub fn read(matter: &Matter<'_>) -> Option<Effect> {
@@ -100,7 +108,8 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         return Some(MotionOutcome::PartlyApproved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
-    let proposal = pointer::is_pointer(said) || verbs::ADMITTED.is_match(said);
+    let main = WHICH_PART.replace(said, "");
+    let proposal = pointer::is_pointer(&main) || verbs::ADMITTED.is_match(said);
     verbs::effects(said)
         .into_iter()
         .find_map(|effect| match effect {
@@ -153,23 +162,40 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
     Some(Effect { outcome, evidence })
 }
 
-/// The decision names a proposal instead of an effect.
+/// The decision names a proposal instead of an effect: what that asked for is what happened.
 fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
     points.iter().find_map(|point| {
         prose::sentences(&point.text).into_iter().find_map(|range| {
             let said = &point.text[range];
-            let outcome = match pointer::follow(said, matter.parts)? {
-                Outcome::Rejected => MotionOutcome::Rejected,
-                Outcome::Answered => MotionOutcome::Answered,
-                _ => MotionOutcome::Approved,
+            let evidence = Evidence {
+                quote: said.to_owned(),
+                page: point.page,
             };
-            Some(Effect {
-                outcome,
-                evidence: Evidence {
-                    quote: said.to_owned(),
-                    page: point.page,
-                },
+            let clauses = pointer::follow(said, matter.parts);
+            let of_motion = clauses.iter().filter_map(|clause| {
+                Some(Said {
+                    outcome: of_sentence(clause)?,
+                    part: PART.is_match(clause),
+                    evidence: evidence.clone(),
+                })
+            });
+            combine(of_motion.collect()).or_else(|| {
+                // `… att den avslås`: a single clause can only be about the motion.
+                let outcome = match clauses.as_slice() {
+                    [clause] => outcome_of(&pointer::effects(clause))?,
+                    _ => return None,
+                };
+                Some(Effect { outcome, evidence })
             })
         })
+    })
+}
+
+fn outcome_of(effects: &[Outcome]) -> Option<MotionOutcome> {
+    effects.iter().find_map(|effect| match effect {
+        Outcome::Rejected => Some(MotionOutcome::Rejected),
+        Outcome::Answered => Some(MotionOutcome::Answered),
+        Outcome::Approved => Some(MotionOutcome::Approved),
+        _ => None,
     })
 }

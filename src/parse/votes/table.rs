@@ -244,6 +244,7 @@ mod tests {
             })
             .collect();
         CleanLine {
+            at: 0,
             text,
             cells,
             page: None,

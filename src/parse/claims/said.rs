@@ -1,0 +1,312 @@
+//! Claims said in a sentence: `Eva Ek (S) yrkar, med instämmande av Bo Lind (M), bifall till motionen.`
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::trimmed;
+use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
+use crate::terms::parties;
+use crate::terms::people::{Found, Known};
+use paragraf_index::record::{Claim, Person};
+
+/// `med instämmande av`, `och får medhåll av`: those who want the same.
+static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?")
+        .expect("a fixed pattern")
+});
+
+/// `yrkar i en motion`: what the motion demanded when it was handed in.
+static IN_MOTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? (?:den \d[^,]{0,25} )?(?:i|genom) (?:en |sin |rubricerade )?motion\b")
+        .expect("a fixed pattern")
+});
+
+/// The claims of a sentence; `after_claim` tells whether one was made before it.
+pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
+    let joins = || {
+        let joins = after_claim && reach == Reach::Anywhere;
+        joins.then(|| JOINS.find(said)).flatten()
+    };
+    let Some(verb) = reach.verbs().find(said).or_else(joins) else {
+        return Vec::new();
+    };
+    if ABOUT_CLAIMS.is_match(&said[..verb.end()])
+        || said[verb.end()..].trim_start().starts_with("återta")
+        || IN_MOTION.is_match(&said[verb.end()..])
+    {
+        return Vec::new();
+    }
+    let passive = verb.as_str().ends_with('s');
+    let found = known.called(said);
+    let mut people: Vec<Person> = found
+        .iter()
+        .filter(|found| found.range.end <= verb.start() && !passive)
+        .map(|found| found.person.clone())
+        .collect();
+    if reach == Reach::Points && !begins(said, &found) {
+        return Vec::new();
+    }
+    let mut text = verb.end()..said.len();
+    if passive {
+        let Some((by, from)) = after_by(said, verb.end(), &found) else {
+            return Vec::new();
+        };
+        people = by;
+        text = if from < said.len() && said[from..].trim().len() > 1 {
+            from..said.len()
+        } else {
+            0..verb.start()
+        };
+    } else if people.is_empty() {
+        let parties = groups(&said[..verb.start()]);
+        if !parties.is_empty() {
+            return of_groups(parties, demanded(said, verb.as_str(), text.start..text.end));
+        }
+        // `Vidare yrkar Anna Ek (S) att …`: the names follow the verb.
+        (people, text.start) = in_a_row(said, verb.end(), &found);
+    }
+    let (joined, inserted) = together(said, &text, &found);
+    people.extend(joined);
+    let text = without(said, &text, inserted);
+    // `föreslog (se beslutet)` says only where to look.
+    if said[text.clone()].trim_start().starts_with("(se ") {
+        return Vec::new();
+    }
+    claims(people, demanded(said, verb.as_str(), text))
+}
+
+/// One claim for each of the people.
+pub fn claims(people: Vec<Person>, text: &str) -> Vec<Claim> {
+    let mut seen: Vec<Person> = Vec::new();
+    for person in people {
+        if !seen.contains(&person) {
+            seen.push(person);
+        }
+    }
+    seen.into_iter()
+        .map(|person| Claim {
+            name: Some(person.name),
+            party: person.party,
+            text: text.to_owned(),
+        })
+        .collect()
+}
+
+fn of_groups(parties: Vec<String>, text: &str) -> Vec<Claim> {
+    let claim = |party| Claim {
+        name: None,
+        party: Some(party),
+        text: text.to_owned(),
+    };
+    parties.into_iter().map(claim).collect()
+}
+
+/// Whether a sentence has its first person right at its beginning, but for a title.
+fn begins(said: &str, found: &[Found]) -> bool {
+    found.first().is_some_and(|first| {
+        !said[..first.range.start].contains(' ')
+            || first.range.start < 25 && !said[..first.range.start].contains([',', '.', '('])
+    })
+}
+
+/// The parties that a sentence has as its subject: `Vänsterpartiet yrkar`, `S och V yrkar`.
+fn groups(before: &str) -> Vec<String> {
+    let words = || {
+        before
+            .split([' ', ','])
+            .filter(|word| !word.is_empty() && !matches!(*word, "och" | "samt"))
+    };
+    let is_party = |word: &str| {
+        parties::names(word).is_some()
+            || word.len() <= 3 && parties::is_national(word)
+            || word.starts_with('(') && parties::code(word).is_some()
+    };
+    if before.len() > 120 || words().next().is_none() || !words().all(is_party) {
+        return Vec::new();
+    }
+    parties::groups(before, &[])
+}
+
+/// `yrkas av Eva Ek (S) och Bo Lind (M)`: who, and where the rest begins.
+fn after_by(said: &str, verb_end: usize, found: &[Found]) -> Option<(Vec<Person>, usize)> {
+    let by = said[verb_end..].strip_prefix(" av ")?;
+    let (people, end) = in_a_row(said, said.len() - by.len(), found);
+    (!people.is_empty()).then_some((people, end))
+}
+
+/// The people from a place on with nothing but joints between, and where the last of them ends.
+fn in_a_row(said: &str, from: usize, found: &[Found]) -> (Vec<Person>, usize) {
+    let mut at = from;
+    let mut people = Vec::new();
+    for found in found.iter().filter(|found| found.range.start >= from) {
+        let between = said[at..found.range.start].trim();
+        if !matches!(
+            between,
+            "" | ","
+                | "och"
+                | ", och"
+                | "samt"
+                | "ordföranden"
+                | "ledamoten"
+                | "även"
+                | "också"
+                | "tjänstgörande ersättaren"
+        ) {
+            break;
+        }
+        people.push(found.person.clone());
+        at = found.range.end;
+    }
+    (people, at)
+}
+
+/// Those who want the same, and the bytes that say so.
+fn together(
+    said: &str,
+    text: &Range<usize>,
+    found: &[Found],
+) -> (Vec<Person>, Option<Range<usize>>) {
+    let Some(with) = TOGETHER
+        .find_at(said, text.start)
+        .filter(|with| with.start() >= text.start)
+    else {
+        return (Vec::new(), None);
+    };
+    let (people, end) = in_a_row(said, with.end(), found);
+    if people.is_empty() {
+        return (people, None);
+    }
+    (people, Some(with.start()..end))
+}
+
+/// The text without what says who joined, where that stands at one of its ends: what is demanded is told verbatim.
+fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Range<usize> {
+    let Some(joined) = joined else {
+        return text.clone();
+    };
+    if trimmed(&said[text.start..joined.start]).is_empty() {
+        joined.end..text.end
+    } else if trimmed(&said[joined.end..text.end]).is_empty() {
+        text.start..joined.start
+    } else {
+        text.clone()
+    }
+}
+
+/// What is demanded: after the colon of `framställer följande yrkande: …`, without the `på` of `yrkar på bifall`.
+fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
+    let text = said[text].trim_start_matches([' ', ',', ':']);
+    let text = text.strip_prefix("på ").unwrap_or(text);
+    let noun = verb.rsplit(' ').next().unwrap_or("");
+    let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");
+    let text = trimmed(text);
+    if named && text.is_empty() { noun } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(said: &str, expected: &[(&str, &str)]) {
+        let person = |name: &str, party: &str| Person {
+            name: name.into(),
+            party: Some(party.into()),
+        };
+        let known = Known::new(&[person("Eva Ek", "S"), person("Rut Oxberg", "C")]);
+        let claims = read(said, Reach::Headed, &known, false);
+        let found: Vec<(&str, &str)> = claims
+            .iter()
+            .map(|claim| {
+                let name = claim.name.as_deref().or(claim.party.as_deref());
+                (name.unwrap_or(""), claim.text.as_str())
+            })
+            .collect();
+        assert_eq!(found, expected, "{said}");
+    }
+
+    #[test]
+    fn one_claim_for_each_name() {
+        check(
+            "Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.",
+            &[
+                ("Bo Lind", "bifall till styrelsens förslag"),
+                ("Åsa Ek", "bifall till styrelsens förslag"),
+            ],
+        );
+        check(
+            "Karin Ny (C) föreslår att motionen bifalls.",
+            &[("Karin Ny", "att motionen bifalls")],
+        );
+        check(
+            "Vidare yrkar Bo Lind (MP) att ärendet bordläggs.",
+            &[("Bo Lind", "att ärendet bordläggs")],
+        );
+        check(
+            "Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.",
+            &[("Bo Lind", "bifall till Åsa Eks (V) förslag")],
+        );
+        check("Förvaltningen föreslår att planen antas.", &[]);
+        check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);
+        check(
+            "Bo Lind (SD) yrkar i en motion, inlämnad 2023-02-27, att avtalet sägs upp.",
+            &[],
+        );
+        check("Bo Lind (M) yrkar på avslag.", &[("Bo Lind", "avslag")]);
+    }
+
+    #[test]
+    fn names_without_party_are_those_of_an_earlier_mention() {
+        check("Eva Ek yrkar avslag.", &[("Eva Ek", "avslag")]);
+        check("Oxberg yrkar avslag.", &[("Rut Oxberg", "avslag")]);
+        check(
+            "Vidare yrkar Oxberg avslag på Eva Eks yrkande.",
+            &[("Rut Oxberg", "avslag på Eva Eks yrkande")],
+        );
+    }
+
+    #[test]
+    fn those_who_want_the_same() {
+        check(
+            "Bo Lind (M) yrkar, med instämmande av Eva Ek och Åsa Ny (L), att nämnden avstyrker.",
+            &[
+                ("Bo Lind", "att nämnden avstyrker"),
+                ("Eva Ek", "att nämnden avstyrker"),
+                ("Åsa Ny", "att nämnden avstyrker"),
+            ],
+        );
+        check(
+            "Bo Lind (M) yrkar bifall till motionen och får medhåll av Åsa Ny (L).",
+            &[
+                ("Bo Lind", "bifall till motionen"),
+                ("Åsa Ny", "bifall till motionen"),
+            ],
+        );
+    }
+
+    #[test]
+    fn other_words_for_it() {
+        check(
+            "Bifall till motionen yrkas av Bo Lind (M).",
+            &[("Bo Lind", "Bifall till motionen")],
+        );
+        check(
+            "Bo Lind (M) framställer följande yrkande: Motionen bifalls.",
+            &[("Bo Lind", "Motionen bifalls")],
+        );
+        check(
+            "Bo Lind (M) lämnar följande tilläggsyrkande: Taxan sänks.",
+            &[("Bo Lind", "Taxan sänks")],
+        );
+        check(
+            "Bo Lind (M) framför återremissyrkande.",
+            &[("Bo Lind", "återremissyrkande")],
+        );
+        check(
+            "Vänsterpartiet yrkar bifall till motionen.",
+            &[("V", "bifall till motionen")],
+        );
+        check("S och V yrkar avslag.", &[("S", "avslag"), ("V", "avslag")]);
+    }
+}

@@ -1,0 +1,109 @@
+//! The words that make a sentence a claim, and where they do.
+
+use std::sync::LazyLock;
+
+use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
+
+/// How far the words of a section may be taken for claims.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Below the heading of the claims: whatever a member wants.
+    Headed,
+    /// Below a heading of somebody's proposals: what a member proposes.
+    Draft,
+    /// In running text: only what can be nothing else.
+    Anywhere,
+    /// Among the points of a decision: a sentence that begins with the member.
+    Points,
+}
+
+impl Reach {
+    /// That of a section, in a paragraph that has a heading for claims or not.
+    pub fn of(section: Section, headed: bool) -> Option<Reach> {
+        match section {
+            Section::Claims => Some(Reach::Headed),
+            Section::Draft => Some(Reach::Draft),
+            Section::Proposition | Section::Speech | Section::Recusal | Section::NotTakingPart => {
+                Some(Reach::Anywhere)
+            }
+            Section::Background | Section::Vote if !headed => Some(Reach::Anywhere),
+            Section::Decision | Section::Proposal if !headed => Some(Reach::Points),
+            _ => None,
+        }
+    }
+
+    /// The verbs of a claim.
+    pub fn verbs(self) -> &'static Pattern {
+        match self {
+            Reach::Headed => &UNDER_HEADING,
+            Reach::Draft => &PROPOSED,
+            Reach::Anywhere | Reach::Points => &ANYWHERE,
+        }
+    }
+}
+
+/// Verbs of a claim below a heading that says so.
+static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "yrka",
+            "resl",
+            "hemst",
+            "bitr",
+            "inst",
+            "anslut",
+            "anslöt",
+            "stöd",
+            "stöj",
+            "tillstyrk",
+            "avstyrk",
+            "begär",
+            "vill",
+            "ställ",
+            "ramf",
+            "mna",
+            "lägg",
+        ],
+        &format!(
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
+        ),
+    )
+});
+
+/// Verbs of members below a heading of proposals.
+static PROPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrka", "resl", "inst", "bitr"],
+        r"(?i)\b(?:yrkar|yrkade|yrkas|föreslår|föreslog|biträder|biträdde|instämmer|instämde)\b",
+    )
+});
+
+/// Verbs that are claims wherever they stand.
+static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrka", "bitr"],
+        r"(?i)\b(?:yrkar|yrkade|yrkas|yrkades|biträder|biträdde)\b",
+    )
+});
+
+/// `framställer följande yrkande`, `lämnar ett tilläggsyrkande`.
+const PUTS: &str = r"\b(?:framställer|framställde|framför|framförde|lämnar|lämnade|lägger|lade)\b(?: in| fram)?(?: (?:följande|ett|skriftligt|eget|egna|nytt))*(?: ändringsförslag| tilläggsförslag| \w*yrkanden?)\b";
+
+/// Verbs that join a claim made just before.
+pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["inst", "anslut", "ansl"],
+        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig)\b",
+    )
+});
+
+/// Sentences that only speak of claims, or of what a motion demanded.
+pub static ABOUT_CLAIMS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "anm", "terta", "reserv", "ställer", "finner", "fann", "frågar",
+        ],
+        r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|fann att|frågar om",
+    )
+});

@@ -1,0 +1,263 @@
+//! Points collected block by block: this body's own, or those for the body that a lead-in names.
+
+use crate::parse::decision::wording::{
+    DECIDED_BY, DECIDES, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES, PROPOSES_ALONE,
+};
+use crate::parse::decision::{Decision, Point};
+use crate::parse::sections::Part;
+use crate::parse::why::Why;
+use crate::prose::{self, Block, Marker};
+use crate::terms::bodies;
+use crate::terms::headings::Section;
+
+/// Collects the points of one paragraph.
+pub struct Collector<'a> {
+    /// The body whose protocol it is.
+    pub own: &'a str,
+    /// What was collected.
+    pub decision: Decision,
+    /// The body that the next points are for, `None` for this one.
+    pub to: Option<String>,
+    /// Whether the last point belongs to the section being read: only then its parts can follow.
+    open: bool,
+    /// A lead-in that may be the whole decision.
+    pending: Option<Point>,
+}
+
+impl<'a> Collector<'a> {
+    /// A collector for the protocol of a body.
+    pub fn of(own: &'a str) -> Collector<'a> {
+        Collector {
+            own,
+            decision: Decision::default(),
+            to: None,
+            open: false,
+            pending: None,
+        }
+    }
+
+    /// Adds the points of one section. `to` is the body they are for, where the heading says so.
+    pub fn add_section(&mut self, part: &Part, to: Option<String>) {
+        self.to.clone_from(&to);
+        self.open = false;
+        let mut led_in: Option<(u32, f32)> = None;
+        for block in part.blocks().iter().flat_map(prose::numbered_apart) {
+            // `1. Nämnden föreslår … beslutar:` with points of its own: the next outer number ends them.
+            if let (Some((lead, left)), Some((number, indent))) = (led_in, block.number)
+                && number == lead + 1
+                && indent <= left + 1.0
+            {
+                self.to.clone_from(&to);
+                led_in = None;
+            }
+            if block.number.is_some() && block.text.ends_with(':') && PROPOSES.is_match(&block.text)
+            {
+                led_in = block.number;
+            }
+            if !self.add_block(part, &block, 0) {
+                break;
+            }
+        }
+    }
+
+    /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
+    pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
+        let text = block.text[from..].trim();
+        if let Some(found) = NOT_DECIDED.find(text).filter(|_| is_record(text)) {
+            let before = prose::sentences(text)
+                .into_iter()
+                .take_while(|sentence| sentence.end <= found.start())
+                .last();
+            if let Some(sentence) = before {
+                self.push(part, block, &text[..sentence.end]);
+            }
+            return false;
+        }
+        if let Some(at) = proposing_sentence(text, self.own).filter(|at| *at > 0) {
+            let rest = from + block.text[from..].len() - text.len() + at;
+            let first = Block {
+                text: text[..at].trim_end().to_owned(),
+                ..block.clone()
+            };
+            return self.add_block(part, &first, 0) && self.add_block(part, block, rest);
+        }
+        if LEAD_IN.is_match(text) {
+            self.decision.lead_in = Some(text.trim_end_matches(':').to_owned());
+        } else if !self.add_proposal(part, block, from)
+            && !self.is_decision_lead_in(part, block, text)
+        {
+            self.push(part, block, text);
+        }
+        true
+    }
+
+    /// What was collected. A lead-in that nothing follows was the whole decision:
+    /// `Kommunfullmäktige beslutar enligt kommunstyrelsens förslag`.
+    pub fn finish(mut self) -> Decision {
+        if self.is_empty()
+            && let Some(point) = self.pending.take()
+        {
+            self.decision.own.push(point);
+        }
+        self.decision
+    }
+
+    /// Whether there is no point yet.
+    pub fn is_empty(&self) -> bool {
+        self.decision.own.is_empty() && self.decision.proposed.is_empty()
+    }
+
+    /// Adds a block that proposes to another body, or takes it as the lead-in of a list of proposals.
+    fn add_proposal(&mut self, part: &Part, block: &Block, from: usize) -> bool {
+        let text = block.text[from..].trim();
+        if let Some(alone) = PROPOSES_ALONE.captures(text) {
+            if bodies::is_council(self.own) || !bodies::is_same(&alone["body"], self.own) {
+                return false;
+            }
+            self.to = Some(bodies::council_above(self.own));
+            return true;
+        }
+        let Some(found) = PROPOSES
+            .captures(text)
+            .or_else(|| IS_PROPOSED.captures(text))
+            .filter(|found| is_own_subject(&found["before"], self.own))
+            .filter(|found| !bodies::is_same(&found["to"], self.own) || self.own.is_empty())
+        else {
+            return false;
+        };
+        if endorses(&found["before"]) {
+            let sentence = text[..text.len() - found["rest"].len()].to_owned();
+            let point = point(part, block, from, "own words before a proposal", sentence);
+            self.decision.own.push(point);
+        }
+        let before = self.to.clone();
+        // `Förslag till beslut i kommunstyrelsen`: the heading knows who decides next.
+        if part.heading.to.is_none() {
+            self.to = Some(bodies::in_full(&found["to"], self.own));
+        }
+        let rest = found["rest"].trim();
+        let att = found.name("bare").is_some();
+        if !rest.is_empty() {
+            // `… föreslår att kommunstyrelsen antar planen.` - the point cannot be told from its sentence.
+            let whole = found.name("decide").is_none() && !att;
+            let said = match (whole, att) {
+                (true, _) => text.to_owned(),
+                (false, true) => format!("att {rest}"),
+                (false, false) => rest.to_owned(),
+            };
+            self.push(part, block, &said);
+            // `att föreslå fullmäktige besluta att avslå motionen, samt`: the next point is this body's own again.
+            if block.marker == Marker::Att {
+                self.to = before;
+            }
+        }
+        true
+    }
+
+    /// `Nämnden beslutar`: what follows is this body's own.
+    fn is_decision_lead_in(&mut self, part: &Part, block: &Block, text: &str) -> bool {
+        if decided_by(text, self.own) {
+            self.to = None;
+            return true;
+        }
+        let Some(found) = DECIDES
+            .captures(text)
+            .filter(|found| bodies::is_same(&found["body"], self.own))
+        else {
+            return false;
+        };
+        let rest = found["rest"].trim();
+        let manner = MANNER.is_match(rest) && !rest.contains(" att ");
+        if manner {
+            let rule = "a decision that nothing follows";
+            self.pending = Some(point(part, block, 0, rule, text.to_owned()));
+        }
+        let bare = rest.is_empty() || manner;
+        if bare || block.marker == Marker::None {
+            self.to = None;
+        }
+        bare
+    }
+
+    /// Adds a point to those that are being collected.
+    pub fn push(&mut self, part: &Part, block: &Block, text: &str) {
+        let rule = match (part.heading.section, &self.to) {
+            (Section::Decision, None) => "a point below the heading of a decision",
+            (Section::Proposal | Section::Draft, _) => "a point below the heading of a proposal",
+            (_, Some(_)) => "a point after words that propose to another body",
+            (_, None) => "a sentence that decides, without a heading",
+        };
+        let points = match self.to {
+            Some(_) => &mut self.decision.proposed,
+            None => &mut self.decision.own,
+        };
+        match points.last_mut() {
+            // The letter is part of the point: the points count by their numbers.
+            Some(point) if block.marker == Marker::Letter && self.open => {
+                point.text.push_str(&format!(" {} {text}", block.label));
+            }
+            _ => points.push(point(part, block, 0, rule, text.to_owned())),
+        }
+        self.open = true;
+        if self.decision.to.is_none() {
+            self.decision.to.clone_from(&self.to);
+        }
+    }
+}
+
+/// `Efter ställda propositioner beslutar nämnden`: a lead-in whose subject stands last.
+pub fn decided_by(text: &str, own: &str) -> bool {
+    DECIDED_BY
+        .captures(text)
+        .is_some_and(|found| bodies::is_same(&found["body"], own))
+}
+
+fn point(part: &Part, block: &Block, from: usize, rule: &'static str, text: String) -> Point {
+    let line = part.line_at(block, from);
+    Point {
+        text,
+        page: line.and_then(|line| line.page),
+        why: Why {
+            rule,
+            line: line.map_or(0, |line| line.at),
+        },
+    }
+}
+
+/// Where the sentence begins that proposes to another body, in a block that first decides something of its own.
+fn proposing_sentence(text: &str, own: &str) -> Option<usize> {
+    prose::sentences(text).into_iter().find_map(|sentence| {
+        let found = PROPOSES.captures(&text[sentence.clone()])?;
+        let subject = found["before"].trim();
+        (!subject.is_empty() && bodies::is_same(subject, own)).then_some(sentence.start)
+    })
+}
+
+/// Whether the sentence is of this body, not what it retells of another.
+fn is_own_subject(before: &str, own: &str) -> bool {
+    let before = before.trim();
+    before.is_empty()
+        || before.split(['.', ',']).next_back().is_some_and(|clause| {
+            bodies::first(clause).is_none_or(|body| bodies::is_same(&body, own))
+                || bodies::is_same(clause.split(' ').next().unwrap_or(""), own)
+        })
+}
+
+fn endorses(before: &str) -> bool {
+    let before = before.to_lowercase();
+    [
+        "tillstyrker",
+        "ställer sig bakom",
+        "godkänner",
+        "instämmer",
+        "avstyrker",
+        "antar",
+    ]
+    .iter()
+    .any(|verb| before.contains(verb))
+}
+
+/// A reservation among the points, and not a point that speaks of reservations.
+fn is_record(text: &str) -> bool {
+    !text.to_lowercase().starts_with("att ")
+}

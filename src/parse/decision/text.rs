@@ -1,0 +1,154 @@
+//! Points that no heading announces: sentences of the text in which this body decides or proposes.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::decision::points::{Collector, decided_by};
+use crate::parse::decision::wording::{DECIDES, DOES, FINDS, NOT_DECIDED, PROPOSES};
+use crate::parse::sections::Part;
+use crate::parse::verbs;
+use crate::prose::{self, Marker};
+use crate::terms::headings::Section;
+use crate::terms::{bodies, dates};
+
+/// `Nämnden beslutar att …`, `Nämnden föreslår fullmäktige besluta` in the text.
+/// Below a heading of its own the decision is known: then only a list of proposals is looked for.
+pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], headed: bool) {
+    // Without a heading the decision may follow the chair's findings.
+    let holds = |section| {
+        section == Section::Background
+            || !headed
+                && matches!(
+                    section,
+                    Section::Proposition | Section::Vote | Section::Claims | Section::Speech
+                )
+    };
+    for part in parts.iter().filter(|part| holds(part.heading.section)) {
+        let background = part.heading.section == Section::Background;
+        let mut inside = false;
+        let mut led_in = false;
+        collector.to = None;
+        for block in part.blocks() {
+            let begins = opens(&block.text, collector.own).filter(|begins| {
+                let listed = block.text.trim_end_matches(':').ends_with("beslutar")
+                    || PROPOSES.is_match(&block.text);
+                !headed && (background || *begins == 0) || *begins == 0 && listed
+            });
+            let goes_on = inside
+                && (led_in
+                    || matches!(
+                        block.marker,
+                        Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter
+                    ));
+            if begins.is_some() || goes_on {
+                let points = collector.decision.own.len() + collector.decision.proposed.len();
+                inside = collector.add_block(part, &block, begins.unwrap_or(0));
+                led_in = points == collector.decision.own.len() + collector.decision.proposed.len();
+            } else {
+                inside = false;
+            }
+        }
+    }
+}
+
+/// Where in a block a sentence with the body's own decision or proposal begins.
+fn opens(text: &str, own: &str) -> Option<usize> {
+    if decided_by(text, own) {
+        return Some(0);
+    }
+    prose::sentences(text).into_iter().find_map(|sentence| {
+        let said = &text[sentence.clone()];
+        let decides = DECIDES.captures(said).is_some_and(|found| {
+            bodies::is_same(&found["body"], own)
+                && !dates::all(&said[..said.floor_char_boundary(90)], None)
+                    .iter()
+                    .any(|(range, _)| range.start < 80)
+        });
+        let proposes = PROPOSES.captures(said).is_some_and(|found| {
+            let subject = found["before"].trim();
+            !subject.is_empty() && bodies::is_same(subject, own)
+        });
+        (decides || proposes).then_some(sentence.start)
+    })
+}
+
+/// Sentences of background that only tell what happened before.
+static TELLS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b").expect("a fixed pattern")
+});
+
+/// More words than these make no first or last sentence that is the whole decision.
+const EDGE_WORDS: usize = 40;
+
+/// A paragraph without any heading of a decision: the block that decides is the first or the last.
+pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
+    let Some(part) = parts
+        .first()
+        .filter(|part| part.heading.section == Section::Background)
+    else {
+        return;
+    };
+    collector.to = None;
+    let blocks = part.blocks();
+    let sentences: usize = blocks
+        .iter()
+        .map(|block| prose::sentences(&block.text).len())
+        .sum();
+    for (index, block) in blocks.iter().enumerate() {
+        let edge = index == 0 || index + 1 == blocks.len();
+        let short = edge && block.text.split(' ').count() <= EDGE_WORDS;
+        for sentence in prose::sentences(&block.text) {
+            let said = &block.text[sentence.clone()];
+            let first_or_last = sentence.start == 0 || sentence.end == block.text.len();
+            let can = sentences <= 2
+                || short && first_or_last
+                || said.contains("att justera")
+                || said.contains("justera protokollet");
+            if can && decides(said, collector.own) && !NOT_DECIDED.is_match(said) {
+                collector.push(part, block, said);
+            }
+        }
+    }
+}
+
+fn decides(said: &str, own: &str) -> bool {
+    let does = DOES
+        .captures(said)
+        .is_some_and(|found| bodies::is_same(&found["body"], own));
+    does || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
+}
+
+/// Nothing but the chair's last finding says what was decided; a finding that a vote was asked for after is none.
+pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
+    let mut last = None;
+    let told = parts.iter().filter(|part| {
+        matches!(
+            part.heading.section,
+            Section::Background | Section::Proposition | Section::Vote | Section::Claims
+        )
+    });
+    for part in told {
+        for block in part.blocks() {
+            for sentence in prose::sentences(&block.text) {
+                let said = &block.text[sentence];
+                let own = FINDS
+                    .captures(said)
+                    .is_some_and(|found| bodies::is_same(&found["body"], collector.own));
+                if own {
+                    last = Some((part, block.clone(), said.to_owned()));
+                } else if ASKED_FOR.is_match(said) {
+                    last = None;
+                }
+            }
+        }
+    }
+    if let Some((part, block, said)) = last {
+        collector.to = None;
+        collector.push(part, &block, &said);
+    }
+}
+
+static ASKED_FOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär").expect("a fixed pattern")
+});

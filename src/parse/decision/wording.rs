@@ -1,0 +1,130 @@
+//! The wording around the points: lead-ins, who decides, who proposes to whom, and what is no point.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
+
+/// `Enligt kommunstyrelsens förslag:`, a line above the points.
+pub static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:enligt|på förslag (?:av|från)|i enlighet med|med bifall till|efter förslag|med ändring av)\b[^.]{0,220}:$").expect("a fixed pattern")
+});
+
+/// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar:`, with what stands before and after.
+pub static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["resl", "hemst", "rekommend", "rordar", "med förslag"],
+        &format!(
+            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+        ),
+    )
+});
+
+/// `Kommunfullmäktige föreslås besluta att …`: who is to decide stands first.
+pub static IS_PROPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["resl"],
+        &format!(
+            r"(?i)^(?P<before>)(?P<to>{body}) föreslås(?P<decide>(?: att)? besluta)?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+        ),
+    )
+});
+
+/// `Kommunstyrelsen föreslår`, alone above a list: the council is meant.
+pub static PROPOSES_ALONE: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["resl"],
+        &format!(r"(?i)^(?P<body>{body}) föreslår(?: följande| att)?\s*:?$"),
+    )
+});
+
+/// `Kommunstyrelsen beslutar för egen del`, `Nämnden beslutar att`.
+pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["besl"],
+        &format!(
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}},?$)?(?: att| följande)?\s*[:.]?(?P<rest>$|\s.*$)"
+        ),
+    )
+});
+
+/// `Efter ställda propositioner beslutar Kommunfullmäktige`, above a list.
+pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["besl"],
+        &format!(
+            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: att| följande)?\s*:?$"
+        ),
+    )
+});
+
+/// How a body decides, between `beslutar` and the list below: `utan omröstning`, `på yrkande av Eva Ek (C)`.
+pub static MANNER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt)\b[^.:]{0,160}:?$").expect("a fixed pattern")
+});
+
+/// `Nämnden godkänner anmälan.`, `Regionstyrelsen har tagit del av informationen.`: a body's deed, told as such.
+pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &[
+            "nämnd",
+            "styrels",
+            "fullmäktig",
+            "utskott",
+            "bered",
+            "råd",
+            "deleg",
+        ],
+        &format!(
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar) "
+        ),
+    )
+});
+
+/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`
+pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["fann", "finner", "rklarar", "konstaterar", "innebär"],
+        &format!(
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+        ),
+    )
+});
+
+/// Sentences among the points that record something else: what follows them is theirs.
+pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "reserv",
+            "delta",
+            "jäv",
+            "anteckna",
+            "protokoll",
+            "yttrande",
+            "skriftliga",
+            "ajourner",
+            "justerad",
+            "paragrafen",
+            "avvikande",
+            "vidare till",
+            "beslutsniv",
+        ],
+        concat!(
+            r"(?i)reservera(?:r|de) sig|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
+            r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
+            r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
+            r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",
+            r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b"
+        ),
+    )
+});

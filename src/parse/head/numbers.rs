@@ -1,0 +1,126 @@
+//! The reference numbers of a paragraph: on its number's line, on lines of their own, at the end of its title.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::segment::Start;
+use crate::terms::{dates, register};
+
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
+});
+
+/// `2005/0144 041`: with the code of its class.
+static WITH_CLASS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern")
+});
+
+/// `00084/20253.2.1.`: the plan code of the next column, run into the number.
+static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?P<number>\b\d{1,6}/(?:19|20)\d{2})\d(?:\.\d+)+\.?").expect("a fixed pattern")
+});
+
+/// `Utlåtande 2021:45 av Borgarrådsberedningen, dnr KS 2019/1732`: a line about the printed paper.
+static PRINTED_PAPER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Utlåtande|Handling|Bihang|Memorial)\b.*?[,(]\s?[Dd]nr:? (?P<numbers>.*)$")
+        .expect("a fixed pattern")
+});
+
+/// The reference numbers on the line of the paragraph's own number.
+pub fn on_the_line(start: &Start) -> Vec<String> {
+    let mut numbers: Vec<String> = in_text(&start.before);
+    if let Some(found) = on_a_line(&start.rest) {
+        numbers.extend(found);
+    } else if let Some(end) = register::at_the_start(&start.rest) {
+        numbers.push(start.rest[..end].to_owned());
+    }
+    numbers
+}
+
+/// The numbers named on a line about the printed paper of the matter.
+pub fn of_printed_paper(text: &str) -> Option<Vec<String>> {
+    let found = PRINTED_PAPER.captures(text)?;
+    Some(in_text(&found["numbers"]))
+}
+
+fn in_text(text: &str) -> Vec<String> {
+    register::all(text)
+        .into_iter()
+        .map(|range| text[range].to_owned())
+        .collect()
+}
+
+/// The numbers of a line that holds reference numbers and nothing else.
+pub fn on_a_line(text: &str) -> Option<Vec<String>> {
+    let text = PLAN_CODE.replace(text.trim(), "$number");
+    let text = text.as_ref();
+    let label = LABEL.find(text);
+    let rest = label.map_or(text, |label| &text[label.end()..]);
+    if rest.len() > 80 || label.is_none() && dates::first(rest, None).is_some() {
+        return None;
+    }
+    let numbers = in_text(rest);
+    let left = register::without(rest);
+    let left = left.trim_matches(|char: char| !char.is_alphabetic());
+    if label.is_some() && WITH_CLASS.is_match(rest) {
+        return Some(vec![rest.trim().to_owned()]);
+    }
+    if label.is_some() {
+        // A label with a number of an unknown form: taken as printed.
+        let taken = if numbers.is_empty()
+            && rest.chars().any(|char| char.is_ascii_digit())
+            && rest.split(' ').count() <= 4
+        {
+            vec![rest.trim().to_owned()]
+        } else {
+            numbers
+        };
+        return (left.split(' ').count() <= 3 || taken.is_empty()).then_some(taken);
+    }
+    // A number in brackets alone is the end of a title.
+    (!numbers.is_empty() && left.is_empty() && !text.starts_with('(')).then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expected: Option<&[&str]>) {
+        let found = on_a_line(line);
+        assert_eq!(
+            found,
+            expected.map(|numbers| numbers.iter().map(|number| (*number).to_owned()).collect()),
+            "{line}"
+        );
+    }
+
+    #[test]
+    fn reference_numbers_in_every_form() {
+        check("Dnr KS 2023-860", Some(&["KS 2023-860"]));
+        check("2026.016 KS", Some(&["2026.016 KS"]));
+        check("Ärendenummer SLK-2025-01106", Some(&["SLK-2025-01106"]));
+        check(
+            "Ärendenummer SLK-2025-00005:19",
+            Some(&["SLK-2025-00005:19"]),
+        );
+        check(
+            "Ärendenummer SLK-2025-00005:-1",
+            Some(&["SLK-2025-00005:-1"]),
+        );
+        check("0098/22", Some(&["0098/22"]));
+        check("Dnr LS 214/97", Some(&["LS 214/97"]));
+        check("Dnr 2003/64", Some(&["2003/64"]));
+        check(
+            "Dnr: KS 2015/321, KS 2015/322",
+            Some(&["KS 2015/321", "KS 2015/322"]),
+        );
+        check("Ärendenummer: Tn 45/2025", Some(&["Tn 45/2025"]));
+        check("Dnr 2012/KS 0123 001", Some(&["2012/KS 0123 001"]));
+        check("Diarienummer 00084/20253.2.1.", Some(&["00084/2025"]));
+        check("Dnr 322-1187/2012", Some(&["322-1187/2012"]));
+        check("Ärendenummer", Some(&[]));
+        check("Motion om 2024-05 års taxa", None);
+        check("Budget 2024", None);
+    }
+}

@@ -1,0 +1,106 @@
+//! What stands at the end of a title and is not its own: the reference number, with label, brackets or dot leaders.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::register;
+
+/// The end of a title that holds a reference number: `… ....... IFN2023/00044`, `… (KS 2021/0456)`, `…, STK-2021-1203`,
+/// `…. Dnr 2005/KF0123 343`.
+static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+    let number = register::PATTERN;
+    let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
+    Regex::new(&format!(
+        r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number})\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// A title shorter than this is not cut: what looks like a number may be all it says.
+const SHORTEST: usize = 8;
+
+/// Cuts the reference numbers off a title's end and adds them to `references`.
+pub fn cut(title: String, references: &mut Vec<String>) -> String {
+    let Some(found) = TAIL.captures(&title) else {
+        return title;
+    };
+    let begin = found.get(0).map_or(0, |whole| whole.start());
+    let labelled = found.name("labelled").map(|part| part.as_str());
+    let number = labelled
+        .or_else(|| found.name("bracketed").map(|part| part.as_str()))
+        .or_else(|| found.name("bare").map(|part| part.as_str()))
+        .unwrap_or("")
+        .trim();
+    let letters = number.chars().filter(|char| char.is_uppercase()).count();
+    let numbers = register::all(number);
+    let own = labelled.is_some() || letters >= 2 && !numbers.is_empty();
+    if begin < SHORTEST || !own {
+        return title;
+    }
+    match numbers.first() {
+        Some(_) => references.push(number.to_owned()),
+        None if number.contains(|char: char| char.is_ascii_digit()) => {
+            references.push(number.to_owned())
+        }
+        None => {}
+    }
+    title[..begin]
+        .trim_end_matches([',', ' ', '.', '…'])
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(title: &str, expected: &str, number: Option<&str>) {
+        let mut references = Vec::new();
+        assert_eq!(cut(title.to_owned(), &mut references), expected, "{title}");
+        assert_eq!(references.first().map(String::as_str), number, "{title}");
+    }
+
+    #[test]
+    fn numbers_at_the_end_of_titles() {
+        check(
+            "Motion om barnahus ........... IFN2023/00301",
+            "Motion om barnahus",
+            Some("IFN2023/00301"),
+        );
+        check(
+            "Motion om träd i gaturum (KS 2021/0456)",
+            "Motion om träd i gaturum",
+            Some("KS 2021/0456"),
+        );
+        check(
+            "Ägardirektiv för Hamn AB, STK-2021-87",
+            "Ägardirektiv för Hamn AB",
+            Some("STK-2021-87"),
+        );
+        check(
+            "Svar på motion om friskolepeng. Dnr 2004/KF0077 612",
+            "Svar på motion om friskolepeng",
+            Some("2004/KF0077 612"),
+        );
+        check(
+            "Information om länstrafiken. Dnr: -",
+            "Information om länstrafiken",
+            None,
+        );
+        check(
+            "Remiss av betänkandet Ordning (SOU 2020:71)",
+            "Remiss av betänkandet Ordning (SOU 2020:71)",
+            None,
+        );
+        check(
+            "Val till Kraft AB 2025-2026",
+            "Val till Kraft AB 2025-2026",
+            None,
+        );
+        check(
+            "Tillbyggnad av skola (2026-0142)",
+            "Tillbyggnad av skola (2026-0142)",
+            None,
+        );
+    }
+}

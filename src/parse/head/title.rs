@@ -1,0 +1,181 @@
+//! The title of a paragraph: how far it goes, and the better of its two printings.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::clean::CleanLine;
+use crate::parse::head::numbers;
+use crate::prose::{self, Marker};
+use crate::segment::{Segment, Start};
+use crate::terms::{headings, register};
+
+/// The first sentence of the text: somebody or some body has done something.
+static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+});
+
+/// The rest of the number's line as the title begins there: without a reference number before it.
+pub fn on_the_line(start: &Start) -> Option<String> {
+    if numbers::on_a_line(&start.rest).is_some() {
+        return None;
+    }
+    let after = register::at_the_start(&start.rest).unwrap_or(0);
+    Some(
+        start.rest[after..]
+            .trim_start_matches([' ', '-', '–', ':'])
+            .trim()
+            .to_owned(),
+    )
+}
+
+/// What is known of a title while it is being read.
+pub struct Reach<'a> {
+    /// The paragraph's lines.
+    pub lines: &'a [CleanLine],
+    /// Index of the line with the number.
+    pub number: usize,
+    /// How long a line of a title gets in this document.
+    pub width: usize,
+    /// The title as the contents have it.
+    pub listed: Option<&'a str>,
+}
+
+impl Reach<'_> {
+    /// Whether line `at` still belongs to the title, of which `parts` were read.
+    pub fn holds(&self, at: usize, parts: &[&str]) -> bool {
+        let line = &self.lines[at];
+        // `Anmälan av jäv` is a heading below a title, and a title right below the number.
+        let heads = |heading: headings::Heading| {
+            heading.section != headings::Section::Recusal || !parts.is_empty()
+        };
+        if headings::find(&line.text).is_some_and(heads)
+            || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)
+                && !parts.is_empty()
+                && (line.gap_before || !line.text.starts_with('-'))
+        {
+            return false;
+        }
+        let Some(before) = parts.last() else {
+            return true;
+        };
+        if let Some(said) = self.as_listed(&line.text, parts) {
+            return said;
+        }
+        let first = &self.lines[(self.number + 1).min(at - 1)];
+        if let (Some(a), Some(b)) = (first.look, line.look) {
+            if a.bold != b.bold || (a.size - b.size).abs() > 0.6 {
+                return false;
+            }
+            if a.bold && b.bold && !line.gap_before {
+                return true;
+            }
+        }
+        if line.gap_before && !line.break_before && !prose::is_cut(before) {
+            return false;
+        }
+        self.stands_in_its_block(at, parts.len()) || self.wraps(line, before)
+    }
+
+    /// The contents know the whole title: as long as it goes on, so does this one.
+    fn as_listed(&self, text: &str, parts: &[&str]) -> Option<bool> {
+        let so_far = squash(&parts.join(" "));
+        let listed = squash(self.listed?);
+        let goes_on =
+            listed.starts_with(&so_far) && listed[so_far.len()..].starts_with(&squash(text));
+        if goes_on && !squash(text).is_empty() {
+            return Some(true);
+        }
+        (listed == so_far).then_some(false)
+    }
+
+    /// A few lines between white space that are no sentence are the title, however their words fall.
+    fn stands_in_its_block(&self, at: usize, read: usize) -> bool {
+        let begin = at + 1 - read.min(at);
+        let end = (at..self.lines.len())
+            .find(|&next| next > at && self.lines[next].gap_before)
+            .unwrap_or(self.lines.len());
+        let block = &self.lines[begin..end];
+        let closed = end < self.lines.len() && block.len() <= BLOCK_LINES;
+        closed
+            && block[1..]
+                .iter()
+                .all(|line| prose::marker(&line.text).0 == Marker::None)
+            && block.iter().all(|line| {
+                headings::find(&line.text).is_none()
+                    && !RUNNING.is_match(&line.text)
+                    && !line.text.contains(" beslut")
+                    && !is_sentence_end(&line.text)
+            })
+    }
+
+    /// Whether a line reads like the rest of a line that was full.
+    fn wraps(&self, line: &CleanLine, before: &str) -> bool {
+        let lower = line
+            .text
+            .starts_with(|char: char| char.is_lowercase() || char == '(');
+        let first = line.text.split(' ').next().unwrap_or("");
+        let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
+        let too_long = line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
+        if too_long || RUNNING.is_match(&line.text) || is_sentence_end(&line.text) {
+            return false;
+        }
+        lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
+    }
+}
+
+/// A title of more lines than these is not told by white space alone.
+const BLOCK_LINES: usize = 4;
+
+fn is_sentence_end(text: &str) -> bool {
+    prose::ends_sentence(text) && !text.ends_with(')') && !text.ends_with("m.fl.")
+}
+
+/// The printed title, or the one of the contents where that is the same but less broken.
+pub fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
+    let Some(listed) = listed.filter(|listed| listed.len() > 3) else {
+        return printed;
+    };
+    let same = squash(&printed) == squash(listed);
+    let lost_hyphen = same && listed.matches('-').count() > printed.matches('-').count();
+    let longer = plain
+        && !printed.is_empty()
+        && squash(listed).starts_with(&squash(&printed))
+        && squash(listed).len() > squash(&printed).len();
+    if printed.is_empty() || lost_hyphen || longer {
+        listed.to_owned()
+    } else {
+        printed
+    }
+}
+
+/// A title without blanks and hyphens, in lower case: what two printings of it share.
+fn squash(text: &str) -> String {
+    text.chars()
+        .filter(|char| char.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}
+
+/// How long the first line of a title gets in a document: a line much longer is running text.
+pub fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
+    let mut widths: Vec<usize> = segments
+        .iter()
+        .filter_map(|segment| {
+            let number = segment.start.line;
+            let rest = on_the_line(&segment.start).unwrap_or_default();
+            if !rest.is_empty() {
+                return Some(lines[number].text.chars().count());
+            }
+            let first = (number + 1..segment.lines.end.min(number + 4))
+                .find(|&at| numbers::on_a_line(&lines[at].text).is_none())?;
+            Some(lines[first].text.chars().count())
+        })
+        .collect();
+    widths.sort_unstable();
+    // A few paragraphs without title would spoil the maximum.
+    widths
+        .get(widths.len().saturating_sub(1 + widths.len() / 12))
+        .copied()
+        .unwrap_or(70)
+}

@@ -1,0 +1,130 @@
+//! Several motions listed in one paragraph.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::{Authors, row, title, told};
+use crate::parse::motion::Matter;
+use crate::parse::sections::Part;
+use crate::prose::{Block, Marker};
+use crate::terms::headings::Section;
+use crate::terms::{dates, people};
+use paragraf_index::record::Person;
+
+/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
+static ITEM: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[^:.]{3,160}\(\p{L}{1,4}\)(?:\s*[:–-]\s| om )").expect("a fixed pattern")
+});
+
+static LISTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?",
+    )
+    .expect("a fixed pattern")
+});
+
+/// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
+static NUMBERED: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\bMotion \d{1,4}/\d{2,4}\b").expect("a fixed pattern"));
+
+/// Entries of other sorts in the same list.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:medborgarförslag|e-förslag|interpellation|(?:enkel )?fråga|skrivelse)\b")
+        .expect("a fixed pattern")
+});
+
+/// The people of those entries of a list that are motions.
+pub fn read(matter: &Matter<'_>) -> Authors {
+    let mut authors = Authors::default();
+    let mut dates: Vec<Date> = Vec::new();
+    let mut motions = 0;
+    for part in matter.parts.iter().filter(|part| lists(part)) {
+        for block in part.blocks() {
+            for entry in entries(&block) {
+                let people = of_entry(entry, matter);
+                motions += usize::from(!people.is_empty());
+                add(&mut authors.people, people);
+            }
+        }
+        let text = part.text();
+        let all = people::all(&text);
+        for from in LISTED.find_iter(&text).map(|found| found.end()) {
+            motions += 1;
+            add(&mut authors.people, row::from(&text, &all, from));
+            dates.extend(day_before(&text[..from]));
+            let end = (from + 300..text.len()).find(|&end| text.is_char_boundary(end));
+            let near = &text[from..end.unwrap_or(text.len())];
+            dates.extend(told::submitted(near, matter.date));
+        }
+    }
+    if motions == 1 {
+        authors.submitted = dates.first().copied();
+    }
+    authors
+}
+
+fn lists(part: &Part) -> bool {
+    matches!(
+        part.heading.section,
+        Section::Background
+            | Section::Decision
+            | Section::Proposal
+            | Section::Draft
+            | Section::Documents
+    )
+}
+
+/// The motions of a block: the whole of it, or each `Motion 1/2021` in it.
+fn entries(block: &Block) -> Vec<&str> {
+    let text = block.text.as_str();
+    let starts: Vec<usize> = NUMBERED
+        .find_iter(text)
+        .map(|found| found.start())
+        .collect();
+    if starts.len() > 1 {
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        return starts
+            .iter()
+            .zip(ends)
+            .map(|(start, end)| text[*start..end].trim())
+            .collect();
+    }
+    if block.marker == Marker::None && starts.is_empty() {
+        Vec::new()
+    } else {
+        vec![text]
+    }
+}
+
+fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
+    if OTHERS.is_match(entry) {
+        return Vec::new();
+    }
+    let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
+    if by || ITEM.is_match(entry) {
+        return row::from(entry, &people::all(entry), 0);
+    }
+    title::people(entry, matter.people)
+}
+
+/// `2024-04-06 Motion av …`: the day stands before the entry.
+fn day_before(before: &str) -> Option<Date> {
+    let day = before
+        .rfind("otion")
+        .map_or("", |motion| &before[..motion - 1])
+        .trim_end();
+    dates::all(day, None)
+        .last()
+        .filter(|(range, _)| range.end == day.len())
+        .map(|(_, date)| *date)
+}
+
+fn add(authors: &mut Vec<Person>, people: Vec<Person>) {
+    for person in people {
+        if !authors.iter().any(|known| known.name == person.name) {
+            authors.push(person);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! The authors that a title names.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::row;
+use crate::parse::motion::Matter;
+use crate::terms::parties;
+use crate::terms::pattern::Pattern;
+use crate::terms::people::{self, Found, Known};
+use paragraf_index::record::Person;
+
+/// `Motion av …`, `motion från …`: the names that follow are the authors'.
+static BY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"(?i)\bmotion(?:en|er|erna)?\b(?: \((?:nr )?\d[\d:/]*\))?[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s",
+    )
+});
+
+/// `Motion (V) Eva Ek om …`: the party before the name.
+static PARTY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    let party = parties::IN_BRACKETS;
+    Regex::new(&format!(r"(?i:motion) {party}[:,]? (?P<name>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{1,3}}) (?:om|angående|gällande|med)\b")).expect("a fixed pattern")
+});
+
+/// The people a title names as authors.
+pub fn people(title: &str, known: &Known) -> Vec<Person> {
+    let all = people::all(title);
+    if let Some(by) = BY.find(title) {
+        return row::from(title, &all, by.end());
+    }
+    let owner = owner(title, &all, known);
+    if !owner.is_empty() {
+        return owner;
+    }
+    if let Some(found) = PARTY_FIRST.captures(title) {
+        let person = |party| Person {
+            name: found["name"].to_owned(),
+            party: Some(party),
+        };
+        return parties::code(&found["party"])
+            .map(person)
+            .into_iter()
+            .collect();
+    }
+    let mut people = after_semicolons(title, &all);
+    for person in row::at_the_end(title, &all) {
+        if !people.contains(&person) {
+            people.push(person);
+        }
+    }
+    people
+}
+
+/// `Svar på Eva Eks (MP) motion om …`: the name without its genitive.
+fn owner(title: &str, all: &[Found], known: &Known) -> Vec<Person> {
+    let of = |found: &&Found| title[found.range.end..].starts_with(" motion");
+    let person = all.iter().find(of).map(|found| &found.person);
+    person
+        .map(|person| known.without_genitive(person))
+        .into_iter()
+        .collect()
+}
+
+/// `Motion 15/2020: Stöd; Eva Ek (S) samt motion 16/2020: Boende; Bo Lind (M)`.
+fn after_semicolons(title: &str, all: &[Found]) -> Vec<Person> {
+    title
+        .match_indices("; ")
+        .flat_map(|(at, mark)| {
+            let from = at + mark.len();
+            let first = all.iter().find(|found| found.range.start >= from);
+            let follows = first.is_some_and(|first| first.range.start == from);
+            if follows {
+                row::from(title, all, from)
+            } else {
+                Vec::new()
+            }
+        })
+        .collect()
+}
+
+static IN_TITLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(parties::IN_BRACKETS).expect("a fixed pattern"));
+
+/// `Motion (L) - …`, `Motion från Vänsterpartiet om …`: the title names the party alone.
+pub fn parties(matter: &Matter<'_>) -> Vec<String> {
+    let mut codes: Vec<String> = IN_TITLE
+        .captures_iter(matter.title)
+        .filter_map(|found| parties::code(&found["party"]))
+        .collect();
+    codes.dedup();
+    if codes.is_empty() && BY.is_match(matter.title) {
+        codes = parties::groups(matter.title, matter.parties);
+    }
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(title: &str, expected: &[(&str, &str)]) {
+        let named = people(title, &Known::default());
+        let found: Vec<(&str, &str)> = named
+            .iter()
+            .map(|person| (person.name.as_str(), person.party.as_deref().unwrap_or("")))
+            .collect();
+        assert_eq!(found, expected, "{title}");
+    }
+
+    #[test]
+    fn authors_in_titles() {
+        check(
+            "Motion av Eva Ek (S) och Bo Lind (M) om skolmat",
+            &[("Eva Ek", "S"), ("Bo Lind", "M")],
+        );
+        check(
+            "Svar på motion gällande bad - Eva Ek (C) med flera",
+            &[("Eva Ek", "C")],
+        );
+        check(
+            "Svar på Eva Eks (mp) motion om bränsle",
+            &[("Eva Ek", "MP")],
+        );
+        check("Motion (V) Eva Ek om bänkar", &[("Eva Ek", "V")]);
+        check(
+            "Motion (2012:31) av Eva Ek och Bo Lind (båda V) om toaletter",
+            &[("Eva Ek", "V"), ("Bo Lind", "V")],
+        );
+        check(
+            "Motion 15/2020: Stöd till jouren; Eva Ek (S) samt motion 16/2020: Skyddat boende; Bo Lind (SD)",
+            &[("Eva Ek", "S"), ("Bo Lind", "SD")],
+        );
+        check("Svar på motioner från Miljöpartiet om cykelväg", &[]);
+    }
+}

@@ -1,0 +1,139 @@
+//! What the text tells of who handed in the motion, and when.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::{row, title};
+use crate::parse::motion::Matter;
+use crate::parse::sections::Part;
+use crate::prose;
+use crate::terms::dates;
+use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
+use paragraf_index::record::Person;
+
+/// Sentences that say who handed in the motion.
+static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion", "ckt"],
+        concat!(
+            r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
+            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
+            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
+            r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
+            r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
+        ),
+    )
+});
+
+/// Dates with these words before them tell when the motion was handed in.
+static WHEN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
+});
+
+/// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
+static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:väcktes|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
+    )
+    .expect("a fixed pattern")
+});
+
+static WANTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b").expect("a fixed pattern")
+});
+
+/// Where the matter is told comes first; without headings it stands below the decision or the proposal.
+const TOLD_IN: [&[Section]; 2] = [
+    &[Section::Background],
+    &[Section::Proposal, Section::Decision, Section::Draft],
+];
+
+/// The people and the date of the first sentence that tells of the handing-in.
+pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
+    let opening = matter.parts.first().map(Part::text).unwrap_or_default();
+    if opening.starts_with("Motion ") {
+        // `Motion (2012:31) av Eva Ek (S)` below a title of its own.
+        let line = prose::sentences(&opening).into_iter().next()?;
+        let people = title::people(&opening[line], matter.people);
+        if !people.is_empty() {
+            return Some((people, None));
+        }
+    }
+    TOLD_IN.iter().find_map(|sections| {
+        let parts = matter.parts.iter();
+        parts
+            .filter(|part| sections.contains(&part.heading.section))
+            .find_map(|part| of_part(part, matter, sections[0] != Section::Background))
+    })
+}
+
+fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
+    let untitled = crate::terms::people::all(matter.title).is_empty();
+    for block in part.blocks() {
+        for sentence in prose::sentences(&block.text) {
+            let said = &block.text[sentence];
+            let begins = || {
+                matter.people.all(said).first().is_some_and(|first| {
+                    let before = said[..first.range.start].trim_end();
+                    matches!(
+                        before,
+                        "" | "Motionären" | "Ledamoten" | "I en motion föreslår"
+                    )
+                })
+            };
+            let Some(formal) = HANDED_IN.find(said) else {
+                // `Eva Ek (S) vill att …` right below a title that names nobody.
+                if untitled && !strict && WANTS.is_match(said) && begins() {
+                    return Some((row::from(said, &matter.people.all(said), 0), None));
+                }
+                continue;
+            };
+            // Among the points of a decision only a sentence that begins with the author is one.
+            if strict && !begins() {
+                continue;
+            }
+            let people = people_of(said, formal.end(), matter);
+            let submitted = submitted(said, matter.date);
+            if !people.is_empty() || submitted.is_some() {
+                return Some((people, submitted));
+            }
+        }
+    }
+    None
+}
+
+/// The first people of a sentence, unless they stand far behind its formal words.
+fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> {
+    let all = matter.people.all(said);
+    match all
+        .first()
+        .filter(|first| first.range.start < formal_end + 60)
+    {
+        Some(first) => row::from(said, &all, first.range.start),
+        None => Vec::new(),
+    }
+}
+
+/// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
+static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit)").expect("a fixed pattern")
+});
+
+/// The day of the handing-in that a sentence tells.
+pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
+    dates::all(said, meeting)
+        .into_iter()
+        .find(|(range, date)| {
+            WHEN.is_match(&said[..range.start])
+                && meeting.is_none_or(|meeting| *date <= meeting)
+                && (HANDED_IN_UNDER.is_match(&said[..range.start])
+                    || HANDS_IN.is_match(&said[range.end..])
+                    || !said[range.end..]
+                        .trim_start_matches([',', ' '])
+                        .starts_with('§'))
+        })
+        .map(|(_, date)| date)
+}

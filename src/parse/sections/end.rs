@@ -1,0 +1,112 @@
+//! Where the points of a decision or proposal end although no heading says so.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::parse::sections::Part;
+use crate::parse::verbs;
+use crate::prose::{self, Block, Marker};
+use crate::terms::people;
+use paragraf_index::record::Outcome;
+
+/// The first line of a section of points that belongs to them no more, or `None` where all lines do.
+pub fn of_points(part: &Part) -> Option<usize> {
+    let blocks = part.blocks();
+    let ends = |at: &usize| {
+        let (before, block) = (&blocks[at - 1], &blocks[*at]);
+        let heads_text = || {
+            let below = blocks.get(at + 1);
+            let is_text = |below: &Block| {
+                below.marker == Marker::None && below.text.starts_with(char::is_alphabetic)
+            };
+            below.is_some_and(is_text) && is_heading_like(part, before, block)
+        };
+        block.marker == Marker::None
+            && !before.text.ends_with(':')
+            && (heads_text() || ends(before, block))
+    };
+    let end = (1..blocks.len()).find(ends)?;
+    blocks[end].starts.first().map(|(_, line)| *line)
+}
+
+fn ends(before: &Block, block: &Block) -> bool {
+    is_noted(&before.text) && verbs::effects(&block.text).is_empty() || tells(&block.text)
+}
+
+/// A short line by itself that says nothing decided: a heading nobody has listed.
+fn is_heading_like(part: &Part, before: &Block, block: &Block) -> bool {
+    let parted = block
+        .starts
+        .first()
+        .and_then(|(_, line)| part.lines.get(*line))
+        .is_some_and(|line| line.gap_before || line.break_before);
+    let starts = block.text.starts_with(char::is_uppercase);
+    parted
+        && starts
+        && block.starts.len() == 1
+        && block.text.split(' ').count() <= 8
+        && !block.text.ends_with(['.', ',', ';', ':'])
+        && prose::ends_sentence(&before.text)
+        && verbs::effects(&block.text).is_empty()
+}
+
+/// Anmälningar and delegated decisions: what is listed below the point is no point.
+fn is_noted(point: &str) -> bool {
+    verbs::effects(point).contains(&Outcome::Noted) || LISTS.is_match(point)
+}
+
+static LISTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b").expect("a fixed pattern")
+});
+
+/// Text that tells how the matter came about or was handled: `Efter mötet har följande skrivelser inkommit.`
+fn tells(text: &str) -> bool {
+    let Some(first) = prose::sentences(text).into_iter().next() else {
+        return false;
+    };
+    let first = &text[first];
+    if first.starts_with("Sedan ") || AT_THE_MEETING.is_match(first) || acts(first) {
+        return true;
+    }
+    (PAST.is_match(first) || DATED.is_match(first) || first.starts_with("Följande "))
+        && !verbs::PASSIVE.is_match(first.split(" att ").next().unwrap_or(first))
+}
+
+static PAST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat)\b").expect("a fixed pattern")
+});
+
+/// `Förslaget väcktes 2018-04-23.`
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b").expect("a fixed pattern")
+});
+
+/// The chair's and the speakers' part of a paragraph.
+static AT_THE_MEETING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
+        r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
+        r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
+        r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// `Eva Ek (M) och Bo Lind (C) har i en motion …`, `Eva Ek (M) yrkar …`: somebody does something.
+fn acts(first: &str) -> bool {
+    static ACTS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b").expect("a fixed pattern")
+    });
+    let people = people::all(first);
+    let mut end = 0;
+    for found in &people {
+        let between = first[end..found.range.start].trim_matches([' ', ',']);
+        if !(matches!(between, "" | "och" | "samt") || end == 0 && between.split(' ').count() <= 2)
+        {
+            break;
+        }
+        end = found.range.end;
+    }
+    end > 0 && ACTS.is_match(&first[end..])
+}

@@ -1,0 +1,72 @@
+//! Voices below their own heading, listed without a verb: `Moderaterna: Eva Ek och Bo Lind, skriftligt, bilaga 1.`
+
+use super::speakers::{Speakers, group, voice};
+use crate::terms::parties;
+use paragraf_index::record::Voice;
+
+/// Words that may stand in such a list beside names and parties.
+#[rustfmt::skip]
+const BESIDE: [&str; 33] = [
+    "och", "samt", "samtliga", "alla", "hela", "den", "ledamöter", "ledamöterna", "ledamot", "från", "för", "i", "av", "gruppen",
+    "grupp", "grupperna", "partiet", "partierna", "genom", "skriftligt", "skriftligen", "skriftlig", "muntligt", "muntligen", "muntlig", "bilaga", "bil", "se",
+    "gemensamt", "ordföranden", "ersättare", "m", "fl",
+];
+
+/// The people, or else the groups, of a sentence that holds nothing else.
+pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
+    let people = speakers.known.called(said);
+    let mut rest = said.to_owned();
+    for found in people.iter().rev() {
+        rest.replace_range(found.range.clone(), " ");
+    }
+    let (label, rest) = label(&rest);
+    let mut groups: Vec<String> = Vec::new();
+    for word in rest.split(|char: char| !char.is_alphanumeric()) {
+        let lower = word.to_lowercase();
+        let party = party(word, speakers.parties);
+        if let Some(party) = party {
+            groups.push(party);
+        } else if !(word.is_empty()
+            || BESIDE.contains(&lower.as_str())
+            || word.chars().all(|char| char.is_ascii_digit()))
+        {
+            return None;
+        }
+    }
+    let mut voices: Vec<Voice> = Vec::new();
+    // The parties before a colon are those of the people after it, or speak as a whole.
+    if people.is_empty() {
+        voices.extend(label.into_iter().map(group));
+    }
+    voices.extend(groups.into_iter().map(group));
+    voices.extend(people.iter().map(|found| voice(&found.person)));
+    (!voices.is_empty()).then_some(voices)
+}
+
+/// `Moderaterna, Liberalerna: …`: the parties before the colon, and what follows it.
+fn label(text: &str) -> (Vec<String>, &str) {
+    let Some((before, after)) = text.split_once(':') else {
+        return (Vec::new(), text);
+    };
+    let parties: Option<Vec<String>> = before
+        .split([',', ' '])
+        .filter(|word| !matches!(*word, "" | "och" | "samt"))
+        .map(|word| parties::names(word).map(str::to_owned))
+        .collect();
+    match parties.filter(|parties| !parties.is_empty()) {
+        Some(parties) => (parties, after),
+        None => (Vec::new(), text),
+    }
+}
+
+/// A party by name, by its code, or by its code in lower case.
+fn party(word: &str, known: &[String]) -> Option<String> {
+    let code = word.to_uppercase();
+    let listed = parties::is_national(&code) || known.contains(&code);
+    let printed = parties::is_lower_code(word) || word == code;
+    // `m fl` are others, not moderates.
+    let short = !word.is_empty() && word != "m" && word.chars().count() <= 4 && listed && printed;
+    short
+        .then_some(code)
+        .or_else(|| parties::names(word).map(str::to_owned))
+}

@@ -1,0 +1,148 @@
+//! Who speaks in a sentence: people, and groups as a whole.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::words::{GROUP, JOINED};
+use crate::terms::parties;
+use crate::terms::people::{Found, Known};
+use paragraf_index::record::{Person, Voice};
+
+/// Who can speak in a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Speakers<'a> {
+    /// Its people.
+    pub known: &'a Known,
+    /// Their parties.
+    pub parties: &'a [String],
+}
+
+impl Speakers<'_> {
+    /// The people and groups before the verb, else those after it.
+    pub fn of(&self, said: &str, verb: Range<usize>) -> Vec<Voice> {
+        let found = self.known.all(said);
+        let (before, after): (Vec<Found>, Vec<Found>) = found
+            .into_iter()
+            .partition(|found| found.range.end <= verb.start.max(1));
+        let mut voices = self.within(&said[..verb.start], &before, 0);
+        // `… reserverar sig, liksom Bo Lind (M)`.
+        if let Some(also) = JOINED
+            .find(&said[verb.end..])
+            .filter(|_| !voices.is_empty())
+        {
+            let from = verb.end + also.start();
+            let after = after.iter().filter(|found| found.range.start > from);
+            voices.extend(after.map(|found| voice(&found.person)));
+        }
+        if voices.is_empty() {
+            let stop = said[verb.end..]
+                .find([':', '.'])
+                .filter(|stop| !abbreviates(&said[verb.end..verb.end + stop]))
+                .map_or(said.len(), |at| verb.end + at);
+            let stop = reason(&said[verb.end..stop]).map_or(stop, |at| verb.end + at);
+            let after: Vec<Found> = after
+                .into_iter()
+                .filter(|found| found.range.start < stop)
+                .collect();
+            voices = self.within(&said[verb.end..stop], &after, verb.end);
+        }
+        voices
+    }
+
+    /// The people of a stretch of text that begins at `from`, and the groups between them.
+    fn within(&self, text: &str, people: &[Found], from: usize) -> Vec<Voice> {
+        let mut voices: Vec<Voice> = people.iter().map(|found| voice(&found.person)).collect();
+        let mut rest = String::new();
+        let mut at = 0;
+        for found in people {
+            let start = found.range.start.saturating_sub(from);
+            rest.push_str(text.get(at..start).unwrap_or(""));
+            rest.push(' ');
+            at = found.range.end.saturating_sub(from).min(text.len());
+        }
+        rest.push_str(text.get(at..).unwrap_or(""));
+        if !people.is_empty() {
+            rest = THROUGH.replace_all(&rest, " ").into_owned();
+        }
+        for group in self.groups(&rest).into_iter().chain(all_of(text)) {
+            if !voices.contains(&group) {
+                voices.push(group);
+            }
+        }
+        voices
+    }
+
+    /// Whole groups named in a text without its people.
+    fn groups(&self, rest: &str) -> Vec<Voice> {
+        let groups = parties::groups(rest, self.parties);
+        let only_parties = rest
+            .split(|char: char| !char.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !matches!(*word, "och" | "samt"))
+            .all(|word| {
+                groups.iter().any(|group| group == word) || parties::spelled_out(word).is_some()
+            });
+        if !GROUP.is_match(rest) && !only_parties {
+            return Vec::new();
+        }
+        groups.into_iter().map(group).collect()
+    }
+}
+
+/// `Centerpartiet genom Bo Ek (C)`, `Centerpartiet: Bo Ek`: he speaks for it, once. (`Centerpartiets grupp genom …` are
+/// all of them.)
+static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?: genom|:)(?: |$)")
+        .expect("a fixed pattern")
+});
+
+/// `Eva Ek m.fl. (samtliga S)`: she and the whole group.
+static ALL_OF: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"m\.?\s?fl\.?\s*\((?:alla|samtliga)\s+(?P<party>\p{L}{1,4})\)")
+        .expect("a fixed pattern")
+});
+
+fn all_of(text: &str) -> Vec<Voice> {
+    if !text.contains("fl") {
+        return Vec::new();
+    }
+    ALL_OF
+        .captures_iter(text)
+        .filter_map(|found| parties::code(&found["party"]).map(group))
+        .collect()
+}
+
+/// Where a text goes over to why: the names in it are those of others.
+fn reason(text: &str) -> Option<usize> {
+    [
+        "med hänvisning",
+        "till förmån",
+        "som instämde",
+        "i enlighet med",
+    ]
+    .iter()
+    .filter_map(|words| text.find(words))
+    .min()
+}
+
+/// Whether a full stop after this text belongs to `m.fl.`.
+fn abbreviates(text: &str) -> bool {
+    text.ends_with(" m") || text.ends_with("m.fl") || text.ends_with(" fl")
+}
+
+/// A person's.
+pub fn voice(person: &Person) -> Voice {
+    Voice {
+        name: Some(person.name.clone()),
+        party: person.party.clone(),
+    }
+}
+
+/// A whole group's.
+pub fn group(party: String) -> Voice {
+    Voice {
+        name: None,
+        party: Some(party),
+    }
+}

@@ -1,0 +1,61 @@
+//! The words of a reservation and of a remark.
+
+use std::sync::LazyLock;
+
+use crate::terms::pattern::Pattern;
+use regex::Regex;
+
+/// Dissent.
+pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["reserv", "avvikande", "bakom beslutet"],
+        concat!(
+            r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inkommer|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
+            r"|\breservation (?:lämnas|anmäls|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:från|av)\b",
+            r"|\b(?:anför|anförde|anmäler|anmälde|ber|begär|får)\b[^.:]{0,90}\bavvikande (?:mening|uppfattning)|\binte står bakom beslutet\b"
+        ),
+    )
+});
+
+/// A remark for the record.
+pub static REMARKS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "anteckn",
+            "protokoll",
+            "yttrande",
+            "uttalande",
+            "förklaring",
+            "delta",
+            "deltog",
+        ],
+        concat!(
+            r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
+            r"|\b(?:får|önskar|begär|vill|låter)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:från|av|lämnas av|anmäls av)\b",
+            r"|\b(?:uttalande|ersättaryttrande|yttrande|protokollsanteckning) (?:gjordes|görs|avgavs|anfördes|lämnades) av\b|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b"
+        ),
+    )
+});
+
+/// Personal interest: neither dissent nor remark.
+pub static RECUSAL: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["jäv"], r"(?i)\bjäv\b|på grund av jäv|anmäler jäv"));
+
+/// Remarks that are told outside their section in words that can mean nothing else.
+pub static FORMAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["rotokoll", "särskilt yttrande", "antecknar", "jordes av"],
+        r"rotokollsanteckning|till protokollet|särskilt yttrande|antecknar|(?:uttalande|yttrande) gjordes",
+    )
+});
+
+/// Words that make a list of parties a group that acts.
+pub static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)ledamöter|ledamot|representant|grupp|företrädare|samtliga|partierna|partiet|fullmäktigegrupp|yttrande från|reservation(?:er)? (?:från|av)|protokollsanteckning från").expect("a fixed pattern")
+});
+
+/// Those who do the same.
+pub static JOINED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b")
+        .expect("a fixed pattern")
+});

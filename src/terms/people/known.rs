@@ -1,0 +1,189 @@
+//! The people of a document: a name without a party is that of an earlier mention.
+
+use std::collections::HashMap;
+
+use super::{Found, all};
+use paragraf_index::record::Person;
+
+/// Everybody the document names with a party, to be found again where the party is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    people: Vec<Person>,
+    /// The people by the first word of their name.
+    by_first: HashMap<String, Vec<usize>>,
+    /// The people by their surname, where one only has it.
+    by_surname: HashMap<String, Option<usize>>,
+}
+
+impl Known {
+    /// Takes in the people of a document.
+    pub fn new(people: &[Person]) -> Known {
+        let mut known = Known::default();
+        let mut people: Vec<&Person> = people
+            .iter()
+            .filter(|person| person.party.is_some())
+            .collect();
+        // The shorter first: `Yrkanden Eva Ek`, over a line's end, is Eva Ek.
+        people.sort_by_key(|person| person.name.len());
+        for person in people {
+            known.add(person);
+        }
+        known
+    }
+
+    fn add(&mut self, person: &Person) {
+        let Some((first, _)) = person.name.split_once(' ') else {
+            return;
+        };
+        let same = self.by_first.entry(first.to_owned()).or_default();
+        let index = self.people.len();
+        // `Eva Eks (S) motion` names the Eva Ek who is known; another party for one name leaves it open.
+        for other in same.iter().copied() {
+            let other = &mut self.people[other];
+            if person.name.strip_suffix('s') == Some(other.name.as_str()) {
+                return;
+            }
+            if other.name == person.name {
+                if other.party != person.party {
+                    other.party = None;
+                }
+                return;
+            }
+        }
+        same.push(index);
+        let surname = person.name.rsplit(' ').next().unwrap_or("").to_owned();
+        let people = &self.people;
+        self.by_surname
+            .entry(surname)
+            .and_modify(|holder| {
+                *holder = holder.filter(|holder| person.name.ends_with(&people[*holder].name));
+            })
+            .or_insert(Some(index));
+        self.people.push(person.clone());
+    }
+
+    /// Everybody named with a party or by the whole name of somebody known, in order.
+    pub fn all(&self, text: &str) -> Vec<Found> {
+        self.find(text, false)
+    }
+
+    /// As [`Known::all`], and those called by their surname alone.
+    pub fn called(&self, text: &str) -> Vec<Found> {
+        self.find(text, true)
+    }
+
+    /// The person whose name stands in the genitive: `Eva Eks (S)` is Eva Ek, `Bo Alfons (S)` is Bo Alfons where he is
+    /// known by that name.
+    pub fn without_genitive(&self, person: &Person) -> Person {
+        let known = |name: &str| self.people.iter().any(|known| known.name == name);
+        match person.name.strip_suffix('s') {
+            Some(bare) if known(bare) || !known(&person.name) => Person {
+                name: bare.to_owned(),
+                party: person.party.clone(),
+            },
+            _ => person.clone(),
+        }
+    }
+
+    fn find(&self, text: &str, surnames: bool) -> Vec<Found> {
+        let mut found = all(text);
+        let named = found.len();
+        let mut end = 0;
+        let mut before_is_name = false;
+        for (start, word) in words(text) {
+            let apart = !before_is_name;
+            before_is_name =
+                word.starts_with(char::is_uppercase) && text[start + word.len()..].starts_with(' ');
+            if start < end || !word.starts_with(char::is_uppercase) {
+                continue;
+            }
+            let whole = self.at(&text[start..], word);
+            let index = whole.or_else(|| {
+                let holder = self.by_surname.get(word).copied().flatten();
+                holder
+                    .filter(|_| surnames && apart)
+                    .map(|index| (index, word.len()))
+            });
+            let Some((index, length)) = index else {
+                continue;
+            };
+            end = start + length;
+            let taken = found[..named]
+                .iter()
+                .any(|other| other.range.start < end && start < other.range.end);
+            if !taken {
+                found.push(Found {
+                    person: self.people[index].clone(),
+                    range: start..end,
+                });
+            }
+        }
+        found.sort_by_key(|found| found.range.start);
+        found
+    }
+
+    /// The person with the longest name that stands whole at the beginning of a text.
+    fn at(&self, text: &str, first: &str) -> Option<(usize, usize)> {
+        self.by_first
+            .get(first)?
+            .iter()
+            .map(|index| (*index, &self.people[*index].name))
+            .filter(|(_, name)| {
+                text.strip_prefix(name.as_str()).is_some_and(|after| {
+                    !after.starts_with(|next: char| next.is_alphanumeric() || next == '-')
+                })
+            })
+            .max_by_key(|(_, name)| name.len())
+            .map(|(index, name)| (index, name.len()))
+    }
+}
+
+/// The words of a text and where they begin; a hyphen is part of a word.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split(|char: char| !char.is_alphabetic() && char != '-')
+        .filter_map(move |word| {
+            let start = at;
+            at += word.len();
+            at += text[at..].chars().next().map_or(0, char::len_utf8);
+            (!word.is_empty()).then_some((start, word))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let people = super::super::distinct(
+            "Eva Ek Lund (S), Bo Lind (M), Åsa Lind (C), Carl-Erik af Ny (KD), Eva Ek Lunds (S) motion, Per Ås (V), Per Ås (-)",
+        );
+        let found: Vec<(String, String)> = Known::new(&people)
+            .called(text)
+            .into_iter()
+            .map(|found| (found.person.name, found.person.party.unwrap_or_default()))
+            .collect();
+        let expected: Vec<(String, String)> = expected
+            .iter()
+            .map(|(name, party)| ((*name).to_owned(), (*party).to_owned()))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn a_name_without_party_is_that_of_an_earlier_mention() {
+        check(
+            "Eva Ek Lund och Carl-Erik af Ny yrkar",
+            &[("Eva Ek Lund", "S"), ("Carl-Erik af Ny", "KD")],
+        );
+        check("Lund yrkar bifall", &[("Eva Ek Lund", "S")]);
+        check("Lind yrkar bifall", &[]);
+        check("Nils Lund yrkar bifall", &[]);
+        check("Lunds yrkande och Eva Ek Lunds yrkande", &[]);
+        check("Per Ås yrkar bifall", &[("Per Ås", "")]);
+        check(
+            "Ny yrkar, Bo Lind (FP) också",
+            &[("Carl-Erik af Ny", "KD"), ("Bo Lind", "FP")],
+        );
+    }
+}

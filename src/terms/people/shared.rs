@@ -1,0 +1,74 @@
+//! One party for several names: `Eva Ek och Bo Lind (båda S)`, `Vänsterpartiet genom Eva Ek och Bo Lind`.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Found, PART, PARTICLE, person, without_titles};
+use crate::terms::parties;
+
+/// Names joined by commas and `och`.
+fn names() -> String {
+    let name = format!(r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}");
+    format!(r"(?P<names>{name}(?:(?:,| och| samt)\s+{name})*)")
+}
+
+/// `Eva Ek, Bo Lind och Åsa Ny (alla S)`, `Eva Ek m.fl. (samtliga S)`, `Eva Ek och Bo Lind (MP-gruppen)`.
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    let names = names();
+    Regex::new(&format!(r"{names}(?:,?\s+m\.?\s?fl\.?)?\s*\((?:(?:alla|båda|bägge|samtliga)\s+(?P<party>\p{{L}}{{1,4}})|(?P<group>\p{{L}}{{1,4}})-gruppen)\)")).expect("a fixed pattern")
+});
+
+/// `Vänsterpartiet genom Eva Ek och Bo Lind`, `Moderaterna: Eva Ek och Bo Lind`.
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    let names = names();
+    Regex::new(&format!(
+        r"(?P<party>\p{{Lu}}\p{{Ll}}{{5,}}(?: \p{{Ll}}{{2,}}){{0,2}})(?:s grupp)?(?: genom|:) {names}"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Those who share a party with others, and those whose party is named before them.
+pub fn all(text: &str) -> Vec<Found> {
+    let mut people = Vec::new();
+    let before = ["(alla ", "(båda ", "(bägge ", "(samtliga ", "-gruppen)"];
+    if before.iter().any(|sign| text.contains(sign)) {
+        for found in BEFORE.captures_iter(text) {
+            let printed = found.name("party").or_else(|| found.name("group"));
+            let party = printed.and_then(|party| parties::code(party.as_str()));
+            if let (Some(names), Some(party)) = (found.name("names"), party) {
+                people.extend(each(text, names.range(), &party));
+            }
+        }
+    }
+    if text.contains(" genom ") || text.contains(": ") {
+        for found in AFTER.captures_iter(text) {
+            let party = parties::spelled_out(&found["party"]);
+            if let (Some(names), Some(party)) = (found.name("names"), party) {
+                people.extend(each(text, names.range(), party));
+            }
+        }
+    }
+    people
+}
+
+/// The people of a list of names.
+fn each(text: &str, names: Range<usize>, party: &str) -> Vec<Found> {
+    static JOIN: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r",\s+|\s+och\s+|\s+samt\s+").expect("a fixed pattern"));
+    let mut starts = vec![names.start];
+    let mut ends = Vec::new();
+    for join in JOIN.find_iter(&text[names.clone()]) {
+        ends.push(names.start + join.start());
+        starts.push(names.start + join.end());
+    }
+    ends.push(names.end);
+    let parts = starts.into_iter().zip(ends);
+    parts
+        .filter_map(|(start, end)| {
+            let name = without_titles(&text[start..end]);
+            person(name, party, end - name.len()..end)
+        })
+        .collect()
+}

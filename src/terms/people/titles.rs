@@ -1,0 +1,40 @@
+//! Roles and titles that stand before a name.
+
+/// In lower case; some are capitals at the start of a sentence.
+#[rustfmt::skip]
+const TITLES: [&str; 71] = [
+    "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
+    "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd", "oppositionsråd", "borgarråd", "borgarråden",
+    "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens",
+    "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
+    "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
+    "efter", "motion", "svar", "som", "och", "representanten", "talman", "talmannen", "presidiet", "reservation", "yrkande", "motionärer",
+    "förslagsställaren", "över", "om", "angående",
+];
+
+/// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
+const ENDS: [&str; 5] = [
+    "borgarrådet",
+    "landstingsrådet",
+    "kommunalrådet",
+    "oppositionsrådet",
+    "regionrådet",
+];
+
+/// The name without roles and titles before it.
+pub fn without_titles(name: &str) -> &str {
+    let mut rest = name.trim();
+    while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        if !is_title(first) {
+            break;
+        }
+        rest = after.trim_start();
+    }
+    rest
+}
+
+/// Whether a word is a role or title, and so no part of a name.
+pub fn is_title(word: &str) -> bool {
+    let word = word.to_lowercase();
+    TITLES.contains(&word.as_str()) || ENDS.iter().any(|end| word.ends_with(end))
+}
