@@ -1,6 +1,7 @@
 //! Proof that reading works: all made-up protocols read as their labels say, and rules that hold for any text at all.
 
 mod reading {
+    mod agreement;
     mod any;
     mod compare;
     mod cover;

@@ -163,6 +163,8 @@ mod tests {
             ("reviderat", None),
             ("IT", None),
             ("Mp", Some("MP")),
+            ("politisk vilde", Some("-")),
+            ("Partilös", Some("-")),
         ] {
             assert_eq!(code(printed).as_deref(), expected, "{printed}");
         }
