@@ -63,7 +63,7 @@ pub fn clean(pages: &[Page]) -> Clean {
     let mut cleaned = Clean::default();
     let mut known: HashMap<&str, usize> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
-        let gone = furniture.on_page(pages, index);
+        let gone = furniture.on_page(index);
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
             if gone {

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use crate::clean::CleanLine;
@@ -71,8 +73,11 @@ static ATT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:att|Att|ATT)\s").expect("a fixed pattern"));
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
-static ATT_BODY_DECIDES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN)).expect("a fixed pattern")
+static ATT_BODY_DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        &format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN),
+    )
 });
 
 /// Joins lines into blocks. `edge` is the right edge of the document's text, see [`right_edge`].

@@ -2,6 +2,8 @@
 
 mod marks;
 
+use std::borrow::Cow;
+
 use crate::document::{Line, Page};
 use marks::{Mark, Sort};
 
@@ -12,7 +14,7 @@ const DAYS_OF_A_MEETING: i32 = 3;
 type Place = (usize, usize);
 
 /// Parts a document into its protocols; nearly always it is one.
-pub fn split(pages: &[Page]) -> Vec<Vec<Page>> {
+pub fn split(pages: &[Page]) -> Vec<Cow<'_, [Page]>> {
     let mut cuts: Vec<Place> = Vec::new();
     let mut current = Current::default();
     for mark in marks::all(pages) {
@@ -23,9 +25,10 @@ pub fn split(pages: &[Page]) -> Vec<Vec<Page>> {
         current.take(&mark);
     }
     if cuts.is_empty() {
-        return vec![pages.to_vec()];
+        return vec![Cow::Borrowed(pages)];
     }
-    with_paragraphs(parts(pages, &cuts))
+    let protocols = with_paragraphs(parts(pages, &cuts)).into_iter();
+    protocols.map(Cow::Owned).collect()
 }
 
 /// What is known of the protocol that goes on.

@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::document::{Line, Page};
@@ -42,27 +43,29 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Wording of a page's foot: signatures, dotted lines, rules.
-static FOOT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)^(",
-        r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
-        r"|just\.? sign.*",
-        r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
-        r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
-        r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
-        r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
-        r"|[._…\-–—|\s\t]{4,}",
-        r")$"
-    ))
-    .expect("a fixed pattern")
+static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)^(",
+            r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
+            r"|just\.? sign.*",
+            r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
+            r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
+            r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
+            r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
+            r"|[._…\-–—|\s\t]{4,}",
+            r")$"
+        ),
+    )
 });
 
 /// Words that make a returning line a header even in the middle of a text.
-static HEADER_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
         r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// Wording that is furniture at the edge of a page, and only there.
@@ -78,84 +81,87 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// Whether a page's number can end in a character.
+fn ends_number(char: char) -> bool {
+    char.is_numeric() || matches!(char, ')' | ']')
+}
+
 /// What returns in a document, and how often, at the edges of its pages and anywhere.
-pub struct Furniture {
-    header: HashMap<String, usize>,
-    footer: HashMap<String, usize>,
-    anywhere: HashMap<String, usize>,
+pub struct Furniture<'a> {
+    pages: &'a [Page],
+    /// The form of each line of each page, by its place among the counts.
+    forms: Vec<Vec<usize>>,
+    counts: Vec<Count>,
     enough: usize,
 }
 
-impl Furniture {
+/// How often lines of one form stand where.
+#[derive(Default)]
+struct Count {
+    header: usize,
+    footer: usize,
+    anywhere: usize,
+}
+
+impl Furniture<'_> {
     /// Counts what returns in a document.
-    pub fn of(pages: &[Page]) -> Furniture {
-        let mut furniture = Furniture {
-            header: HashMap::new(),
-            footer: HashMap::new(),
-            anywhere: HashMap::new(),
-            enough: enough(pages.len()),
-        };
-        for page in pages {
-            let count = page.lines.len();
-            for (index, line) in page.lines.iter().enumerate() {
-                let form = form(&line.text);
-                if is_header_place(line, index) {
-                    *furniture.header.entry(form.clone()).or_default() += 1;
-                }
-                if is_footer_place(line, index, count) {
-                    *furniture.footer.entry(form.clone()).or_default() += 1;
-                }
-                *furniture.anywhere.entry(form).or_default() += 1;
+    pub fn of(pages: &[Page]) -> Furniture<'_> {
+        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut counts: Vec<Count> = Vec::new();
+        let mut count = |line: &Line, index: usize, lines: usize| {
+            let place = *places.entry(form(&line.text)).or_insert(counts.len());
+            if place == counts.len() {
+                counts.push(Count::default());
             }
+            let count = &mut counts[place];
+            count.header += usize::from(is_header_place(line, index));
+            count.footer += usize::from(is_footer_place(line, index, lines));
+            count.anywhere += 1;
+            place
+        };
+        let forms = pages.iter().map(|page| {
+            let lines = page.lines.iter().enumerate();
+            lines
+                .map(|(index, line)| count(line, index, page.lines.len()))
+                .collect()
+        });
+        Furniture {
+            pages,
+            forms: forms.collect(),
+            counts,
+            enough: enough(pages.len()),
         }
-        furniture
     }
 
     /// Tells for each line of a page whether it is furniture.
-    pub fn on_page(&self, pages: &[Page], page: usize) -> Vec<bool> {
-        let lines = &pages[page].lines;
-        let paged = pages.len() > 1 || pages[page].number.is_some();
-        let mut gone: Vec<bool> = lines
+    pub fn on_page(&self, page: usize) -> Vec<bool> {
+        let lines = &self.pages[page].lines;
+        let counts: Vec<&Count> = self.forms[page]
             .iter()
-            .map(|line| self.is_by_wording(&line.text))
+            .map(|&form| &self.counts[form])
+            .collect();
+        let feet: Vec<bool> = lines.iter().map(|line| FOOT.is_match(&line.text)).collect();
+        let paged = self.pages.len() > 1 || self.pages[page].number.is_some();
+        let mut gone: Vec<bool> = (0..lines.len())
+            .map(|index| feet[index] || is_by_wording(&lines[index].text, counts[index].anywhere))
             .collect();
         if paged {
-            self.add_header(lines, &mut gone);
-            self.add_footer(lines, &mut gone);
+            self.add_header(lines, &counts, &mut gone);
+            self.add_footer(lines, &counts, &mut gone);
         }
-        self.add_body_names(lines, &mut gone);
-        add_header_below_foot(lines, &mut gone);
+        add_body_names(lines, &feet, &mut gone);
+        add_header_below_foot(lines, &feet, &mut gone);
         gone
     }
 
-    /// Furniture by its wording, wherever it stands.
-    fn is_by_wording(&self, text: &str) -> bool {
-        if HEADER.is_match(text)
-            || FOOT.is_match(text)
-            || ENDS_IN_PAGE.is_match(text) && text.len() < 110
-        {
-            return true;
-        }
-        let form = form(text);
-        let times = self.anywhere.get(&form).copied().unwrap_or(0);
-        if times >= 2 && is_body_and_date(text) {
-            return true;
-        }
-        times >= RETURNS_IN_TEXT
-            && form.len() < 120
-            && HEADER_WORDS.is_match(&form)
-            && !form.ends_with('.')
-            && !is_content(text)
-    }
-
     /// Marks a page's header: from its top down to the first content. A heading may be caught inside.
-    fn add_header(&self, lines: &[Line], gone: &mut [bool]) {
+    fn add_header(&self, lines: &[Line], counts: &[&Count], gone: &mut [bool]) {
         for (index, line) in lines
             .iter()
             .enumerate()
             .take_while(|(index, line)| is_header_place(line, *index))
         {
-            gone[index] |= self.is_at_edge(&line.text, &self.header);
+            gone[index] |= self.is_at_edge(&line.text, counts[index].header);
             if !gone[index] && headings::find(&line.text).is_none() {
                 break;
             }
@@ -163,42 +169,54 @@ impl Furniture {
     }
 
     /// Marks a page's footer, from its foot up.
-    fn add_footer(&self, lines: &[Line], gone: &mut [bool]) {
+    fn add_footer(&self, lines: &[Line], counts: &[&Count], gone: &mut [bool]) {
         for (index, line) in lines.iter().enumerate().rev() {
             gone[index] |= is_footer_place(line, index, lines.len())
-                && self.is_at_edge(&line.text, &self.footer);
+                && self.is_at_edge(&line.text, counts[index].footer);
             if !gone[index] {
                 break;
             }
         }
     }
 
-    fn is_at_edge(&self, text: &str, counts: &HashMap<String, usize>) -> bool {
-        let returns = counts
-            .get(&form(text))
-            .is_some_and(|count| *count >= self.enough);
-        !is_content(text) && (returns && !text.ends_with('.') || AT_THE_EDGE.is_match(text))
+    fn is_at_edge(&self, text: &str, times: usize) -> bool {
+        let returns = times >= self.enough && !text.ends_with('.');
+        (returns || AT_THE_EDGE.is_match(text)) && !is_content(text)
     }
+}
 
-    /// A line with only a body's name is furniture beside other furniture, content in a list of recipients.
-    fn add_body_names(&self, lines: &[Line], gone: &mut [bool]) {
-        let certain: Vec<usize> = (0..lines.len())
-            .filter(|&index| gone[index] && !FOOT.is_match(&lines[index].text))
-            .collect();
-        for index in 0..lines.len() {
-            let text = &lines[index].text;
-            if gone[index] || !bodies::is_body(text) || !text.starts_with(char::is_uppercase) {
-                continue;
-            }
-            // A header names the body first: other furniture follows within a few lines, no other body between.
-            let follows = certain.get(certain.partition_point(|&at| at <= index));
-            gone[index] = follows.is_some_and(|&at| {
-                at - index < NEIGHBOURHOOD
-                    && !lines[index + 1..at]
-                        .iter()
-                        .any(|line| bodies::is_body(&line.text))
-            });
+/// Furniture by its wording, wherever it stands; `times` is how often it returns.
+fn is_by_wording(text: &str, times: usize) -> bool {
+    let ends_in_page =
+        || text.len() < 110 && text.ends_with(ends_number) && ENDS_IN_PAGE.is_match(text);
+    if HEADER.is_match(text) || ends_in_page() || times >= 2 && is_body_and_date(text) {
+        return true;
+    }
+    let is_header = || {
+        let form = form(text);
+        form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.')
+    };
+    times >= RETURNS_IN_TEXT && is_header() && !is_content(text)
+}
+
+/// A line with only a body's name is furniture beside other furniture, content in a list of recipients.
+fn add_body_names(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
+    let certain: Vec<usize> = (0..lines.len())
+        .filter(|&index| gone[index] && !feet[index])
+        .collect();
+    for index in 0..lines.len() {
+        let text = &lines[index].text;
+        if gone[index] || !text.starts_with(char::is_uppercase) || !bodies::is_body(text) {
+            continue;
         }
+        // A header names the body first: other furniture follows within a few lines, no other body between.
+        let follows = certain.get(certain.partition_point(|&at| at <= index));
+        gone[index] = follows.is_some_and(|&at| {
+            at - index < NEIGHBOURHOOD
+                && !lines[index + 1..at]
+                    .iter()
+                    .any(|line| bodies::is_body(&line.text))
+        });
     }
 }
 
@@ -213,11 +231,8 @@ fn is_body_and_date(text: &str) -> bool {
 }
 
 /// In text without pages the header of the next page stands right below the foot of the last.
-fn add_header_below_foot(lines: &[Line], gone: &mut [bool]) {
-    for foot in 0..lines.len() {
-        if !FOOT.is_match(&lines[foot].text) {
-            continue;
-        }
+fn add_header_below_foot(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
+    for foot in (0..lines.len()).filter(|&index| feet[index]) {
         let below = foot + 1..(foot + 1 + NEIGHBOURHOOD).min(lines.len());
         for index in below {
             let text = &lines[index].text;
@@ -261,12 +276,14 @@ fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
 /// The form in which lines are compared: every number one `#`.
 fn form(text: &str) -> String {
     let mut form = String::with_capacity(text.len());
-    for char in text.chars() {
-        if !char.is_ascii_digit() {
-            form.push(char);
-        } else if !form.ends_with('#') {
+    let mut rest = text;
+    while let Some(digits) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
+        form.push_str(&rest[..digits]);
+        if !form.ends_with('#') {
             form.push('#');
         }
+        rest = rest[digits..].trim_start_matches(|char: char| char.is_ascii_digit());
     }
+    form.push_str(rest);
     form
 }

@@ -8,6 +8,7 @@ use super::OPENING_LINES;
 use super::counts::Counts;
 use crate::clean::CleanLine;
 use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
@@ -59,7 +60,7 @@ pub fn read(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Stri
 
 /// The body a header line names, once everything else that headers hold is taken away.
 fn in_header(line: &str) -> Option<String> {
-    if line.len() > 120 || line.ends_with('.') {
+    if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
         return None;
     }
     let line = LABEL.replace(line, "");
@@ -78,9 +79,8 @@ static LABEL: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
-static PRESENTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b").expect("a fixed pattern")
-});
+static PRESENTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b"));
 
 fn presented(opening: &[CleanLine]) -> Option<String> {
     opening

@@ -1,5 +1,8 @@
 //! The labels of covers, as a table.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
@@ -67,17 +70,29 @@ const TABLE: [(Label, &[&str]); 18] = [
     (Label::Contents, &["innehåll", "innehållsförteckning", "ärenden", "ärendelista", "ärendeförteckning", "föredragningslista", "dagordning", "förteckning över ärenden"]),
 ];
 
+/// The wordings by their first letter.
+static BY_LETTER: LazyLock<HashMap<char, Vec<(Label, &str)>>> = LazyLock::new(|| {
+    let mut by_letter: HashMap<char, Vec<(Label, &str)>> = HashMap::new();
+    for (label, wordings) in TABLE {
+        for wording in wordings {
+            let letter = wording.chars().next().unwrap_or_default();
+            by_letter.entry(letter).or_default().push((label, wording));
+        }
+    }
+    by_letter
+});
+
 /// The label that a text begins with, and what follows it.
 pub fn find(text: &str) -> Option<(Label, &str)> {
     let text = text.trim();
-    if !text.starts_with(|char: char| char.is_uppercase() || char == '§') {
+    let first = text.chars().next()?;
+    if !first.is_uppercase() && first != '§' {
         return None;
     }
-    let wordings = TABLE
-        .iter()
-        .flat_map(|(label, wordings)| wordings.iter().map(move |wording| (*label, *wording)));
+    let wordings = BY_LETTER.get(&first.to_lowercase().next()?)?;
     let (label, end) = wordings
-        .filter_map(|(label, wording)| Some((label, end_of(text, wording)?)))
+        .iter()
+        .filter_map(|(label, wording)| Some((*label, end_of(text, wording)?)))
         .max_by_key(|(_, end)| *end)?;
     let rest = text[end..].trim_start_matches([':', ' ', '\t']);
     Some((label, rest))

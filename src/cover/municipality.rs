@@ -2,19 +2,20 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::counts::Counts;
 use crate::clean::Clean;
 use crate::place::MUNICIPALITIES;
+use crate::terms::pattern::Pattern;
 use crate::terms::{bodies, slug};
 
-static MUNICIPALITY: LazyLock<Regex> = LazyLock::new(|| {
+static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
     let word = r"\p{Lu}[\p{L}-]+";
-    Regex::new(&format!(
-        r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &PLACE_WORDS,
+        &format!(
+            r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
+        ),
+    )
 });
 
 /// Capitalised words before `kommun` that name no place.
@@ -59,7 +60,7 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     );
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(line)) {
+    for (line, times) in lines {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(region) = found.name("region") {
                 let words: Vec<&str> = region.as_str().split(' ').collect();
@@ -109,11 +110,8 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     Some(longer.map_or(name, |(longer, _)| longer.clone()))
 }
 
-/// A quick look before the slower pattern.
-static PLACE_WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[Kk]ommun|KOMMUN|[Ss]tad|STAD|Region|REGION|Landstinget|LANDSTINGET")
-        .expect("a fixed pattern")
-});
+/// One of these stands beside the name of a place.
+const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landstinget"];
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
 fn place(printed: &str) -> String {

@@ -2,47 +2,47 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::Kind;
 
-fn pattern(text: &str) -> Regex {
-    Regex::new(&format!("(?i){text}")).expect("a fixed pattern")
+fn pattern(text: &str) -> Pattern {
+    Pattern::new(&[], &format!("(?i){text}"))
 }
 
 /// Lists of motions and reports about them: no motion is handled.
-static REPORT: LazyLock<Regex> = LazyLock::new(|| {
+static REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts",
     )
 });
 
 /// The state of several motions, none of which is handled.
-static PREPARED: LazyLock<Regex> = LazyLock::new(|| pattern(r"^motioner (?:för|under) beredning"));
+static PREPARED: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(r"^motioner (?:för|under) beredning"));
 
-static MOTION: LazyLock<Regex> = LazyLock::new(|| {
+static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
         r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
     ))
 });
 
-static CITIZEN: LazyLock<Regex> = LazyLock::new(|| {
+static CITIZEN: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ")
 });
-static INTERPELLATION: LazyLock<Regex> = LazyLock::new(|| pattern(r"\binterpellation"));
-static QUESTION: LazyLock<Regex> = LazyLock::new(|| {
+static INTERPELLATION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\binterpellation"));
+static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
-static INITIATIVE: LazyLock<Regex> = LazyLock::new(|| {
+static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
-static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
+static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(concat!(
         r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
         r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
@@ -51,18 +51,18 @@ static APPOINTMENT: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Elections that only arrange the meeting itself.
-static MEETING: LazyLock<Regex> = LazyLock::new(|| {
+static MEETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning")
 });
 
 /// The matter of paragraphs with general titles.
-static NEW_MOTIONS: LazyLock<Regex> = LazyLock::new(|| {
+static NEW_MOTIONS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) ",
     )
 });
 
-static SUBTITLE: LazyLock<Regex> =
+static SUBTITLE: LazyLock<Pattern> =
     LazyLock::new(|| pattern(r"^motion (?:\(?(?:nr )?\d[\d:/ -]*\)? )?(?:av|från) [^.:]{3,80}\("));
 
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.

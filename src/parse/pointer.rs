@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use crate::parse::sections::Part;
@@ -14,16 +16,19 @@ use crate::terms::headings::Section;
 use paragraf_index::record::Outcome;
 
 /// What a sentence approves when it approves somebody's words.
-static NAMES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|hemställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b").expect("a fixed pattern")
+static NAMES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|hemställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b",
+    )
 });
 
 /// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`, `Enligt kommunstyrelsens förslag.`
-static ACCORDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static ACCORDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
         r"(?i)(?:\bbeslut(?:ar|ade|as|ats)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
     )
-    .expect("a fixed pattern")
 });
 
 /// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
@@ -36,8 +41,11 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
-static OWN_POINTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:motionens?|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b").expect("a fixed pattern")
+static OWN_POINTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion", "medborgarf"],
+        r"(?i)\b(?:motionens?|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b",
+    )
 });
 
 /// Whether a sentence is about somebody's proposal rather than the matter itself.
@@ -51,10 +59,12 @@ pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
     if let Some(inner) = said_itself(said) {
         return vec![inner];
     }
-    let approves = verbs::effects(said)
-        .iter()
-        .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed));
-    if !is_pointer(said) || !(approves || ACCORDS.is_match(said)) {
+    let approves = || {
+        verbs::effects(said)
+            .iter()
+            .any(|effect| matches!(effect, Outcome::Approved | Outcome::Endorsed))
+    };
+    if !is_pointer(said) || !(ACCORDS.is_match(said) || approves()) {
         return Vec::new();
     }
     let Some(owner) = OWNER.captures(said) else {
@@ -144,8 +154,11 @@ fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
 
 /// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
 fn said_itself(said: &str) -> Option<String> {
-    static INNER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$").expect("a fixed pattern")
+    static INNER: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$",
+        )
     });
     let found = INNER.captures(said)?;
     let approves = verbs::effects(&said[..found.name("inner")?.start()])

@@ -42,14 +42,14 @@ const FOLLOW_REACH: usize = 70;
 /// Finds the pointers of a text. A date without a year (`den 12 maj, § 30`) is left out: the meeting's year may be
 /// the wrong one.
 pub fn read(text: &str) -> Vec<Reference> {
-    let Some(numbers) = NUMBER.on(text) else {
+    if !NUMBER.may_match(text) {
         return Vec::new();
-    };
+    }
     let dates = dates::all(text, None);
     let mut references: Vec<Reference> = Vec::new();
     let mut known = HashSet::new();
     let mut last: Option<(Range<usize>, usize)> = None;
-    for found in numbers.captures_iter(text) {
+    for found in NUMBER.captures_iter(text) {
         let Some(whole) = found.get(0) else { continue };
         let Some(number) = found
             .name("number")
@@ -106,16 +106,17 @@ pub fn read(text: &str) -> Vec<Reference> {
 
 /// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`) or right before it.
 fn undated_body(text: &str, number: &Range<usize>) -> Option<String> {
-    static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(r"^\s*(?P<body>{}|KF|KS|KSAU)\b", bodies::PATTERN))
-            .expect("a fixed pattern")
+    static AFTER: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            &format!(r"^\s*(?P<body>{}|KF|KS|KSAU)\b", bodies::PATTERN),
+        )
     });
-    static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(&format!(
-            r"\b(?P<body>{}|KF|KS|KSAU)\s*,?\s*$",
-            bodies::PATTERN
-        ))
-        .expect("a fixed pattern")
+    static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            &format!(r"\b(?P<body>{}|KF|KS|KSAU)\s*,?\s*$", bodies::PATTERN),
+        )
     });
     let after = AFTER
         .captures(&text[number.end..])

@@ -4,7 +4,7 @@ mod end;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use crate::prose::{self, Block};
@@ -41,9 +41,8 @@ impl Part {
 }
 
 /// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-static INLINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$").expect("a fixed pattern")
-});
+static INLINE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$"));
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {

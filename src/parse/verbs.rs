@@ -3,47 +3,45 @@
 //! Verb and subject are read together: what a motion is about, what a task consists of and what a quotation says is
 //! no effect of the sentence.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, Patterns};
 use paragraf_index::record::Outcome;
-use regex::Regex;
 
-/// A verb of a decision, and its effect. The first entries win over later ones that share words.
-static VERBS: LazyLock<Vec<(Outcome, Pattern)>> = LazyLock::new(|| {
-    #[rustfmt::skip]
-    let verbs: [(Outcome, &[&str], &str); 13] = [
-        (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
-        (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-        (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
-        (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-        (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "inte bevilj", "ej bevilj", "inte bifall", "ej bifall", "inte godk", "ej godk", "inte anta"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)|(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge)\w*|(?:beviljas|bifalls|godkänns|antas|medges) (?:inte|ej|icke)"),
-        (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-        (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-        (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-        (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
-        (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-        (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
-        (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-        (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
-    ];
-    verbs
-        .into_iter()
-        .map(|(outcome, stems, pattern)| {
-            (
-                outcome,
-                Pattern::new(stems, &format!(r"(?i)(?:^|[^\p{{L}}])(?:{pattern})")),
-            )
-        })
-        .collect()
+/// A verb of a decision, and its effect: the stems of which it has one, and its forms. The first entries win over later
+/// ones that share words.
+#[rustfmt::skip]
+const VERBS: [(Outcome, &[&str], &str); 13] = [
+    (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
+    (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+    (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
+    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "inte bevilj", "ej bevilj", "inte bifall", "ej bifall", "inte godk", "ej godk", "inte anta"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)|(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge)\w*|(?:beviljas|bifalls|godkänns|antas|medges) (?:inte|ej|icke)"),
+    (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
+    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+    (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+    (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+    (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
+    (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
+    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+];
+
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
+    let patterns = VERBS.iter().map(|(_, stems, forms)| {
+        let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{forms})");
+        (*stems, pattern)
+    });
+    Patterns::new(patterns)
 });
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
     let main = main_clause(sentence);
-    let mut found: Vec<(usize, Outcome)> = VERBS
-        .iter()
-        .filter_map(|(outcome, verb)| verb.find(&main).map(|at| (at.start(), *outcome)))
+    let mut found: Vec<(usize, Outcome)> = PATTERNS
+        .find(&main)
+        .map(|(verb, at)| (at.start(), VERBS[verb].0))
         .collect();
     found.sort_by_key(|(at, _)| *at);
     let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
@@ -145,13 +143,6 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static QUOTED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["(", "”", "“", "\""],
-        r#"[”“"][^”“"]{0,400}[”“"]|\([^)]*\)"#,
-    )
-});
-
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -193,29 +184,59 @@ static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// A verb that decides, in the passive: the whole matter of a short paragraph.
-pub static PASSIVE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
-        r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-        r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
-    ))
-    .expect("a fixed pattern")
+pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
+            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
+            r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
+        ),
+    )
 });
 
 fn main_clause(sentence: &str) -> String {
-    let mut bare = sentence.to_owned();
-    for (pattern, left) in [
-        (&QUOTED, " "),
-        (&ACCORDING, ""),
-        (&AFTERWARDS, ""),
-        (&ABOUT, "$head$verb"),
-        (&TASK, "$head"),
-    ] {
-        pattern.replace_in(&mut bare, left);
-    }
+    let mut bare = without_asides(sentence);
+    let mut replace = |pattern: &Pattern, by: &str| {
+        if let Cow::Owned(replaced) = pattern.replace_all(&bare, by) {
+            bare = replaced;
+        }
+    };
+    replace(&ACCORDING, "");
+    replace(&AFTERWARDS, "");
+    replace(&ABOUT, "$head$verb");
+    replace(&TASK, "$head");
     if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
-        INFINITIVE.replace_in(&mut bare, " ");
+        bare = INFINITIVE.replace_all(&bare, " ").into_owned();
     }
+    bare
+}
+
+/// A sentence with a blank for each quotation, unless it is very long, and for what stands in brackets.
+fn without_asides(sentence: &str) -> String {
+    const MARKS: [char; 3] = ['”', '“', '"'];
+    const LONGEST: usize = 400;
+    let last_bracket = sentence.rfind(')').unwrap_or(0);
+    let opens = |(_, char): &(usize, char)| *char == '(' || MARKS.contains(char);
+    let mut bare = String::with_capacity(sentence.len());
+    let mut at = 0;
+    while let Some((start, mark)) = sentence[at..].char_indices().find(opens) {
+        bare.push_str(&sentence[at..at + start]);
+        at += start + mark.len_utf8();
+        let mut inside = sentence[at..].char_indices();
+        let end = if mark != '(' {
+            let mut inside = inside.take(LONGEST + 1);
+            inside.find(|(_, char)| MARKS.contains(char))
+        } else if at <= last_bracket {
+            inside.find(|(_, char)| *char == ')')
+        } else {
+            None
+        };
+        // What does not end is no aside.
+        bare.push(end.map_or(mark, |_| ' '));
+        at += end.map_or(0, |(end, mark)| end + mark.len_utf8());
+    }
+    bare.push_str(&sentence[at..]);
     bare
 }
 

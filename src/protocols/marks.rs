@@ -8,6 +8,7 @@ use regex::Regex;
 use super::Place;
 use crate::cover::labels::{self, Label};
 use crate::document::Page;
+use crate::terms::pattern::Pattern;
 use crate::terms::{bodies, dates};
 
 /// A mark and where the protocol would begin whose first it is.
@@ -43,9 +44,11 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// A header that says itself that its date is the meeting's.
-static MEETING_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:.*\s)?(?:sammanträdesdatum|sammanträdesdag|mötesdatum)\b")
-        .expect("a fixed pattern")
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["sammantr", "tesdatum"],
+        r"(?i)^(?:.*\s)?(?:sammanträdesdatum|sammanträdesdag|mötesdatum)\b",
+    )
 });
 
 /// Words of titles and page headers.

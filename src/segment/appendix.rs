@@ -2,18 +2,20 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use crate::terms::headings::{self, Section};
 
-static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-])|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
-        r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
-        r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
-    ))
-    .expect("a fixed pattern")
+static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-])|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
+            r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
+            r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
+        ),
+    )
 });
 
 fn is_of_paragraph(text: &str) -> bool {

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use crate::clean::CleanLine;
@@ -41,12 +43,14 @@ pub enum Form {
     Damaged,
 }
 
-static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö]\b)?)",
-        r"(?:\s?[/:]\s?(?:19|20)?\d{2}\b)?\.?(?P<rest>$|[\s,.;:)(].*)$"
-    ))
-    .expect("a fixed pattern")
+static SIGN_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö]\b)?)",
+            r"(?:\s?[/:]\s?(?:19|20)?\d{2}\b)?\.?(?P<rest>$|[\s,.;:)(].*)$"
+        ),
+    )
 });
 
 static NUMBER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -74,14 +78,13 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 /// What a scan makes of the sign: `5 22`, `$ 22`.
-static SIGN_DAMAGED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$").expect("a fixed pattern"));
+static SIGN_DAMAGED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$"));
 
 /// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
 fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
-    let found = SIGN_DAMAGED
-        .captures(&at.text)
-        .filter(|_| at.gap_before || at.break_before)?;
+    let apart = at.gap_before || at.break_before;
+    let found = apart.then(|| SIGN_DAMAGED.captures(&at.text)).flatten()?;
     Some(Start {
         line,
         number: found["number"].to_owned(),
@@ -149,10 +152,14 @@ pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
-    let found = SIGN_FIRST
-        .captures(text)
-        .or_else(|| NUMBER_FIRST.captures(text))
-        .or_else(|| WORD.captures(text))?;
+    let found = if text.contains('§') {
+        SIGN_FIRST
+            .captures(text)
+            .or_else(|| NUMBER_FIRST.captures(text))
+    } else {
+        None
+    };
+    let found = found.or_else(|| WORD.captures(text))?;
     let part = |name: &str| {
         found
             .name(name)
@@ -192,9 +199,8 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
 
 /// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.
 fn without_paper(rest: &str) -> &str {
-    static PAPER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*").expect("a fixed pattern")
-    });
+    static PAPER: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&[], r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*"));
     PAPER.find(rest).map_or(rest, |paper| &rest[paper.end()..])
 }
 

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
-use regex::Regex;
 
 /// The pattern of a body's name in running text, for use inside larger patterns; it has no named groups.
 ///
@@ -23,31 +22,26 @@ const SHORT: [(&str, &str); 4] = [
     ("rf", "Regionfullmäktige"),
 ];
 
-static WHOLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!("(?i)^{PATTERN}$")).expect("a fixed pattern"));
+/// What every name has one of, in capitals or not.
+const STEMS: [&str; 10] = [
+    "nämnd", "nÄmnd", "styrels", "fullm", "bered", "utskott", "deleg", "kommitt", "råd", "rÅd",
+];
 
-static INSIDE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[
-            "nämnd",
-            "styrels",
-            "fullmäktig",
-            "bered",
-            "utskott",
-            "deleg",
-            "kommitt",
-            "råd",
-            "NÄMND",
-            "FULLMÄKTIG",
-        ],
-        &format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})"),
-    )
-});
+static WHOLE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&STEMS, &format!("(?i)^{PATTERN}$")));
+
+static INSIDE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&STEMS, &format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")));
 
 /// Whether a text is a body's name and nothing else.
 pub fn is_body(text: &str) -> bool {
     let text = text.trim();
-    text.len() < 90 && !is_generic(text) && WHOLE.is_match(text)
+    text.len() < 90 && WHOLE.is_match(text) && !is_generic(text)
+}
+
+/// Whether a text may name a body: a quick look, which most texts do not stand.
+pub fn may_be_named(text: &str) -> bool {
+    WHOLE.may_match(text)
 }
 
 /// `nämnden`, `styrelsen`: a body, but which one only the context tells.
@@ -68,9 +62,7 @@ pub fn is_generic(text: &str) -> bool {
 /// The first body named in a text, as a name (no genitive, capital first).
 pub fn first(text: &str) -> Option<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .find(|name| !is_generic(name))
 }
@@ -78,9 +70,7 @@ pub fn first(text: &str) -> Option<String> {
 /// Every body named in a text, as names.
 pub fn all(text: &str) -> Vec<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .filter(|name| !is_generic(name))
         .collect()
@@ -89,9 +79,7 @@ pub fn all(text: &str) -> Vec<String> {
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
     INSIDE
-        .on(text)
-        .into_iter()
-        .flat_map(|inside| inside.captures_iter(text))
+        .captures_iter(text)
         .map(|found| name(&found[1]))
         .filter(|name| !is_generic(name))
         .last()

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 
@@ -22,13 +24,15 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Every written form; that a date does not stand inside a longer number is checked apart, which is faster.
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[0-9]{2})-\s?(?P<d>[0-9]{2})",
-        r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
-        r"|(?P<short>[0-9]{6})"
-    ))
-    .expect("a fixed pattern")
+static DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[0-9]{2})-\s?(?P<d>[0-9]{2})",
+            r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
+            r"|(?P<short>[0-9]{6})"
+        ),
+    )
 });
 
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
@@ -48,6 +52,9 @@ pub fn first(text: &str, context: Option<Date>) -> Option<Date> {
 pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
     let mut dates: Vec<(Range<usize>, Date)> = Vec::new();
     let mut undated: Vec<Captures<'_>> = Vec::new();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return dates;
+    }
     for found in DATE.captures_iter(text) {
         let Some(range) = found
             .get(0)

@@ -3,12 +3,13 @@
 //! One table; each entry is the heading in lower case as it stands alone on a line, without colon.
 //! `{own}` and `{other}` stand for the name of the body whose protocol it is and of another one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use regex::Regex;
 
-use crate::terms::bodies;
+use crate::terms::{bodies, pattern};
 
 /// What a section of a paragraph holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -191,6 +192,25 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
     .collect()
 });
 
+/// One of these stands in every heading that names a body, in capitals or not.
+static WITH_BODY_STEMS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    pattern::stems(&[
+        "beslut",
+        "rslag",
+        "behandling",
+        "yttrande",
+        "bedömning",
+        "bedÖmning",
+        "egen del",
+        "yrkanden",
+        "beredning",
+        "föreslår",
+        "fÖreslÅr",
+        "hemställer",
+        "hemstÄller",
+    ])
+});
+
 #[derive(Debug, Clone, Copy)]
 enum WithBody {
     Decision,
@@ -201,11 +221,38 @@ enum WithBody {
     Told,
 }
 
+/// The words that listed headings begin with.
+static FIRST_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    BY_WORDING
+        .keys()
+        .map(|wording| first_word(wording))
+        .collect()
+});
+
+fn first_word(text: &str) -> &str {
+    let end = text.find(|char: char| char.is_whitespace() || char == ',');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// A quick look at a line: most are no headings.
+fn may_be_heading(line: &str) -> bool {
+    line.len() <= 110
+        && line.starts_with(char::is_uppercase)
+        && !line.contains('(')
+        && (WITH_BODY_STEMS.is_match(line)
+            || FIRST_WORDS.contains(first_word(line).to_lowercase().as_str()))
+}
+
 /// The heading a line is, or `None` for any other line.
 ///
 /// Whose decision or proposal it is can only be told with the protocol's own body: see [`Heading::seen_by`].
 pub fn find(line: &str) -> Option<Heading> {
-    let text = wording(line)?;
+    let line = line.trim().trim_end_matches([':', '.']).trim();
+    if !may_be_heading(line) {
+        return None;
+    }
+    // Lower case and one kind of dash.
+    let text = line.to_lowercase().replace(['–', '—'], "-");
     if let Some(section) = by_wording(&text) {
         return Some(Heading {
             section,
@@ -213,21 +260,7 @@ pub fn find(line: &str) -> Option<Heading> {
             to: None,
         });
     }
-    if ![
-        "beslut",
-        "förslag",
-        "behandling",
-        "yttrande",
-        "bedömning",
-        "egen del",
-        "yrkanden",
-        "beredning",
-        "föreslår",
-        "hemställer",
-    ]
-    .iter()
-    .any(|word| text.contains(word))
-    {
+    if !WITH_BODY_STEMS.is_match(&text) {
         return None;
     }
     WITH_BODY.iter().find_map(|(pattern, kind)| {
@@ -280,16 +313,6 @@ impl Heading {
         };
         self
     }
-}
-
-/// The wording of a line that may be a heading: lower case, one kind of dash, no colon at the end.
-fn wording(line: &str) -> Option<String> {
-    let line = line.trim().trim_end_matches([':', '.']).trim();
-    let starts_right = line.starts_with(char::is_uppercase);
-    if line.len() > 110 || line.contains('(') || !starts_right {
-        return None;
-    }
-    Some(line.to_lowercase().replace(['–', '—'], "-"))
 }
 
 #[cfg(test)]

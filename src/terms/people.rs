@@ -24,12 +24,17 @@ const PART: &str =
 /// Lower-case words that stand between the parts of a name.
 const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
 
-static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    let party = parties::IN_BRACKETS;
+/// The name right before brackets. It is looked for from its end, which is fast.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}})\s*{party}"
+        r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}}$"
     ))
     .expect("a fixed pattern")
+});
+
+static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
+    let party = parties::IN_BRACKETS;
+    Regex::new(&format!("^{party}")).expect("a fixed pattern")
 });
 
 /// A person found in a text.
@@ -43,10 +48,7 @@ pub struct Found {
 
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
-    let mut people: Vec<Found> = Vec::new();
-    if text.contains('(') {
-        people.extend(bracketed(text));
-    }
+    let mut people = bracketed(text);
     people.extend(shared::all(text));
     people.extend(commaed::all(text));
     people.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
@@ -55,14 +57,25 @@ pub fn all(text: &str) -> Vec<Found> {
 }
 
 /// `Eva Ek (S)`.
-fn bracketed(text: &str) -> impl Iterator<Item = Found> + '_ {
-    NAMED.captures_iter(text).filter_map(|found| {
-        let party = parties::code(&found["party"])?;
-        let printed = found.name("name")?;
-        let name = without_titles(printed.as_str());
-        let range = printed.end() - name.len()..found.get(0)?.end();
-        person(name, &party, range)
-    })
+fn bracketed(text: &str) -> Vec<Found> {
+    let mut people = Vec::new();
+    let mut from = 0;
+    while let Some(open) = text[from..].find('(').map(|open| from + open) {
+        let Some(brackets) = IN_BRACKETS.captures(&text[open..]) else {
+            from = open + 1;
+            continue;
+        };
+        let end = open + brackets[0].len();
+        let before = text[from..open].trim_end();
+        let name = NAME.find(before).map(|name| without_titles(name.as_str()));
+        let party = parties::code(&brackets["party"]);
+        if let (Some(name), Some(party)) = (name, party) {
+            let range = from + before.len() - name.len()..end;
+            people.extend(person(name, &party, range));
+        }
+        from = end;
+    }
+    people
 }
 
 /// A person of at least two names, on one line though the text breaks it.

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
@@ -18,23 +20,28 @@ pub const PATTERN: &str = concat!(
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
 
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     let number = PATTERN;
-    Regex::new(&format!(
-        r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &[],
+        &format!(
+            r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+        ),
+    )
 });
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(PATTERN).expect("a fixed pattern"));
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], PATTERN));
 
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`.
-static SERIES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b").expect("a fixed pattern"));
+static SERIES: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b"));
 
 /// `AB 2025-2026`: years from and to.
-static YEARS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?P<from>(?:19|20)\d{2})[-–](?P<to>(?:19|20)\d{2})$").expect("a fixed pattern")
+static YEARS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"\b(?P<from>(?:19|20)\d{2})[-–](?P<to>(?:19|20)\d{2})$",
+    )
 });
 
 /// Every reference number in a text, as byte ranges.

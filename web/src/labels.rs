@@ -1,5 +1,6 @@
 //! What the words of the record are called on a page: one table per vocabulary.
 
+use paragraf_index::party;
 use paragraf_index::question::Sort;
 use paragraf_index::record::{
     BallotVote, Casting, Kind, MotionEvent, MotionOutcome, Outcome, Role,
@@ -149,31 +150,18 @@ pub fn sign(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Parties in the Riksdag since 1988 by their code, present and former.
-const PARTIES: &[(&str, &str)] = &[
-    ("S", "Socialdemokraterna"),
-    ("M", "Moderaterna"),
-    ("SD", "Sverigedemokraterna"),
-    ("C", "Centerpartiet"),
-    ("V", "Vänsterpartiet"),
-    ("KD", "Kristdemokraterna"),
-    ("L", "Liberalerna"),
-    ("MP", "Miljöpartiet"),
-    ("FP", "Folkpartiet (FP, nu L)"),
-    ("KDS", "Kristdemokratiska samhällspartiet (KDS, nu KD)"),
-    ("VPK", "Vänsterpartiet kommunisterna (VPK, nu V)"),
-    ("NYD", "Ny demokrati"),
-    ("FI", "Feministiskt initiativ"),
-    ("PP", "Piratpartiet"),
-];
-
-/// What a party is called; a local party is shown by its code, as printed.
+/// What a party is called, a former one with the code it has today; a local party is shown by its code, as printed.
 pub fn party(code: &str, language: Language) -> String {
     if code == "-" {
         return language.pick("Utan parti", "No party").to_owned();
     }
-    let known = PARTIES.iter().find(|(known, _)| *known == code);
-    known.map_or(code, |(_, name)| name).to_owned()
+    let Some(name) = party::name(code) else {
+        return code.to_owned();
+    };
+    match party::today(code) {
+        today if today == code => name.to_owned(),
+        today => format!("{name} ({code}, {} {today})", language.pick("nu", "now")),
+    }
 }
 
 #[cfg(test)]
@@ -232,5 +220,6 @@ mod tests {
         assert_eq!(party("MP", Language::Swedish), "Miljöpartiet");
         assert_eq!(party("XYZ", Language::Swedish), "XYZ");
         assert_eq!(party("-", Language::English), "No party");
+        assert_eq!(party("FP", Language::Swedish), "Folkpartiet (FP, nu L)");
     }
 }

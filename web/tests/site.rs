@@ -11,5 +11,6 @@ mod site {
     mod originals;
     mod pages;
     mod paragraph;
+    mod questions;
     mod search;
 }

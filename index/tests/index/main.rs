@@ -2,13 +2,17 @@
 
 mod support;
 
+mod beside;
 mod covers;
 mod extracts;
 mod facets;
+mod fields;
+mod fold;
 mod ids;
 mod killed;
 mod lists;
 mod ranking;
+mod seam;
 mod typed;
 mod words;
 mod write;

@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use super::trimmed;
@@ -18,9 +20,11 @@ static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `yrkar i en motion`: what the motion demanded when it was handed in.
-static IN_MOTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? (?:den \d[^,]{0,25} )?(?:i|genom) (?:en |sin |rubricerade )?motion\b")
-        .expect("a fixed pattern")
+static IN_MOTION: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^,? (?:den \d[^,]{0,25} )?(?:i|genom) (?:en |sin |rubricerade )?motion\b",
+    )
 });
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{DECIDES, DOES, FINDS, NOT_DECIDED, PROPOSES};
@@ -74,8 +74,11 @@ fn opens(text: &str, own: &str) -> Option<usize> {
 }
 
 /// Sentences of background that only tell what happened before.
-static TELLS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b").expect("a fixed pattern")
+static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:har|hade|föreslår|föreslog|föreslagit|yrkar|anser|bedömer|enligt (?:\d|lag)|ska|skulle|kommer att)\b",
+    )
 });
 
 /// More words than these make no first or last sentence that is the whole decision.
@@ -149,6 +152,5 @@ pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
     }
 }
 
-static ASKED_FOR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär").expect("a fixed pattern")
-});
+static ASKED_FOR: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär"));

@@ -2,14 +2,15 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 /// `Enligt kommunstyrelsens förslag:`, a line above the points.
-pub static LEAD_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:enligt|på förslag (?:av|från)|i enlighet med|med bifall till|efter förslag|med ändring av)\b[^.]{0,220}:$").expect("a fixed pattern")
+pub static LEAD_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^(?:enligt|på förslag (?:av|från)|i enlighet med|med bifall till|efter förslag|med ändring av)\b[^.]{0,220}:$",
+    )
 });
 
 /// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar:`, with what stands before and after.
@@ -66,8 +67,11 @@ pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// How a body decides, between `beslutar` and the list below: `utan omröstning`, `på yrkande av Eva Ek (C)`.
-pub static MANNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt)\b[^.:]{0,160}:?$").expect("a fixed pattern")
+pub static MANNER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt)\b[^.:]{0,160}:?$",
+    )
 });
 
 /// `Nämnden godkänner anmälan.`, `Regionstyrelsen har tagit del av informationen.`: a body's deed, told as such.

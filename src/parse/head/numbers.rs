@@ -1,20 +1,25 @@
 //! The reference numbers of a paragraph: on its number's line, on lines of their own, at the end of its title.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
+
+use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
 use crate::segment::Start;
 use crate::terms::{dates, register};
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*").expect("a fixed pattern")
+static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+    )
 });
 
 /// `2005/0144 041`: with the code of its class.
-static WITH_CLASS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)).expect("a fixed pattern")
-});
+static WITH_CLASS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], &format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)));
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
 static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
@@ -22,9 +27,11 @@ static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `Utlåtande 2021:45 av Borgarrådsberedningen, dnr KS 2019/1732`: a line about the printed paper.
-static PRINTED_PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Utlåtande|Handling|Bihang|Memorial)\b.*?[,(]\s?[Dd]nr:? (?P<numbers>.*)$")
-        .expect("a fixed pattern")
+static PRINTED_PAPER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^(?:Utlåtande|Handling|Bihang|Memorial)\b.*?[,(]\s?[Dd]nr:? (?P<numbers>.*)$",
+    )
 });
 
 /// The reference numbers on the line of the paragraph's own number.
@@ -53,11 +60,16 @@ fn in_text(text: &str) -> Vec<String> {
 
 /// The numbers of a line that holds reference numbers and nothing else.
 pub fn on_a_line(text: &str) -> Option<Vec<String>> {
-    let text = PLAN_CODE.replace(text.trim(), "$number");
+    let numbered = text.contains(char::is_numeric);
+    let text = match text.trim() {
+        text if numbered => PLAN_CODE.replace(text, "$number"),
+        text => Cow::Borrowed(text),
+    };
     let text = text.as_ref();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    if rest.len() > 80 || label.is_none() && dates::first(rest, None).is_some() {
+    let other = || !numbered || dates::first(rest, None).is_some();
+    if rest.len() > 80 || label.is_none() && other() {
         return None;
     }
     let numbers = in_text(rest);

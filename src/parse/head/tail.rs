@@ -2,19 +2,21 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::terms::register;
 
 /// The end of a title that holds a reference number: `… ....... IFN2023/00044`, `… (KS 2021/0456)`, `…, STK-2021-1203`,
 /// `…. Dnr 2005/KF0123 343`.
-static TAIL: LazyLock<Regex> = LazyLock::new(|| {
+static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
     let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
-    Regex::new(&format!(
-        r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number})\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &[],
+        &format!(
+            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number})\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+        ),
+    )
 });
 
 /// A title shorter than this is not cut: what looks like a number may be all it says.

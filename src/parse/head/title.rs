@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use crate::parse::head::numbers;
@@ -11,8 +11,11 @@ use crate::segment::{Segment, Start};
 use crate::terms::{headings, register};
 
 /// The first sentence of the text: somebody or some body has done something.
-static RUNNING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b").expect("a fixed pattern")
+static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b",
+    )
 });
 
 /// The rest of the number's line as the title begins there: without a reference number before it.

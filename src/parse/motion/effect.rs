@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use crate::parse::decision::Point;
@@ -28,8 +30,11 @@ struct Said {
     evidence: Evidence,
 }
 
-static PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|såvitt avser|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen").expect("a fixed pattern")
+static PART: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|såvitt avser|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
+    )
 });
 
 /// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
@@ -45,9 +50,11 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static WRITTEN_OFF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b")
-        .expect("a fixed pattern")
+static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b",
+    )
 });
 
 /// Reads the effect on the motion from this body's points, else from those it proposes, else from what they point to.

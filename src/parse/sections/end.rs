@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::parse::sections::Part;
 use crate::parse::verbs;
@@ -31,7 +31,7 @@ pub fn of_points(part: &Part) -> Option<usize> {
 }
 
 fn ends(before: &Block, block: &Block) -> bool {
-    is_noted(&before.text) && verbs::effects(&block.text).is_empty() || tells(&block.text)
+    tells(&block.text) || is_noted(&before.text) && verbs::effects(&block.text).is_empty()
 }
 
 /// A short line by itself that says nothing decided: a heading nobody has listed.
@@ -53,11 +53,14 @@ fn is_heading_like(part: &Part, before: &Block, block: &Block) -> bool {
 
 /// Anmälningar and delegated decisions: what is listed below the point is no point.
 fn is_noted(point: &str) -> bool {
-    verbs::effects(point).contains(&Outcome::Noted) || LISTS.is_match(point)
+    LISTS.is_match(point) || verbs::effects(point).contains(&Outcome::Noted)
 }
 
-static LISTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b").expect("a fixed pattern")
+static LISTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:redovisning\w*|anmälan|anmälning\w*|delegationsbeslut\w*|meddelande\w*|delgivning\w*|inkomna)\b",
+    )
 });
 
 /// Text that tells how the matter came about or was handled: `Efter mötet har följande skrivelser inkommit.`
@@ -73,30 +76,41 @@ fn tells(text: &str) -> bool {
         && !verbs::PASSIVE.is_match(first.split(" att ").next().unwrap_or(first))
 }
 
-static PAST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat)\b").expect("a fixed pattern")
+static PAST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat)\b",
+    )
 });
 
 /// `Förslaget väcktes 2018-04-23.`
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b").expect("a fixed pattern")
+static DATED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b",
+    )
 });
 
 /// The chair's and the speakers' part of a paragraph.
-static AT_THE_MEETING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
-        r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
-        r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
-        r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
-    ))
-    .expect("a fixed pattern")
+static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
+            r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
+            r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
+            r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
+        ),
+    )
 });
 
 /// `Eva Ek (M) och Bo Lind (C) har i en motion …`, `Eva Ek (M) yrkar …`: somebody does something.
 fn acts(first: &str) -> bool {
-    static ACTS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b").expect("a fixed pattern")
+    static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
+        )
     });
     let people = people::all(first);
     let mut end = 0;

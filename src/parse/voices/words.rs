@@ -55,7 +55,9 @@ pub static GROUP: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Those who do the same.
-pub static JOINED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b")
-        .expect("a fixed pattern")
+pub static JOINED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b",
+    )
 });

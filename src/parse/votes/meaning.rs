@@ -120,10 +120,7 @@ fn is_meaning(text: &str, after_colon: bool) -> bool {
 }
 
 fn vote_last(said: &str) -> Vec<(bool, String)> {
-    let Some(pattern) = VOTE_LAST.on(said) else {
-        return Vec::new();
-    };
-    pattern
+    VOTE_LAST
         .captures_iter(said)
         .filter_map(|found| Some((is_yes(&found.name("vote")?), tidy(&found["means"]))))
         .collect()

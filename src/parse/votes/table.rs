@@ -1,10 +1,13 @@
 //! Lists of ballots in columns: one member a row, the column of the mark is the vote.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::clean::CleanLine;
 use crate::document::Cell;
-use crate::terms::{parties, people};
+use crate::terms::{parties, pattern, people};
 use paragraf_index::record::{Ballot, BallotVote, Person};
 
 /// Where the columns of a list stand. A list of two rounds has Ja and Nej twice.
@@ -23,6 +26,10 @@ pub struct List {
     pub sums: Vec<(BallotVote, u32)>,
 }
 
+/// Words of which one stands in every header, in capitals or not.
+static HEADER_WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| pattern::stems(&["nej", "röst", "rÖst"]));
+
 /// Every list of ballots among the lines, in order.
 pub fn lists(lines: &[CleanLine]) -> Vec<List> {
     let mut lists = Vec::new();
@@ -30,7 +37,11 @@ pub fn lists(lines: &[CleanLine]) -> Vec<List> {
     let mut rows: Vec<List> = Vec::new();
     for line in lines {
         let cells = cells(line);
-        if let Some(header) = header(line, &cells) {
+        let header = HEADER_WORDS
+            .is_match(line.text.as_str())
+            .then(|| header(line, &cells))
+            .flatten();
+        if let Some(header) = header {
             // The header returns on each page of a long list.
             rows.resize_with(header.rounds.max(rows.len()), List::default);
             columns = Some(header);

@@ -14,7 +14,7 @@ use crate::face::Face;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::frame::Frame;
-use crate::hit::{Badge, day, open_original};
+use crate::hit::{Badge, Row, day, open_original};
 use crate::labels::Named;
 use crate::pages::paragraph::facts::MotionFacts;
 pub use crate::pages::paragraph::facts::voice;
@@ -31,6 +31,9 @@ mod facts;
 mod pointer;
 mod tally;
 mod timeline;
+
+/// Similar paragraphs that are shown.
+const SIMILAR: usize = 4;
 
 /// A paragraph for reading. Its JSON twin is the record itself.
 #[derive(Template, Serialize)]
@@ -55,6 +58,8 @@ struct ParagraphPage {
     #[serde(skip)]
     matter: Vec<Step>,
     #[serde(skip)]
+    similar: Vec<Row>,
+    #[serde(skip)]
     previous: Option<Neighbour>,
     #[serde(skip)]
     next: Option<Neighbour>,
@@ -77,6 +82,7 @@ struct Found {
     record: Paragraph,
     neighbours: Neighbours,
     matter: Vec<Hit>,
+    similar: Vec<Hit>,
     pointers: Vec<Option<String>>,
 }
 
@@ -101,7 +107,9 @@ fn find(index: &Index, id: &str) -> Result<Option<Found>, Error> {
     let neighbours = index.neighbours(id)?;
     let matter = index.same_matter(&record)?;
     let pointers = found(index, &record)?;
+    let similar = index.similar(&record, SIMILAR)?;
     Ok(Some(Found {
+        similar,
         neighbours,
         matter,
         pointers,
@@ -130,6 +138,11 @@ impl ParagraphPage {
                 .collect(),
             pointers: Pointer::all(&frame, &record.references, found.pointers),
             matter: timeline(&frame, &record, found.matter),
+            similar: found
+                .similar
+                .into_iter()
+                .map(|hit| Row::new(&frame, hit))
+                .collect(),
             previous: found.neighbours.previous,
             next: found.neighbours.next,
             reference_links: reference_links(&frame, &record),

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use jiff::civil::Date;
-use regex::Regex;
 
 use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
@@ -14,25 +15,26 @@ use crate::terms::{dates, people};
 use paragraf_index::record::Person;
 
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
-static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[^:.]{3,160}\(\p{L}{1,4}\)(?:\s*[:–-]\s| om )").expect("a fixed pattern")
-});
+static ITEM: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^[^:.]{3,160}\(\p{L}{1,4}\)(?:\s*[:–-]\s| om )"));
 
-static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
         r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?",
     )
-    .expect("a fixed pattern")
 });
 
 /// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
-static NUMBERED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\bMotion \d{1,4}/\d{2,4}\b").expect("a fixed pattern"));
+static NUMBERED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"\bMotion \d{1,4}/\d{2,4}\b"));
 
 /// Entries of other sorts in the same list.
-static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:medborgarförslag|e-förslag|interpellation|(?:enkel )?fråga|skrivelse)\b")
-        .expect("a fixed pattern")
+static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^(?:medborgarförslag|e-förslag|interpellation|(?:enkel )?fråga|skrivelse)\b",
+    )
 });
 
 /// The people of those entries of a list that are motions.

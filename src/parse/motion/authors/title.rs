@@ -20,9 +20,14 @@ static BY: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// `Motion (V) Eva Ek om …`: the party before the name.
-static PARTY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+static PARTY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     let party = parties::IN_BRACKETS;
-    Regex::new(&format!(r"(?i:motion) {party}[:,]? (?P<name>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{1,3}}) (?:om|angående|gällande|med)\b")).expect("a fixed pattern")
+    Pattern::new(
+        &[],
+        &format!(
+            r"(?i:motion) {party}[:,]? (?P<name>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{1,3}}) (?:om|angående|gällande|med)\b"
+        ),
+    )
 });
 
 /// The people a title names as authors.

@@ -29,8 +29,11 @@ static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Dates with these words before them tell when the motion was handed in.
-static WHEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$").expect("a fixed pattern")
+static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$",
+    )
 });
 
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
@@ -41,9 +44,8 @@ static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static WANTS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b").expect("a fixed pattern")
-});
+static WANTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b"));
 
 /// Where the matter is told comes first; without headings it stands below the decision or the proposal.
 const TOLD_IN: [&[Section]; 2] = [
