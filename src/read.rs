@@ -4,17 +4,18 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use crate::clean::{self, Clean};
+use crate::clean::{self, Clean, CleanLine};
 use crate::cover::{self, Cover};
 use crate::document::Page;
 use crate::parse::{self, Protocol};
 use crate::prose;
 use crate::protocols;
-use crate::segment;
+use crate::segment::{self, Segment};
 use crate::terms::{people, slug};
 use paragraf_index::record::{Meeting, Paragraph, Problem, Severity, Source, Stage};
 
 pub use crate::document::Context;
+pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
 pub const VERSION: &str = "2";
@@ -32,15 +33,43 @@ pub struct Reading {
 
 /// Reads a document, which may hold several protocols.
 pub fn read(pages: &[Page], context: &Context) -> Reading {
+    read_and_tell(pages, context, &mut |_, _, _, _| ())
+}
+
+/// Why each field of each paragraph is read as it is, in the order of [`read`]; of paragraphs that one notice takes
+/// away together there is nothing to tell.
+pub fn explain(pages: &[Page], context: &Context) -> Vec<Vec<Reason>> {
+    let mut told = Vec::new();
+    let reading = read_and_tell(
+        pages,
+        context,
+        &mut |protocol, lines, segment, paragraph| {
+            let reasons = parse::reasons(protocol, lines, segment, paragraph);
+            told.push((paragraph.paragraph.clone(), reasons));
+        },
+    );
+    let mut told = told.into_iter().peekable();
+    let paragraphs = reading.paragraphs.iter();
+    let of = |paragraph: &Paragraph| told.next_if(|(number, _)| *number == paragraph.paragraph);
+    paragraphs
+        .map(of)
+        .map(|told| told.map(|(_, reasons)| reasons).unwrap_or_default())
+        .collect()
+}
+
+/// Who is told of each paragraph when it is read.
+type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine], &Segment, &Paragraph) + 'a;
+
+fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Reading {
     let mut reading = Reading::default();
     for protocol in protocols::split(pages) {
-        read_protocol(&protocol, context, &mut reading);
+        read_protocol(&protocol, context, &mut reading, tell);
     }
     identify(&mut reading.paragraphs);
     reading
 }
 
-fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading) {
+fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell: &mut Told<'_>) {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
@@ -57,7 +86,12 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading) {
     let mut paragraphs: Vec<Paragraph> = segments
         .paragraphs
         .iter()
-        .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
+        .map(|segment| {
+            let lines = &clean.lines[segment.lines.clone()];
+            let paragraph = parse::paragraph(&protocol, lines, segment);
+            tell(&protocol, lines, segment, &paragraph);
+            paragraph
+        })
         .collect();
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);
