@@ -173,6 +173,7 @@ fn announced_in(text: &str) -> Vec<(String, Voice)> {
 mod tests {
     use super::*;
     use crate::clean::CleanLine;
+    use crate::parse::why::Why;
     use crate::terms::headings::Heading;
     use crate::terms::people::Known;
 
@@ -194,7 +195,7 @@ mod tests {
         let apart = read(
             &[Part {
                 heading,
-                headed: true,
+                why: Why { rule: "", line: 0 },
                 edge: 0.0,
                 lines: vec![line],
             }],

@@ -213,7 +213,7 @@ fn bodies_stand_under_their_municipality() {
         .search(&ticked(Filters::default()))
         .unwrap()
         .facets;
-    let places: Vec<(&str, u64, Vec<(&str, u64)>)> = facets
+    let places: Vec<_> = facets
         .place
         .iter()
         .map(|place| (place.value.as_str(), place.count, counts(&place.bodies)))
