@@ -137,6 +137,14 @@ mod tests {
         );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
         check(
+            "Anna Ek (M) (fd SD), Bo Lind (politisk vilde) och Åsa Ny (partilös)",
+            &[("Anna Ek", "M"), ("Bo Lind", "-"), ("Åsa Ny", "-")],
+        );
+        check(
+            "Nils Alm (fp), Rut Ek (Kds)",
+            &[("Nils Alm", "FP"), ("Rut Ek", "KDS")],
+        );
+        check(
             "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",
             &[("Åsa J. Ek", "L"), ("J.P. Lind", "M")],
         );

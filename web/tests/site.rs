@@ -9,6 +9,7 @@ mod site {
     mod language;
     mod matter;
     mod motions;
+    mod meeting;
     mod originals;
     mod pages;
     mod paragraph;

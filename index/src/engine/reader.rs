@@ -20,7 +20,7 @@ use crate::matter::{Matter, Numbered};
 use crate::motion::{Clock, MotionFilters, MotionPage, MotionRecord, Scoreboard, clock};
 use crate::position::Positions;
 use crate::question::{Filters, Question};
-use crate::record::{Paragraph, SourceFile};
+use crate::record::{Meeting, Paragraph, SourceFile};
 use crate::swedish::{Analyser, Dictionary, Everyday};
 
 /// An index open for reading. A copy is cheap and shares everything; any number may read while one [`Writer`] writes.
@@ -202,6 +202,12 @@ impl Index {
         date: Date,
     ) -> Result<Vec<Hit>, Error> {
         self.read(|snapshot| snapshot.meeting(municipality, body, date))
+    }
+
+    /// What the covers of its protocols tell of a meeting, by path of the file; `id` is the beginning of its
+    /// paragraphs' ids.
+    pub fn covers(&self, id: &str) -> Result<Vec<Meeting>, Error> {
+        self.read(|snapshot| snapshot.covers(id))
     }
 
     /// Every paragraph that passes the filters, by municipality, body, date and number; read one by one.

@@ -14,7 +14,7 @@ use super::snapshot::Snapshot;
 use super::{document, folder, matters};
 use crate::Error;
 use crate::matter::Cut;
-use crate::record::{Paragraph, SourceFile};
+use crate::record::{Meeting, Paragraph, SourceFile};
 use crate::swedish::Dictionary;
 
 /// Threads that build the index; reading the archive takes the rest of the machine.
@@ -69,6 +69,16 @@ impl Writer {
 
     /// Puts a file with these paragraphs, in document order, in the place of what the index has of it.
     pub fn replace(&mut self, file: &SourceFile, paragraphs: &[Paragraph]) -> Result<(), Error> {
+        self.replace_with(file, paragraphs, &[])
+    }
+
+    /// The same of a file whose covers tell of meetings.
+    pub fn replace_with(
+        &mut self,
+        file: &SourceFile,
+        paragraphs: &[Paragraph],
+        meetings: &[Meeting],
+    ) -> Result<(), Error> {
         let operations = || -> super::Result<Vec<UserOperation>> {
             let mut operations = vec![UserOperation::Delete(self.term(&file.path))];
             for (position, paragraph) in (0..).zip(paragraphs) {
@@ -81,14 +91,18 @@ impl Writer {
                 )?;
                 operations.push(UserOperation::Add(document));
             }
-            operations.push(UserOperation::Add(document::of_file(&self.fields, file)?));
+            operations.push(UserOperation::Add(document::of_file(
+                &self.fields,
+                file,
+                meetings,
+            )?));
             Ok(operations)
         };
         let run = || Ok(self.writer.run(operations()?)?);
         run().map(drop).map_err(Error::writing(&self.dir))
     }
 
-    /// Takes a file and its paragraphs out.
+    /// Takes a file and all that was read in it out.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         self.writer.delete_term(self.term(path));
         Ok(())

@@ -3,6 +3,7 @@
 mod support;
 
 mod beside;
+mod covers;
 mod dictionary;
 mod extracts;
 mod facets;
