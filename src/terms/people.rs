@@ -16,6 +16,7 @@ use crate::terms::parties;
 use paragraf_index::record::Person;
 
 pub use known::Known;
+pub use titles::only_titles;
 use titles::without_titles;
 
 /// One part of a name. A full stop belongs to an initial: after a word it ends the sentence.
@@ -59,7 +60,13 @@ fn bracketed(text: &str) -> impl Iterator<Item = Found> + '_ {
     NAMED.captures_iter(text).filter_map(|found| {
         let party = parties::code(&found["party"])?;
         let printed = found.name("name")?;
-        let name = without_titles(printed.as_str());
+        // In capitals `OCH` looks like a name: `EVA EK OCH BO LIND (V)`.
+        let alone = [" OCH ", " SAMT ", " RESPEKTIVE "]
+            .iter()
+            .filter_map(|and| printed.as_str().rsplit_once(and))
+            .map(|(_, name)| name)
+            .min_by_key(|name| name.len());
+        let name = without_titles(alone.unwrap_or(printed.as_str()));
         let range = printed.end() - name.len()..found.get(0)?.end();
         person(name, &party, range)
     })

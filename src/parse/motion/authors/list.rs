@@ -27,7 +27,11 @@ static LISTED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
 static NUMBERED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\bMotion \d{1,4}/\d{2,4}\b").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"\b(?:Motion|Nr) \d{1,4}/\d{2,4}\b").expect("a fixed pattern"));
+
+static NUMBERED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Motion|Nr) \d{1,4}/\d{2,4} (?:av|från) ").expect("a fixed pattern")
+});
 
 /// Entries of other sorts in the same list.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
@@ -105,6 +109,10 @@ fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
         return row::from(entry, &people::all(entry), 0);
+    }
+    // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
+    if let Some(by) = NUMBERED_BY.find(entry) {
+        return row::from(entry, &people::all(entry), by.end());
     }
     title::people(entry, matter.people)
 }
