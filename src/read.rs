@@ -12,7 +12,7 @@ use crate::prose;
 use crate::protocols;
 use crate::segment::{self, Segment};
 use crate::terms::{people, slug};
-use paragraf_index::record::{Meeting, Paragraph, Problem, Severity, Source, Stage};
+use paragraf_index::record::{Meeting, Paragraph, Person, Problem, Role, Severity, Source, Stage};
 
 pub use crate::document::Context;
 pub use crate::parse::{Place, Reason};
@@ -74,7 +74,7 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
     let filled = cover.complete_from(&context.file);
-    let known = people::Known::new(&cover.people);
+    let known = people::Known::new(&cover.people).led_by(chair(&cover));
     let protocol = Protocol {
         context,
         cover: &cover,
@@ -110,6 +110,16 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
         .extend(problems(&clean, &cover, &paragraphs));
     reading.meetings.extend(meeting(cover, context));
     reading.paragraphs.extend(paragraphs);
+}
+
+/// Who led the whole meeting, where the cover names one person only.
+fn chair(cover: &Cover) -> Option<Person> {
+    let mut chairs = cover.present.iter().filter(|one| one.role == Role::Chair);
+    let chair = chairs.next().filter(|one| one.paragraphs.is_empty())?;
+    chairs.next().is_none().then(|| Person {
+        name: chair.name.clone(),
+        party: chair.party.clone(),
+    })
 }
 
 /// The meeting as its cover tells it; a protocol without a cover tells nothing.

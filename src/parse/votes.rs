@@ -13,6 +13,7 @@ use crate::clean::CleanLine;
 use crate::parse::sections::Part;
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
+use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
 
@@ -26,11 +27,19 @@ static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Words by which a vote is asked for.
+static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["oter", "mröst", "röst"],
+        r"(?i)votering|omröstning|\bmed \S+ röster mot",
+    )
+});
+
 /// Lines further on than this tell nothing more of a round, in bytes.
 const NEAR: usize = 250;
 
 /// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it.
-pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
+pub fn read(parts: &[Part], lines: &[CleanLine], known: &Known) -> Vec<Vote> {
     let mut rounds = Rounds::default();
     for part in parts {
         let section = part.heading.section;
@@ -42,7 +51,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine]) -> Vec<Vote> {
                 | Section::Background
                 | Section::Speech
         ) {
-            rounds.read(&part.text());
+            rounds.read(&part.text(), known);
         } else if section == Section::Decision && !rounds.votes.is_empty() {
             tie::settle(&mut rounds.votes, &part.text());
         }
@@ -64,15 +73,21 @@ struct Rounds {
 }
 
 impl Rounds {
-    fn read(&mut self, text: &str) {
+    fn read(&mut self, text: &str, known: &Known) {
         let mut named: Option<Vote> = None;
         let mut last_end = 0;
+        // Whether the names being read stand right after a count.
+        let mut counted = false;
         for sentence in named::pieces(text) {
             let said = &text[sentence.clone()];
             self.secret |= tie::is_secret(said);
             self.asked.add(said);
-            if let Some(count) = counts::round(said) {
-                self.votes.extend(named.take());
+            let count = counts::round(said).or_else(|| {
+                let asked = ASKED.is_match(&text[..sentence.end]);
+                asked.then(|| counts::sides(said)).flatten()
+            });
+            if let Some(count) = count {
+                self.add_named(named.take(), false);
                 // The chair's finding repeats the count; a new question to the meeting begins a new round.
                 let same = self
                     .votes
@@ -93,21 +108,45 @@ impl Rounds {
             }
             tie::settle(&mut self.votes, said);
             let begins = named.is_none();
-            let (is_list, done) = named::add(said, &mut named);
+            let (is_list, done) = named::add(said, known, &mut named);
+            if is_list && begins {
+                counted = last_end > 0 && sentence.start.saturating_sub(last_end) < NEAR;
+            }
             if is_list {
                 last_end = sentence.end;
             }
-            if begins || done.is_some() {
+            if (begins && !counted) || done.is_some() {
                 named = named.map(|round| self.asked(round));
             }
-            self.votes.extend(done);
+            if done.is_some() {
+                self.add_named(done, counted);
+                counted = false;
+            }
+        }
+        self.add_named(named, counted);
+        if let Some(round) = named::marked(text, known) {
+            self.add_named(Some(round), false);
+        }
+    }
+
+    /// Adds a round told by names. A list with the sums of the round before it, or right after its count, is that round's.
+    fn add_named(&mut self, named: Option<Vote>, counted: bool) {
+        let Some(round) = named else { return };
+        let last = self.votes.last_mut().filter(|last| {
+            let same = (last.yes, last.no) == (round.yes, round.no);
+            last.ballots.is_empty()
+                && (same || counted && round.yes.is_some() && round.no.is_some())
+        });
+        if let Some(last) = last {
+            last.abstain = last.abstain.or(round.abstain);
+            last.ballots = round.ballots;
+            return;
         }
         // Names on one side only may be told in passing: a list has both sides or its check sum.
-        self.votes.extend(
-            named.filter(|round| {
-                round.yes.is_some() && round.no.is_some() || round.ballots.len() > 2
-            }),
-        );
+        let both = round.yes.is_some() && round.no.is_some();
+        if both || round.ballots.len() > 2 {
+            self.votes.push(round);
+        }
     }
 
     /// A round with the question that was put last.

@@ -11,7 +11,7 @@ use paragraf_index::record::{BallotVote, Paragraph, Vote};
 /// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
 pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"§\s*(\d{1,4})").expect("a fixed pattern"));
+        LazyLock::new(|| Regex::new(r"(?:§|^Paragraf:?)\s*(\d{1,4})").expect("a fixed pattern"));
     let marks: Vec<(usize, &str)> = appendix
         .iter()
         .enumerate()
