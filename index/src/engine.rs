@@ -1,5 +1,6 @@
 //! The engine behind the index: tantivy is named in this folder only.
 
+mod buckets;
 mod dictionary;
 mod document;
 mod expand;

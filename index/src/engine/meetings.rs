@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde_json::json;
 use tantivy::aggregation::{AggContextParams, AggregationCollector};
 
-use super::facets::{VALUES, buckets, value};
+use super::buckets::{VALUES, buckets, value};
 use super::schema::PARAGRAPH;
 use super::snapshot::{Snapshot, term};
 use crate::answer::Meetings;

@@ -3,19 +3,15 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
-use tantivy::aggregation::agg_result::{
-    AggregationResult, AggregationResults, BucketEntry, BucketResult,
-};
-use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
+use tantivy::aggregation::agg_result::BucketEntry;
+use tantivy::aggregation::{AggContextParams, AggregationCollector};
 
 use super::Shelf;
 use crate::engine::Result;
+use crate::engine::buckets::{VALUES, buckets, value};
 use crate::motion::{Counts, Fate, MotionFilters, Row, Scoreboard};
 use crate::plan::token::code;
 use crate::swedish::collation_key;
-
-/// More values than any column has.
-const VALUES: u32 = 10_000;
 
 /// The columns that make lines of the scoreboard.
 const LINES: [&str; 5] = ["party", "year", "term", "municipality", "body"];
@@ -77,22 +73,4 @@ fn counts(fates: Vec<BucketEntry>) -> Counts {
         }
     }
     counts
-}
-
-/// The buckets of one aggregation.
-fn buckets(results: &mut AggregationResults, name: &str) -> Vec<BucketEntry> {
-    match results.0.remove(name) {
-        Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) => buckets,
-        _ => Vec::new(),
-    }
-}
-
-/// A value as it is written.
-fn value(key: Key) -> String {
-    match key {
-        Key::Str(text) => text,
-        Key::I64(number) => number.to_string(),
-        Key::U64(number) => number.to_string(),
-        Key::F64(number) => number.to_string(),
-    }
 }
