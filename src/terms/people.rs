@@ -68,7 +68,9 @@ fn bracketed(text: &str) -> Vec<Found> {
         };
         let end = open + brackets[0].len();
         let before = text[from..open].trim_end();
-        let name = NAME.find(before).map(|name| without_titles(last_of(name.as_str())));
+        let name = NAME
+            .find(before)
+            .map(|name| without_titles(last_of(name.as_str())));
         let party = parties::code(&brackets["party"]);
         if let (Some(name), Some(party)) = (name, party) {
             let range = from + before.len() - name.len()..end;

@@ -8,8 +8,8 @@ mod site {
     mod headers;
     mod language;
     mod matter;
-    mod motions;
     mod meeting;
+    mod motions;
     mod originals;
     mod pages;
     mod paragraph;

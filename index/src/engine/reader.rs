@@ -261,7 +261,10 @@ impl Index {
         let current = self.current();
         let reload = || -> super::Result<()> {
             current.reader.reload()?;
-            current.matters.as_ref().map_or(Ok(()), |matters| matters.reload())
+            current
+                .matters
+                .as_ref()
+                .map_or(Ok(()), |matters| matters.reload())
         };
         reload().map_err(Error::reading(&self.inner.dir))
     }
