@@ -44,8 +44,8 @@ fn goes_on(block: &Block, claims: &[Claim]) -> bool {
 }
 
 fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
-    // Where in the block the text of the last claims begins.
-    let mut open = None;
+    // Where in the block the text of the last claims begins, and how far sentences after it go on with it.
+    let mut open: Option<Range<usize>> = None;
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
         let mut new = match listed::read(said, reach, known) {
@@ -54,14 +54,24 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
         };
         join_last(&mut new, claims.last());
         if let Some(claim) = new.last() {
-            open = said.find(&claim.text).map(|at| piece.start + at);
+            close(open.take(), text, claims);
+            open = said
+                .find(&claim.text)
+                .map(|at| piece.start + at..piece.start + at);
             claims.extend(new);
-        } else if let Some(from) = open
-            && reach == Reach::Headed
-            && known.all(said).is_empty()
-        {
-            extend_last(claims, trimmed(&text[from..piece.end]));
+        } else if reach == Reach::Headed && known.all(said).is_empty() {
+            open = open.map(|open| open.start..piece.end);
+        } else {
+            close(open.take(), text, claims);
         }
+    }
+    close(open, text, claims);
+}
+
+/// The last claims take in what was said after them.
+fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
+    if let Some(open) = open.filter(|open| !open.is_empty()) {
+        extend_last(claims, trimmed(&text[open]));
     }
 }
 
