@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
+use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::headings::{self, Heading, Section};
 
@@ -15,15 +16,25 @@ use crate::terms::headings::{self, Heading, Section};
 pub struct Part {
     /// Its heading; for text before the first heading a background without wording.
     pub heading: Heading,
-    /// Whether a heading stands above it.
-    pub headed: bool,
+    /// By which rule it was told, and the line of its heading or its first.
+    pub why: Why,
     /// Its lines without the heading.
     pub lines: Vec<CleanLine>,
     /// The right edge of the document's text, in the unit of the cells.
     pub edge: f32,
 }
 
+/// The text before the first heading.
+const OPENING: &str = "what stands before any heading";
+/// What stands below the points of a decision or proposal.
+const APART: &str = "no heading: what the points above are told apart from";
+
 impl Part {
+    /// Whether a heading stands above it.
+    fn is_headed(&self) -> bool {
+        !matches!(self.why.rule, OPENING | APART)
+    }
+
     /// Its text in blocks.
     pub fn blocks(&self) -> Vec<Block> {
         prose::blocks(&self.lines, self.edge)
@@ -51,12 +62,20 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
         body: None,
         to: None,
     };
-    let mut parts = vec![Part {
-        heading: plain.clone(),
-        headed: false,
-        lines: Vec::new(),
-        edge,
-    }];
+    let part =
+        |heading: Heading, rule: &'static str, line: &CleanLine, lines: Vec<CleanLine>| Part {
+            heading,
+            why: Why {
+                rule,
+                line: line.at,
+            },
+            lines,
+            edge,
+        };
+    let Some(first) = lines.first() else {
+        return Vec::new();
+    };
+    let mut parts = vec![part(plain.clone(), OPENING, first, Vec::new())];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
@@ -72,26 +91,18 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
             if retold {
                 heading.section = Section::History;
             }
-            parts.push(Part {
+            parts.push(part(
                 heading,
-                headed: true,
-                lines: Vec::new(),
-                edge,
-            });
+                "a known heading on a line of its own",
+                line,
+                Vec::new(),
+            ));
         } else if let Some((heading, rest)) = inline(line, own) {
-            parts.push(Part {
-                heading,
-                headed: true,
-                lines: vec![rest],
-                edge,
-            });
+            let rule = "a known heading before a colon";
+            parts.push(part(heading, rule, line, vec![rest]));
         } else if !body_is_bold && is_unknown_heading(lines, index) {
-            parts.push(Part {
-                heading: plain.clone(),
-                headed: true,
-                lines: vec![line.clone()],
-                edge,
-            });
+            let rule = "a short bold line that no table knows";
+            parts.push(part(plain.clone(), rule, line, vec![line.clone()]));
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
@@ -106,7 +117,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
 /// What a paragraph begins with: its first section, and what was told apart from it.
 pub fn opening(parts: &[Part]) -> String {
     let mut opening = parts.first().map(Part::text).unwrap_or_default();
-    if let Some(rest) = parts.get(1).filter(|rest| !rest.headed) {
+    if let Some(rest) = parts.get(1).filter(|rest| !rest.is_headed()) {
         opening.push(' ');
         opening.push_str(&rest.text());
     }
@@ -122,10 +133,14 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
     let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
         return vec![part];
     };
+    let lines = part.lines.split_off(end);
     let rest = Part {
         heading: plain.clone(),
-        headed: false,
-        lines: part.lines.split_off(end),
+        why: Why {
+            rule: APART,
+            line: lines.first().map_or(part.why.line, |line| line.at),
+        },
+        lines,
         edge: part.edge,
     };
     vec![part, rest]

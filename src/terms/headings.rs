@@ -64,6 +64,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
         "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
         "utskottet beslutar", "beslut och motivering", "sammanträdets beslut", "beslut med motivering", "nämndens avgörande", "avgörande",
+        "så beslöts", "beslöts", "beslutades", "följande beslut fattades", "fattat beslut",
     ]),
     (Section::Draft, &[
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
@@ -122,7 +123,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "barnets bästa", "barnperspektivet", "konsekvenser", "ekonomi", "finansiering", "juridisk bedömning",
         "kommunikation", "samråd", "remissyttranden", "remissvar", "motionen", "motionens förslag",
         "ärendebeskrivning och bedömning", "överväganden", "kommunstyrelsens yttrande", "lagrum", "beslutsmotivering",
-        "kort om ärendet", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
+        "kort om ärendet", "vad saken gäller", "vad ärendet gäller", "saken", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
         "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
@@ -165,8 +166,8 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
     [
-        (format!(r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$"), WithBody::Claims),
-        (format!(r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$"), WithBody::Claims),
+        (r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned(), WithBody::Claims),
+        (r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned(), WithBody::Claims),
         (format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"), WithBody::Told),
         (format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"), WithBody::Proposal),
         (format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"), WithBody::Proposal),
