@@ -61,8 +61,8 @@ fn real_protocols_are_read_as_well_as_they_were() {
     let room = Room::new();
     let corpus = shared.join("corpus");
     // One of the files is a web page: no protocol, and told as such.
-    let report = room
-        .run([
+    let indexed = room
+        .run_with_words([
             "index".as_ref(),
             corpus.as_os_str(),
             "--index".as_ref(),
@@ -70,11 +70,11 @@ fn real_protocols_are_read_as_well_as_they_were() {
         ])
         .expect(0);
     assert!(
-        report
+        indexed
             .out
             .contains("html-error-page-named-protokoll.pdf: is a web page"),
         "{}",
-        report.out
+        indexed.out
     );
     room.write(
         "export.ndjson",
@@ -106,7 +106,9 @@ fn real_protocols_are_read_as_well_as_they_were() {
         .map(|(field, floor)| format!("{field} {} < {floor}", reached(field)))
         .collect();
     assert!(below.is_empty(), "{}", below.join(", "));
-    answers_are_as_good_as_they_were(&room, &shared);
+    if !indexed.had_no_words() {
+        answers_are_as_good_as_they_were(&room, &shared);
+    }
 }
 
 /// The questions over the real protocols that people wrote and judged.
@@ -117,6 +119,6 @@ fn answers_are_as_good_as_they_were(room: &Room, shared: &Path) {
         .to_vec();
     args.push(questions.as_os_str());
     let report = room.run(args).expect(0);
-    let floors: &[(&str, f64)] = &[("ndcg", 0.78), ("recall", 0.78)];
+    let floors: &[(&str, f64)] = &[("ndcg", 0.86), ("recall", 0.82)];
     hold(&scores(&report.json()[0]), &[("all", floors)]);
 }
