@@ -83,7 +83,8 @@ pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
 /// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
 pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
     let dictionary = Dictionary::find(job.settings.words.dictionary.as_deref())?;
-    let writer = Writer::open(job.index, &dictionary)?;
+    let mut writer = Writer::open(job.index, &dictionary)?;
+    writer.keep_apart(job.settings.matters.cuts());
     if dictionary == Dictionary::Missing && !writer.has_dictionary() {
         tell(Event::NoDictionary);
     }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use paragraf_index::matter::Cut;
 use paragraf_web::Language;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -30,6 +31,25 @@ pub struct Settings {
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
+    /// How paragraphs are joined into matters.
+    #[serde(default)]
+    pub matters: Matters,
+}
+
+/// How paragraphs are joined into matters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Matters {
+    /// Pairs of paragraphs, by their ids, that are not of one matter whatever seems to join them.
+    #[serde(default)]
+    pub cut: Vec<(String, String)>,
+}
+
+impl Matters {
+    /// The cuts in the index's own terms.
+    pub fn cuts(&self) -> Vec<Cut> {
+        let cuts = self.cut.iter().cloned();
+        cuts.map(|(one, other)| Cut(one, other)).collect()
+    }
 }
 
 /// How the site presents itself.
@@ -52,8 +72,9 @@ pub struct Words {
 }
 
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 4] = [
+pub const KEYS: [(&str, &[&str]); 5] = [
     ("everyday", &[]),
+    ("matters", &["cut"]),
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
     ("words", &["dictionary"]),
@@ -202,7 +223,8 @@ mod tests {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
              [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n\
-             [everyday]\n'krisplan' = ['beredskapsplan', 'plan för extraordinära händelser']\n",
+             [everyday]\n'krisplan' = ['beredskapsplan', 'plan för extraordinära händelser']\n\
+             [matters]\ncut = [['a/b/2024-01-01/1', 'a/c/2024-01-01/2']]\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -217,6 +239,8 @@ mod tests {
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
         assert_eq!(settings.everyday["krisplan"].len(), 2);
         assert_eq!(settings.words.dictionary.as_deref(), Some("/srv/hunspell"));
+        let cut = Cut("a/b/2024-01-01/1".into(), "a/c/2024-01-01/2".into());
+        assert_eq!(settings.matters.cuts(), [cut]);
     }
 
     #[test]
@@ -232,7 +256,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `everyday`, `municipality`, `site`, `words`",
+            "paragraf.toml: unknown setting `colour`: known are `everyday`, `matters`, `municipality`, `site`, `words`",
         );
     }
 

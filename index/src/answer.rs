@@ -153,6 +153,17 @@ pub struct FacetCount {
     pub count: u64,
 }
 
+/// The days on which a body met, as far as the archive has protocols.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meetings {
+    /// Place name.
+    pub municipality: Option<String>,
+    /// The body.
+    pub body: String,
+    /// The days, earliest first.
+    pub days: Vec<Date>,
+}
+
 /// The paragraphs before and after one in its file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Neighbours {

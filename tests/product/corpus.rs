@@ -38,7 +38,7 @@ const FLOORS: [(&str, f64); 24] = [
 ];
 
 /// The folder, where there is one.
-fn shared() -> Option<PathBuf> {
+pub fn shared() -> Option<PathBuf> {
     let shared = std::env::var_os("PARAGRAF_SHARED").map(PathBuf::from);
     if shared.is_none() {
         // Straight to the terminal: the test runner hides what a passing test prints.
@@ -99,6 +99,13 @@ fn real_protocols_are_read_as_well_as_they_were() {
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(figures["absent"], serde_json::json!([]));
     let reached = |field: &str| figures["fields"][field]["f1"].as_f64().unwrap();
+    // The page on method may claim no more than is reached.
+    let measured = include_str!("../../web/src/pages/method/measured.txt");
+    for line in measured.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split_whitespace().collect();
+        let claimed: f64 = cells[1].parse().unwrap();
+        assert!(reached(cells[0]) >= claimed, "claimed: {line}");
+    }
     let below = FLOORS
         .iter()
         .filter(|(field, floor)| reached(field) < *floor);

@@ -1,21 +1,32 @@
 //! From a paragraph or a file to the document that is indexed.
 
+use std::collections::BTreeSet;
+
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
+use crate::party;
 use crate::plan::token::{code, day, folded, matter};
-use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
+use crate::record::{Meeting, Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{Analyser, collation_key, each_word};
 
-/// The document of a file.
-pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<TantivyDocument> {
+/// The document of a file, with what its covers tell of meetings.
+pub(super) fn of_file(
+    fields: &Fields,
+    file: &SourceFile,
+    meetings: &[Meeting],
+) -> serde_json::Result<TantivyDocument> {
     let mut document = TantivyDocument::default();
     document.add_text(fields.sort_of, FILE);
     document.add_text(fields.file, &file.path);
     document.add_text(fields.sha256, &file.sha256);
     document.add_text(fields.record, serde_json::to_string(file)?);
+    for meeting in meetings {
+        document.add_text(fields.meeting, &meeting.id);
+        document.add_text(fields.covers, serde_json::to_string(meeting)?);
+    }
     Ok(document)
 }
 
@@ -53,7 +64,10 @@ fn add_choices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_i64(fields.year, i64::from(date.year()));
         document.add_i64(fields.day, day(date));
     }
-    for party in &paragraph.parties {
+    // Who asks for a party finds what it did under its former names, too.
+    let mut parties: BTreeSet<&str> = paragraph.parties.iter().map(String::as_str).collect();
+    parties.extend(paragraph.parties.iter().map(|code| party::today(code)));
+    for party in parties {
         document.add_text(fields.party, party);
     }
     document.add_text(fields.kind, code(&paragraph.kind));
@@ -178,7 +192,12 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .claims
         .iter()
         .filter_map(|claim| claim.name.as_deref());
-    let voices = paragraph.reservations.iter().chain(&paragraph.statements);
+    let voices = paragraph
+        .reservations
+        .iter()
+        .chain(&paragraph.statements)
+        .chain(&paragraph.recusals)
+        .chain(&paragraph.non_participants);
     let voices = voices.filter_map(|Voice { name, .. }| name.as_deref());
     let ballots = paragraph.votes.iter().flat_map(|vote| &vote.ballots);
     authors
@@ -210,7 +229,7 @@ fn order(paragraph: &Paragraph, path: &str) -> String {
 }
 
 /// The number of a paragraph as it is asked for: `3a` of `3 a`, `7` of `07`.
-fn number_term(printed: &str) -> String {
+pub(super) fn number_term(printed: &str) -> String {
     let number: String = printed.split_whitespace().collect();
     number.trim_start_matches('0').to_lowercase()
 }

@@ -1,8 +1,8 @@
 //! The fields of a document.
 //!
 //! There are two sorts of documents: one per paragraph and one per file. A file and its paragraphs go in with one
-//! commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
-//! helps to find it.
+//! commit, so that they never disagree. What was read is kept whole as JSON in `record` and, what the covers of a file
+//! tell of its meetings, in `covers`; every other field only helps to find it.
 
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, Schema, SchemaBuilder,
@@ -34,6 +34,10 @@ pub(super) struct Fields {
     pub sha256: Field,
     /// The paragraph or the file as JSON.
     pub record: Field,
+    /// Ids of the meetings that a file's covers tell of.
+    pub meeting: Field,
+    /// Those meetings as JSON.
+    pub covers: Field,
     /// The id the paragraph was read with; several files may claim one (see `identity`).
     pub claim: Field,
     /// Ordinal of the paragraph in its file.
@@ -96,6 +100,8 @@ impl Fields {
             file: schema.add_text_field("file", key_options().set_stored()),
             sha256: key(&mut schema, "sha256"),
             record: schema.add_text_field("record", STORED),
+            meeting: key(&mut schema, "meeting"),
+            covers: schema.add_text_field("covers", STORED),
             claim: key(&mut schema, "claim"),
             position: schema.add_u64_field("position", number.clone()),
             order: schema.add_text_field("order", FAST),
@@ -167,7 +173,7 @@ impl Fields {
 }
 
 /// A field that is looked up by its whole value.
-fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
     schema.add_text_field(name, key_options())
 }
 
@@ -180,7 +186,7 @@ fn key_options() -> TextOptions {
 }
 
 /// A field that is filtered by and counted.
-fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(FOLDED)
         .set_index_option(IndexRecordOption::Basic)

@@ -11,9 +11,10 @@ use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 use super::folder::Opened;
 use super::schema::Fields;
 use super::snapshot::Snapshot;
-use super::{document, folder};
+use super::{document, folder, matters};
 use crate::Error;
-use crate::record::{Paragraph, SourceFile};
+use crate::matter::Cut;
+use crate::record::{Meeting, Paragraph, SourceFile};
 use crate::swedish::Dictionary;
 
 /// Threads that build the index; reading the archive takes the rest of the machine.
@@ -31,6 +32,7 @@ pub struct Writer {
     fields: Fields,
     opened: Opened,
     writer: IndexWriter,
+    cuts: Vec<Cut>,
     _lock: File,
 }
 
@@ -46,6 +48,7 @@ impl Writer {
             fields: Fields::new().1,
             opened,
             writer,
+            cuts: Vec::new(),
             _lock: lock,
         })
     }
@@ -66,6 +69,16 @@ impl Writer {
 
     /// Puts a file with these paragraphs, in document order, in the place of what the index has of it.
     pub fn replace(&mut self, file: &SourceFile, paragraphs: &[Paragraph]) -> Result<(), Error> {
+        self.replace_with(file, paragraphs, &[])
+    }
+
+    /// The same of a file whose covers tell of meetings.
+    pub fn replace_with(
+        &mut self,
+        file: &SourceFile,
+        paragraphs: &[Paragraph],
+        meetings: &[Meeting],
+    ) -> Result<(), Error> {
         let operations = || -> super::Result<Vec<UserOperation>> {
             let mut operations = vec![UserOperation::Delete(self.term(&file.path))];
             for (position, paragraph) in (0..).zip(paragraphs) {
@@ -78,14 +91,18 @@ impl Writer {
                 )?;
                 operations.push(UserOperation::Add(document));
             }
-            operations.push(UserOperation::Add(document::of_file(&self.fields, file)?));
+            operations.push(UserOperation::Add(document::of_file(
+                &self.fields,
+                file,
+                meetings,
+            )?));
             Ok(operations)
         };
         let run = || Ok(self.writer.run(operations()?)?);
         run().map(drop).map_err(Error::writing(&self.dir))
     }
 
-    /// Takes a file and its paragraphs out.
+    /// Takes a file and all that was read in it out.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         self.writer.delete_term(self.term(path));
         Ok(())
@@ -99,19 +116,30 @@ impl Writer {
             .map_err(|fault| Error::writing(&self.dir)(fault.into()))
     }
 
-    /// Commits, makes the index compact, takes removed text off the disk, and clears indexes of other versions.
+    /// Keeps paragraphs apart that are not of one matter, whatever seems to join them.
+    pub fn keep_apart(&mut self, mut cuts: Vec<Cut>) {
+        cuts.sort_unstable();
+        self.cuts = cuts;
+    }
+
+    /// Commits, makes the index compact, takes removed text off the disk, joins the matters of all paragraphs, and
+    /// clears indexes of other versions.
     pub fn finish(mut self) -> Result<(), Error> {
         self.commit()?;
         let Writer {
             dir,
             opened,
             writer,
+            cuts,
+            fields,
             _lock,
-            ..
         } = self;
         let compact = || -> super::Result<()> {
             writer.wait_merging_threads()?;
             merge(&opened.index)?;
+            let searcher = reader(&opened.index)?.searcher();
+            let paragraphs = Snapshot::new(searcher, fields, opened.analyser.clone());
+            matters::refresh(&opened.data, &paragraphs, &cuts)?;
             Ok(folder::finish(&dir, &opened)?)
         };
         compact().map_err(Error::writing(&dir))

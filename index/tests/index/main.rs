@@ -3,6 +3,7 @@
 mod support;
 
 mod beside;
+mod covers;
 mod dictionary;
 mod extracts;
 mod facets;
@@ -11,6 +12,7 @@ mod fold;
 mod ids;
 mod killed;
 mod lists;
+mod matters;
 mod meaning;
 mod ranking;
 mod seam;

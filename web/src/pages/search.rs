@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::hit::Row;
 use crate::labels::Named;
+use crate::pages::feed;
 use crate::reply::{Reply, reply, reply_with};
 use crate::sentences;
 use crate::site::Site;
@@ -144,7 +145,8 @@ async fn look(site: &Site, face: &Face, form: Form) -> Result<SearchPage, Fault>
 
 fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>) -> SearchPage {
     let language = face.language;
-    let frame = Frame::new(site, face, title(&form, face, answer.total));
+    let feed = feed::of_search(&form);
+    let frame = Frame::new(site, face, title(&form, face, answer.total)).followed(feed);
     SearchPage {
         query: form.question.text.clone(),
         total: answer.total,
