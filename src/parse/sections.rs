@@ -41,8 +41,12 @@ impl Part {
 }
 
 /// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-static INLINE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$"));
+static INLINE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[":"],
+        r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$",
+    )
+});
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {

@@ -140,9 +140,11 @@ fn rounds(text: &str, votes: &mut Vec<Vote>) {
 
 /// Sentences, cut again before each list of names: `Ja-röster (2): … Nej-röster (1): …`.
 fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
-    static LIST: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\s(?:JA|NEJ|AVSTÅR|Ja|Nej|Avstår)(?:[- ]?[Rr]öst\w*)?\s*(?:\(\d+\)\s*)?:")
-            .expect("a fixed pattern")
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[":"],
+            r"\s(?:JA|NEJ|AVSTÅR|Ja|Nej|Avstår)(?:[- ]?[Rr]öst\w*)?\s*(?:\(\d+\)\s*)?:",
+        )
     });
     let mut pieces = Vec::new();
     for sentence in prose::sentences(text) {
