@@ -63,6 +63,7 @@ pub fn ask<'a>(index: &Index, items: &'a [Item]) -> Result<Vec<Asked<'a>>, Error
             sort: Sort::Relevance,
             page: 1,
             limit: DEPTH,
+            ..Question::default()
         };
         let hits = index.search(&question)?.hits;
         let found = hits.into_iter().map(|hit| hit.id).collect();

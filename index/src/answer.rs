@@ -15,6 +15,8 @@ pub struct Answer {
     pub understood: Vec<Understood>,
     /// Number of paragraphs found on all pages.
     pub total: usize,
+    /// Number of hits on all pages where paragraphs of one matter were folded; of the first 10 000 paragraphs.
+    pub matters: Option<usize>,
     /// The hits of this page, in order.
     pub hits: Vec<Hit>,
     /// Counts per facet; each facet is counted without its own choice.
@@ -28,9 +30,21 @@ pub struct Answer {
 pub struct Understood {
     /// The words as typed.
     pub text: String,
-    /// What they were taken for: `reference_number`, `paragraph`, `date`, `phrase`, `excluded`, `prefix`, `words`,
-    /// `ignored`; `any_word` where nothing has them all, and paragraphs with some of them were looked for.
+    /// What they were taken for: `reference_number`, `paragraph`, `date`, `party`, `phrase`, `excluded`, `prefix`,
+    /// `words`, `ignored`; by the name of a field `municipality`, `body`, `kind`, `outcome`, `year`, `title`,
+    /// `decision`, `person`, `author`, `claim`; `any_word` where nothing has them all, and paragraphs with some of
+    /// them were looked for.
     pub taken_as: String,
+    /// What they were read as: codes of the record's vocabulary, values of the index, `first/last` for days; empty
+    /// where they are looked for as they are.
+    #[serde(default)]
+    pub values: Vec<String>,
+    /// The text without this part: to take it back.
+    #[serde(default)]
+    pub without: String,
+    /// The text with this part as words, where it was recognised as something else.
+    #[serde(default)]
+    pub as_words: Option<String>,
 }
 
 /// A paragraph that was found.
@@ -62,8 +76,29 @@ pub struct Hit {
     pub sha256: String,
     /// Relevance, comparable within one answer only; 0 when sorted by date.
     pub score: f32,
-    /// The passage that answers best, in pieces; never HTML.
+    /// The passages that answer best, at most two, in pieces; never HTML.
     pub extract: Vec<Piece>,
+    /// Other paragraphs of its matter that were found and are folded into this hit, in the order of hits: the first few.
+    #[serde(default)]
+    pub folded: Vec<Folded>,
+    /// How many those are.
+    #[serde(default)]
+    pub folded_total: usize,
+}
+
+/// A paragraph that is folded into a hit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Folded {
+    /// See [`crate::record::Paragraph::id`].
+    pub id: String,
+    /// Deciding body.
+    pub body: String,
+    /// Day of the meeting.
+    pub date: Option<Date>,
+    /// Number as printed.
+    pub paragraph: String,
+    /// Effects of the decision.
+    pub outcomes: Vec<Outcome>,
 }
 
 /// A piece of an extract.
@@ -80,10 +115,16 @@ pub struct Piece {
 pub struct Facets {
     /// By place.
     pub municipality: Vec<FacetCount>,
+    /// By place, and the bodies under each.
+    #[serde(default)]
+    pub place: Vec<PlaceCount>,
     /// By body.
     pub body: Vec<FacetCount>,
     /// By year, latest first.
     pub year: Vec<FacetCount>,
+    /// By month (`2024-06`), latest first; counted without the first and last day that were chosen.
+    #[serde(default)]
+    pub month: Vec<FacetCount>,
     /// By party named.
     pub party: Vec<FacetCount>,
     /// By kind.
@@ -119,4 +160,15 @@ pub struct Neighbour {
     pub paragraph: String,
     /// Whole title.
     pub title: String,
+}
+
+/// How many paragraphs a municipality has, and each of its bodies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceCount {
+    /// Place name.
+    pub value: String,
+    /// Paragraphs of it.
+    pub count: u64,
+    /// Its bodies.
+    pub bodies: Vec<FacetCount>,
 }

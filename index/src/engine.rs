@@ -4,12 +4,13 @@ mod dictionary;
 mod document;
 mod expand;
 mod facets;
-mod filters;
+mod fold;
 mod folder;
-mod hit;
 mod identity;
+mod likeness;
 mod lists;
 mod lower;
+mod names;
 mod rank;
 mod reader;
 mod schema;
@@ -19,7 +20,9 @@ mod spelling;
 mod writer;
 
 pub use reader::Index;
+pub(crate) use search::{Found, Page};
+pub(crate) use snapshot::Snapshot;
 pub use writer::Writer;
 
-/// Result of a step inside the engine; the folder is added where it leaves the crate.
-type Result<T> = std::result::Result<T, crate::error::Cause>;
+/// Result of a step of the engine; the folder is added where it leaves the crate.
+pub(crate) type Result<T> = std::result::Result<T, crate::error::Cause>;

@@ -13,18 +13,64 @@ use passage::Passage;
 const GAP: &str = "…";
 
 /// The extract of a paragraph: where most of what was asked for stands together, in the decision if it is there as
-/// well as anywhere; without words, the beginning of the decision.
+/// well as anywhere, and the next best place; without words, the beginning of the decision.
 pub(crate) fn of(paragraph: &Paragraph, marks: &Marks) -> Vec<Piece> {
     let decision = decision(paragraph);
     let in_decision = marks.find(&decision);
     let in_text = marks.find(&paragraph.text);
-    let (text, found) =
-        if passage::wealth(&in_decision) >= passage::wealth(&in_text) && !decision.is_empty() {
-            (decision.as_str(), in_decision)
-        } else {
-            (paragraph.text.as_str(), in_text)
-        };
-    pieces(text, &passage::best(text, &found), &found)
+    let decision_answers = passage::wealth(&in_decision) >= passage::wealth(&in_text);
+    // The title stands above the extract already.
+    let news = those(&in_text, |mark| {
+        !is_in_title(&paragraph.title, &paragraph.text, mark)
+    });
+    let mut pieces = Pieces::default();
+    if decision.is_empty() || !decision_answers {
+        let telling = if news.is_empty() { &in_text } else { &news };
+        let passages = passage::best(&paragraph.text, telling);
+        pieces.add_passages(&paragraph.text, &passages, &in_text);
+        return pieces.done;
+    }
+    let elsewhere = those(&news, |mark| {
+        !is_in_decision(&decision, &paragraph.text, mark)
+    });
+    match passage::one(&paragraph.text, &elsewhere, passage::HALF) {
+        Some(second) => {
+            let first = passage::one(&decision, &in_decision, passage::HALF);
+            pieces.add_passages(&decision, first.as_slice(), &in_decision);
+            pieces.add_passages(&paragraph.text, &[second], &in_text);
+        }
+        None => {
+            let passages = passage::best(&decision, &in_decision);
+            pieces.add_passages(&decision, &passages, &in_decision);
+        }
+    }
+    pieces.done
+}
+
+fn those(marks: &[Mark], wanted: impl Fn(&Mark) -> bool) -> Vec<Mark> {
+    marks.iter().filter(|mark| wanted(mark)).copied().collect()
+}
+
+/// Whether a mark stands in the text where the decision is told: with the same words on both sides.
+fn is_in_decision(decision: &str, text: &str, mark: &Mark) -> bool {
+    let [before, after] = beside(text, mark);
+    decision.contains(format!("{before} {} {after}", &text[mark.start..mark.end]).trim())
+}
+
+/// Whether a mark stands where the title is printed: with the same word on one side, for titles end somewhere.
+fn is_in_title(title: &str, text: &str, mark: &Mark) -> bool {
+    let [before, after] = beside(text, mark);
+    let word = &text[mark.start..mark.end];
+    let holds = |beside: &str, both: String| !beside.is_empty() && title.contains(&both);
+    holds(before, format!("{before} {word}")) || holds(after, format!("{word} {after}"))
+}
+
+/// The words before and after a mark; nothing where a sign stands.
+fn beside<'a>(text: &'a str, mark: &Mark) -> [&'a str; 2] {
+    let word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    let before = text[..mark.start].split_whitespace().next_back();
+    let after = text[mark.end..].split_whitespace().next();
+    [before, after].map(|beside| beside.filter(word).unwrap_or_default())
 }
 
 /// The points of the decision, else of the proposal, on one line.
@@ -42,40 +88,34 @@ fn decision(paragraph: &Paragraph) -> String {
     points.join(" ")
 }
 
-/// The passages cut into pieces at the marks, with blanks and line ends as one blank.
-fn pieces(text: &str, passages: &[Passage], marks: &[Mark]) -> Vec<Piece> {
-    let mut pieces = Pieces::default();
-    for passage in passages {
-        if passage.start > 0 {
-            let before = if pieces.done.is_empty() { "" } else { " " };
-            pieces.add_gap(&format!("{before}{GAP} "));
-        }
-        let mut at = passage.start;
-        for mark in marks
-            .iter()
-            .filter(|mark| passage.start <= mark.start && mark.end <= passage.end)
-        {
-            pieces.add(&text[at..mark.start], false);
-            pieces.add(&text[mark.start..mark.end], true);
-            at = mark.end;
-        }
-        pieces.add(&text[at..passage.end], false);
-    }
-    if passages
-        .last()
-        .is_some_and(|passage| !text[passage.end..].trim().is_empty())
-    {
-        pieces.add_gap(&format!(" {GAP}"));
-    }
-    pieces.done
-}
-
+/// Passages cut into pieces at the marks, with blanks and line ends as one blank.
 #[derive(Default)]
 struct Pieces {
     done: Vec<Piece>,
 }
 
 impl Pieces {
+    /// Adds passages of a text; what is left out around them is said.
+    fn add_passages(&mut self, text: &str, passages: &[Passage], marks: &[Mark]) {
+        for passage in passages {
+            if passage.start > 0 || !self.done.is_empty() {
+                self.add_gap();
+                self.add(" ", false);
+            }
+            let mut at = passage.start;
+            for mark in marks.iter().filter(|mark| passage.holds(mark)) {
+                self.add(&text[at..mark.start], false);
+                self.add(&text[mark.start..mark.end], true);
+                at = mark.end;
+            }
+            self.add(&text[at..passage.end], false);
+        }
+        let last = passages.last();
+        if last.is_some_and(|passage| !text[passage.end..].trim().is_empty()) {
+            self.add_gap();
+        }
+    }
+
     fn add(&mut self, text: &str, hit: bool) {
         let words: Vec<&str> = text.split_whitespace().collect();
         let mut line = words.join(" ");
@@ -100,13 +140,18 @@ impl Pieces {
     }
 
     /// Says that something is left out here.
-    fn add_gap(&mut self, gap: &str) {
+    fn add_gap(&mut self) {
         match self.done.last_mut() {
-            Some(last) if !last.hit => last.text.push_str(gap),
-            _ => self.done.push(Piece {
-                text: gap.to_owned(),
-                hit: false,
-            }),
+            Some(last) if last.text.ends_with(GAP) => {}
+            Some(last) if !last.hit => {
+                let blank = if last.text.ends_with(' ') { "" } else { " " };
+                last.text.push_str(&format!("{blank}{GAP}"));
+            }
+            last => {
+                let blank = if last.is_some() { " " } else { "" };
+                let text = format!("{blank}{GAP}");
+                self.done.push(Piece { text, hit: false });
+            }
         }
     }
 }
@@ -125,7 +170,9 @@ mod tests {
             typed in r#"(gunga |nya|"nya gungor" |a\* |ks 2023/860 |å ){0,4}"#,
         ) {
             let marks = Marks::new(&read(&typed), &Expansions::default()).find(&text);
-            let pieces = pieces(&text, &passage::best(&text, &marks), &marks);
+            let mut pieces = Pieces::default();
+            pieces.add_passages(&text, &passage::best(&text, &marks), &marks);
+            let pieces = pieces.done;
             let shown: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
             let printed: Vec<&str> = text.split_whitespace().collect();
             for word in shown.split_whitespace().filter(|word| *word != GAP) {

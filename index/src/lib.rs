@@ -6,10 +6,15 @@
 //! Reading: [`Index::open`], [`Index::search`] and the smaller questions beside it.
 
 pub mod answer;
+mod ask;
+mod complete;
 mod engine;
 mod error;
 mod extract;
+mod hit;
 mod number;
+pub mod party;
+mod plan;
 mod query;
 pub mod question;
 pub mod record;

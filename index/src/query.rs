@@ -1,8 +1,10 @@
 //! What was typed, as a tree of clauses: between the person and the engine, known to neither.
 
 mod date;
+mod field;
 mod part;
 mod read;
+mod vocabulary;
 
 use std::collections::HashMap;
 
@@ -10,7 +12,9 @@ use jiff::civil::Date;
 
 use crate::answer::Understood;
 use crate::number::Number;
+use crate::question::Facet;
 pub(crate) use read::read;
+pub(crate) use vocabulary::abbreviated;
 
 /// Everything that was typed: all of `all`, and none of `none`.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,7 +43,72 @@ pub(crate) enum Clause {
     /// Paragraphs with one of these numbers, lower case without blanks: `170`, `3a`.
     Paragraphs(Vec<String>),
     /// Meetings from the first to the last day, both included.
-    Days(Date, Date),
+    Days(Option<Date>, Option<Date>),
+    /// A party by its code, and the words of its name where it was named.
+    Party(String, Vec<String>),
+    /// What is asked for in one part of the paragraph: `titel:cykel`.
+    In(Part, Box<Clause>),
+    /// What could give way, but was asked for by the name of its field: `datum:2024`.
+    Meant(Box<Clause>),
+    /// One of these values of a facet: `utfall:avslag`.
+    Value(Facet, Vec<String>),
+    /// Values of a facet by what they are called, about: `organ:utskott`.
+    Named(Facet, String),
+}
+
+/// A part of a paragraph that can be asked by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Title,
+    Decision,
+    People,
+    /// Who is behind the motion.
+    Author,
+    Claim,
+}
+
+impl Clause {
+    /// Whether it narrows and does not rank.
+    pub fn is_filter(&self) -> bool {
+        if let Clause::Meant(clause) = self {
+            return clause.is_filter();
+        }
+        matches!(
+            self,
+            Clause::Paragraphs(_)
+                | Clause::Days(..)
+                | Clause::Party(..)
+                | Clause::Value(..)
+                | Clause::Named(..)
+        )
+    }
+
+    /// Whether it was asked for by the name of its field: who does so means it.
+    pub fn is_explicit(&self) -> bool {
+        matches!(
+            self,
+            Clause::In(..) | Clause::Meant(_) | Clause::Value(..) | Clause::Named(..)
+        )
+    }
+
+    /// Its words that may be misspelled or stand for others, wherever they are looked for.
+    pub fn words(&self) -> &[String] {
+        match self {
+            Clause::Word(form) => std::slice::from_ref(form),
+            Clause::Unit(forms) | Clause::Phrase(forms) => forms,
+            Clause::In(_, clause) => clause.words(),
+            _ => &[],
+        }
+    }
+
+    /// The beginning of words it asks for.
+    pub fn prefix(&self) -> Option<&String> {
+        match self {
+            Clause::Prefix(prefix) => Some(prefix),
+            Clause::In(_, clause) => clause.prefix(),
+            _ => None,
+        }
+    }
 }
 
 impl Query {
@@ -52,6 +121,11 @@ impl Query {
     pub fn wanted(&self) -> impl Iterator<Item = &Clause> {
         self.all.iter().flatten()
     }
+
+    /// The clauses asked for and those ruled out.
+    pub fn clauses(&self) -> impl Iterator<Item = &Clause> {
+        self.wanted().chain(&self.none)
+    }
 }
 
 /// What the typed words stand for in an index.
@@ -61,6 +135,8 @@ pub(crate) struct Expansions {
     pub prefixes: HashMap<String, Vec<String>>,
     /// By form: words that it may be a spelling of, without dots or apart from the word beside it.
     pub variants: HashMap<String, Variants>,
+    /// By facet and what was typed: the values of the index that are called so.
+    pub names: HashMap<(Facet, String), Vec<String>>,
 }
 
 /// Words that a typed one may stand for.

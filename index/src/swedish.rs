@@ -9,7 +9,7 @@ mod word;
 
 pub(crate) use function::is_function_word;
 pub(crate) use order::collation_key;
-pub(crate) use plain::dotted;
+pub(crate) use plain::{dotted, undotted};
 pub(crate) use stem::stem;
 pub(crate) use word::{Word, words};
 

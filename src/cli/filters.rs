@@ -54,6 +54,7 @@ impl Choice {
             year: self.year.clone(),
             from: self.from,
             to: self.to,
+            place: Vec::new(),
         };
         let named = [&filters.municipality, &filters.body, &filters.party];
         if named.iter().any(|values| !values.is_empty()) {
@@ -73,11 +74,10 @@ impl Choice {
 /// The values that the index holds.
 fn held(index: &Index) -> anyhow::Result<Facets> {
     let all = Question {
-        text: String::new(),
-        filters: Filters::default(),
         sort: Sort::Newest,
         page: 1,
         limit: 1,
+        ..Question::default()
     };
     Ok(index.search(&all)?.facets)
 }

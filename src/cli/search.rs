@@ -13,7 +13,8 @@ use super::{End, filters};
 /// Search the index
 ///
 /// Words are found in their inflected forms; "in quotes" only as written, skol* by their beginning, -word excludes,
-/// and a reference number, a date or § 12 finds the matter. Without words the filters alone choose.
+/// OR joins, and a party, a reference number, a date or § 12 is recognised. Fields are asked by name, in Swedish or
+/// English: utfall:avslag, author:lind, organ:"tekniska nämnden". Without words the filters alone choose.
 #[derive(clap::Args)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Args {
@@ -22,6 +23,9 @@ pub struct Args {
     /// Order of the hits
     #[arg(long, value_enum, default_value_t)]
     sort: Order,
+    /// Show each matter once, not once for each body that handled it
+    #[arg(long)]
+    fold: bool,
     /// How many hits to show
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
     limit: u16,
@@ -39,6 +43,7 @@ Examples:
   paragraf search skolskjuts
   paragraf search '\"fria bussresor\" -färdtjänst' --outcome rejected
   paragraf search --kind motion --party V --year 2024 --sort newest
+  paragraf search 'cykelväg utfall:avslag motionär:MP' --fold
   paragraf search 'KS 2024/123' --json";
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -69,6 +74,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
         text: args.query.join(" "),
         filters: args.filters.filters(&index)?,
         sort: args.sort.into(),
+        fold: args.fold,
         page: 1,
         limit: args.limit.into(),
     };
@@ -90,14 +96,30 @@ fn write_answer(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
     for hit in &answer.hits {
         write_hit(out, hit)?;
     }
+    write_notes(out, answer)?;
     let shown = answer.hits.len();
-    match answer.total {
+    match answer.matters.unwrap_or(answer.total) {
         0 => writeln!(out, "nothing found")?,
         total if total == shown => writeln!(out, "{total} found")?,
         total => writeln!(out, "{shown} of {total} shown: --limit shows more")?,
     }
     if let Some(suggestion) = &answer.suggestion {
         writeln!(out, "did you mean: {STRONG}{suggestion}{STRONG:#}")?;
+    }
+    Ok(())
+}
+
+/// What was not understood, and what was looked for instead.
+fn write_notes(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
+    for part in &answer.understood {
+        match part.taken_as.as_str() {
+            "ignored" => writeln!(out, "not understood: {}", part.text)?,
+            "body" | "municipality" if part.values.is_empty() => {
+                writeln!(out, "not in the index: {}", part.text)?;
+            }
+            "any_word" => writeln!(out, "nothing has all of it: these have some of it")?,
+            _ => {}
+        }
     }
     Ok(())
 }
@@ -114,7 +136,11 @@ fn write_hit(out: &mut impl Write, hit: &Hit) -> io::Result<()> {
     if !extract.trim().is_empty() {
         writeln!(out, "{}", coloured(&extract))?;
     }
-    writeln!(out, "  {FAINT}{}{FAINT:#}\n", hit.id)
+    writeln!(out, "  {FAINT}{}{FAINT:#}", hit.id)?;
+    for other in &hit.folded {
+        writeln!(out, "  {FAINT}same matter: {}{FAINT:#}", other.id)?;
+    }
+    writeln!(out)
 }
 
 fn facts(hit: &Hit) -> String {
@@ -188,6 +214,8 @@ mod tests {
                 piece("fria", true),
                 piece("\nresor", false),
             ],
+            folded: vec![],
+            folded_total: 0,
         };
         let mut out = Vec::new();
         write_hit(&mut out, &hit).unwrap();

@@ -101,6 +101,7 @@ impl From<Ticked> for Filters {
             year: ticked.year.into_iter().collect(),
             from: ticked.date.or(ticked.from),
             to: ticked.date.or(ticked.to),
+            ..Filters::default()
         }
     }
 }

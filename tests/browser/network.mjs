@@ -20,7 +20,7 @@ for (const { name, address, status } of [...pages, ...english]) {
     // Chromium notes every page that is not 200, ours too.
     const expected = status === 200 ? [] : [complaints.find((text) => text.includes(String(status)))];
     assert.deepEqual(complaints, expected.filter(Boolean));
-    const bodies = await Promise.all(requests.filter((request) => ['document', 'stylesheet'].includes(request.resourceType()))
+    const bodies = await Promise.all(requests.filter((request) => ['document', 'stylesheet', 'script'].includes(request.resourceType()))
       .map(async (request) => (await request.response()).body()));
     const sent = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
     assert.ok(sent <= BUDGET, `${sent} bytes`);

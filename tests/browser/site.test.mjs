@@ -7,5 +7,6 @@ import './keyboard.mjs';
 import './layout.mjs';
 import './network.mjs';
 import './accessibility.mjs';
+import './suggest.mjs';
 
 after(stop);

@@ -112,3 +112,37 @@ fn a_paragraph_is_shown_with_its_decision_first() {
     assert_eq!(json[0]["id"], id);
     room.run(["show", "norrvik/nowhere/2024-01-01/1"]).expect(1);
 }
+
+#[test]
+fn what_was_not_understood_is_told() {
+    let told = |asked: &str, expected: &str| {
+        let found = room().run(["search", asked]);
+        assert!(found.out.contains(expected), "{asked}: {}", found.out);
+    };
+    told("bussresor utfall:kanske", "not understood: utfall:kanske");
+    told(
+        "bussresor organ:valnämnden",
+        "not in the index: organ:valnämnden",
+    );
+    told(
+        "bussresor skolmat",
+        "nothing has all of it: these have some of it",
+    );
+}
+
+#[test]
+fn a_matter_is_shown_once_on_wish() {
+    let room = Room::indexed(&[
+        ("a.txt", &protocol("2023-03-06", "fria bussresor")),
+        ("b.txt", &protocol("2023-04-03", "fria bussresor")),
+    ]);
+    let found = |args: &[&str]| {
+        let found = room.run([&["search", "bussresor", "--json"], args].concat());
+        found.json().remove(0)
+    };
+    assert_eq!(found(&[])["matters"], serde_json::Value::Null);
+    let once = found(&["--fold"]);
+    let shown = once["hits"].as_array().unwrap().len();
+    assert_eq!(once["matters"], shown);
+    assert_eq!(once["total"], found(&[])["total"]);
+}

@@ -167,11 +167,11 @@ impl Body {
 
 fn ask(index: &Index, filters: Filters) -> Result<Answer, Error> {
     index.search(&Question {
-        text: String::new(),
         filters,
         sort: Sort::Newest,
         page: 1,
         limit: 1,
+        ..Question::default()
     })
 }
 

@@ -20,8 +20,15 @@ pub const STYLE: &str = include_str!("../assets/style.css");
 pub static STYLESHEET: LazyLock<String> =
     LazyLock::new(|| format!("/assets/{:016x}.css", hash(&STYLE)));
 
-/// Nothing but our own style sheet, images and forms; no script at all.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// The script that suggests words while one types; every page works without it.
+pub const SCRIPT: &str = include_str!("../assets/suggest.js");
+
+/// Its address.
+pub static SCRIPT_ADDRESS: LazyLock<String> =
+    LazyLock::new(|| format!("/assets/{:016x}.js", hash(&SCRIPT)));
+
+/// Nothing but our own style sheet, script, images and forms.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const HEADERS: [(&str, &str); 6] = [
     ("content-security-policy", POLICY),

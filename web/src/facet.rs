@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use paragraf_index::answer::{FacetCount, Facets};
-use paragraf_index::question::Filters;
+use paragraf_index::question::{Filters, Place};
 use paragraf_index::record::{Kind, Outcome};
 use serde::Serialize;
 use serde::de::value::{Error, StrDeserializer};
@@ -15,6 +15,9 @@ use crate::language::Language;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Facet {
     Municipality,
+    /// A body of one municipality.
+    Place,
+    /// A body, in every municipality.
     Body,
     Kind,
     Outcome,
@@ -24,8 +27,9 @@ pub enum Facet {
 
 impl Facet {
     /// All facets in the order they are shown and stand in an address.
-    pub const ALL: [Facet; 6] = [
+    pub const ALL: [Facet; 7] = [
         Facet::Municipality,
+        Facet::Place,
         Facet::Body,
         Facet::Kind,
         Facet::Outcome,
@@ -37,6 +41,7 @@ impl Facet {
     pub fn key(self) -> &'static str {
         match self {
             Facet::Municipality => "kommun",
+            Facet::Place => "hos",
             Facet::Body => "organ",
             Facet::Kind => "typ",
             Facet::Outcome => "utfall",
@@ -50,7 +55,7 @@ impl Facet {
         let words = language.words();
         match self {
             Facet::Municipality => words.municipality,
-            Facet::Body => words.body,
+            Facet::Place | Facet::Body => words.body,
             Facet::Kind => words.kind,
             Facet::Outcome => words.outcome,
             Facet::Party => words.party,
@@ -62,6 +67,10 @@ impl Facet {
     pub fn name(self, value: &str, language: Language) -> String {
         match self {
             Facet::Municipality | Facet::Body | Facet::Year => value.to_owned(),
+            Facet::Place => place(value).map_or_else(
+                || value.to_owned(),
+                |Place { municipality, body }| format!("{body}, {municipality}"),
+            ),
             Facet::Party => party(value, language),
             Facet::Kind => named::<Kind>(value, language),
             Facet::Outcome => named::<Outcome>(value, language),
@@ -72,6 +81,7 @@ impl Facet {
     pub fn chosen(self, filters: &Filters) -> Vec<String> {
         match self {
             Facet::Municipality => filters.municipality.clone(),
+            Facet::Place => filters.place.iter().map(place_value).collect(),
             Facet::Body => filters.body.clone(),
             Facet::Party => filters.party.clone(),
             Facet::Kind => filters.kind.iter().map(code).collect(),
@@ -84,6 +94,7 @@ impl Facet {
     pub fn choose(self, filters: &mut Filters, value: &str) -> bool {
         match self {
             Facet::Municipality => add(&mut filters.municipality, Some(value.to_owned())),
+            Facet::Place => add(&mut filters.place, place(value)),
             Facet::Body => add(&mut filters.body, Some(value.to_owned())),
             Facet::Party => add(&mut filters.party, Some(value.to_owned())),
             Facet::Kind => add(&mut filters.kind, decode(value)),
@@ -110,6 +121,7 @@ impl Facet {
         let mut rest = filters.clone();
         match self {
             Facet::Municipality => rest.municipality.clear(),
+            Facet::Place => rest.place.clear(),
             Facet::Body => rest.body.clear(),
             Facet::Party => rest.party.clear(),
             Facet::Kind => rest.kind.clear(),
@@ -123,6 +135,8 @@ impl Facet {
     pub fn counts(self, facets: &Facets) -> &[FacetCount] {
         match self {
             Facet::Municipality => &facets.municipality,
+            // They stand under their municipality, see `crate::pages::search::tree`.
+            Facet::Place => &[],
             Facet::Body => &facets.body,
             Facet::Party => &facets.party,
             Facet::Kind => &facets.kind,
@@ -138,6 +152,20 @@ pub fn code<T: Serialize>(value: &T) -> String {
         Ok(serde_json::Value::String(code)) => code,
         _ => String::new(),
     }
+}
+
+/// The body of a municipality in an address: no municipality has a slash in its name.
+pub fn place_value(place: &Place) -> String {
+    format!("{}/{}", place.municipality, place.body)
+}
+
+fn place(value: &str) -> Option<Place> {
+    let (municipality, body) = value.split_once('/')?;
+    let place = Place {
+        municipality: municipality.trim().to_owned(),
+        body: body.trim().to_owned(),
+    };
+    (!place.municipality.is_empty() && !place.body.is_empty()).then_some(place)
 }
 
 fn decode<T: for<'a> Deserialize<'a>>(value: &str) -> Option<T> {
@@ -172,6 +200,7 @@ mod tests {
     fn a_choice_can_be_undone() {
         for (facet, value) in Facet::ALL.into_iter().zip([
             "Östby",
+            "Östby/Kommunstyrelsen",
             "Kommunstyrelsen",
             "motion",
             "rejected",
@@ -192,6 +221,7 @@ mod tests {
         assert!(!Facet::Kind.choose(&mut filters, "<script>"));
         assert!(!Facet::Outcome.choose(&mut filters, ""));
         assert!(!Facet::Year.choose(&mut filters, "99999"));
+        assert!(!Facet::Place.choose(&mut filters, "Östby"));
         assert_eq!(filters, Filters::default());
     }
 }

@@ -1,6 +1,6 @@
 //! The search form: from an address to a question and back, with what is wrong in it.
 
-use paragraf_index::question::{Filters, Question, Sort};
+use paragraf_index::question::{Question, Sort};
 
 use crate::facet::Facet;
 use crate::fault::Fault;
@@ -36,11 +36,10 @@ pub struct Form {
 impl Default for Form {
     fn default() -> Self {
         let question = Question {
-            text: String::new(),
-            filters: Filters::default(),
             sort: Sort::Newest,
             page: 1,
             limit: LIMIT,
+            ..Question::default()
         };
         Form {
             question,

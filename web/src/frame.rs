@@ -1,7 +1,7 @@
 //! What stands around every page: names, languages, links and the addresses of its other faces.
 
 use crate::address::SEARCH;
-use crate::dress::STYLESHEET;
+use crate::dress::{SCRIPT_ADDRESS, STYLESHEET};
 use crate::face::Face;
 use crate::language::Language;
 use crate::site::Site;
@@ -157,6 +157,11 @@ impl Frame {
         &STYLESHEET
     }
 
+    /// The script's address, which changes with its content.
+    pub fn script(&self) -> &'static str {
+        &SCRIPT_ADDRESS
+    }
+
     /// A contact as something to follow: a web address or a letter.
     pub fn contact_link(&self) -> Option<String> {
         let contact = self.contact.as_ref()?;
@@ -166,5 +171,24 @@ impl Frame {
         } else {
             format!("mailto:{contact}")
         })
+    }
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+
+    /// The frame of a Swedish page.
+    pub fn frame() -> Frame {
+        Frame {
+            language: Language::Swedish,
+            site: String::new(),
+            contact: None,
+            title: String::new(),
+            listed: false,
+            origin: String::new(),
+            address: SEARCH.to_owned(),
+            languages: vec![Language::Swedish, Language::English],
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A paragraph as it stands in a list: in results, on a meeting's page, in a matter's timeline.
 
 use jiff::civil::Date;
-use paragraf_index::answer::{Hit, Piece};
+use paragraf_index::answer::{Folded, Hit, Piece};
 use paragraf_index::record::{Kind, Outcome};
 use serde::Serialize;
 
@@ -31,8 +31,12 @@ pub struct Row {
     pub outcomes: Vec<Badge>,
     /// Parties behind a motion.
     pub motion_by: Vec<String>,
-    /// The best passage.
+    /// The best passages.
     pub extract: Vec<Piece>,
+    /// Others of its matter that are folded into it.
+    pub folded: Vec<Also>,
+    /// `och 3 paragrafer till`.
+    pub folded_more: Option<String>,
     /// The original, opened at the right page.
     pub original: String,
     /// That page.
@@ -40,6 +44,36 @@ pub struct Row {
     /// `Öppna originalet på sidan 4`.
     #[serde(skip)]
     pub open: String,
+}
+
+/// A paragraph folded into a row.
+#[derive(Debug, Clone, Serialize)]
+pub struct Also {
+    /// Permalink.
+    pub id: String,
+    /// Address of the page, in the reader's language.
+    pub link: String,
+    pub body: String,
+    /// The date in words.
+    #[serde(skip)]
+    pub day: String,
+    pub date: Option<Date>,
+    pub paragraph: String,
+    pub outcomes: Vec<Badge>,
+}
+
+impl Also {
+    fn new(frame: &Frame, other: Folded) -> Also {
+        Also {
+            link: frame.link(&address::paragraph(&other.id)),
+            day: day(frame, other.date),
+            outcomes: Badge::all(frame, &other.outcomes),
+            id: other.id,
+            body: other.body,
+            date: other.date,
+            paragraph: other.paragraph,
+        }
+    }
 }
 
 /// An outcome with its sign.
@@ -99,6 +133,16 @@ impl Row {
             paragraph: hit.paragraph,
             reference_numbers: hit.reference_numbers,
             extract: hit.extract,
+            folded_more: hit
+                .folded_total
+                .checked_sub(hit.folded.len())
+                .filter(|more| *more > 0)
+                .map(|more| sentences::and_more(language, more as u64)),
+            folded: hit
+                .folded
+                .into_iter()
+                .map(|other| Also::new(frame, other))
+                .collect(),
             page: hit.page,
         }
     }

@@ -123,31 +123,12 @@ pub fn sign(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Parties in the Riksdag since 1988 by their code, present and former.
-const PARTIES: &[(&str, &str)] = &[
-    ("S", "Socialdemokraterna"),
-    ("M", "Moderaterna"),
-    ("SD", "Sverigedemokraterna"),
-    ("C", "Centerpartiet"),
-    ("V", "Vänsterpartiet"),
-    ("KD", "Kristdemokraterna"),
-    ("L", "Liberalerna"),
-    ("MP", "Miljöpartiet"),
-    ("FP", "Folkpartiet"),
-    ("KDS", "Kristdemokratiska samhällspartiet"),
-    ("VPK", "Vänsterpartiet kommunisterna"),
-    ("NYD", "Ny demokrati"),
-    ("FI", "Feministiskt initiativ"),
-    ("PP", "Piratpartiet"),
-];
-
 /// What a party is called; a local party is shown by its code, as printed.
 pub fn party(code: &str, language: Language) -> String {
     if code == "-" {
         return language.pick("Utan parti", "No party").to_owned();
     }
-    let known = PARTIES.iter().find(|(known, _)| *known == code);
-    known.map_or(code, |(_, name)| name).to_owned()
+    paragraf_index::party::name(code).unwrap_or(code).to_owned()
 }
 
 #[cfg(test)]

@@ -11,3 +11,4 @@ pub mod municipality;
 pub mod paragraph;
 pub mod search;
 pub mod start;
+pub mod suggest;

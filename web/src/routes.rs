@@ -21,6 +21,7 @@ use crate::dress::dress;
 use crate::fault::Fault;
 use crate::pages::{
     about, api, asset, bodies, body, coverage, meeting, municipality, paragraph, search, start,
+    suggest,
 };
 use crate::{original, site::Site};
 
@@ -64,11 +65,12 @@ fn api() -> Vec<(&'static str, Page)> {
 /// For browsers, crawlers and those who watch the server.
 fn assets() -> Vec<(&'static str, Page)> {
     vec![
-        ("/assets/{name}", get(asset::style)),
+        ("/assets/{name}", get(asset::asset)),
         ("/favicon.svg", get(asset::icon)),
         ("/favicon.ico", get(asset::icon)),
         ("/robots.txt", get(asset::robots)),
         ("/opensearch.xml", get(asset::opensearch)),
+        ("/forslag", get(suggest::show)),
         ("/healthz", get(asset::health)),
     ]
 }

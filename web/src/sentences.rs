@@ -25,6 +25,8 @@ pub type Noun = [&'static str; 4];
 const HITS: Noun = ["träff", "träffar", "result", "results"];
 /// Paragraphs of protocols.
 pub const PARAGRAPHS: Noun = ["paragraf", "paragrafer", "paragraph", "paragraphs"];
+/// Matters with their paragraphs.
+const MATTERS: Noun = ["ärende", "ärenden", "matter", "matters"];
 /// Paragraphs that handle a motion.
 pub const MOTION_ITEMS: Noun = [
     "motionsärende",
@@ -55,14 +57,38 @@ pub fn hits(language: Language, n: u64) -> String {
     count(language, n, &HITS)
 }
 
+/// `201 ärenden`.
+pub fn matters(language: Language, n: u64) -> String {
+    count(language, n, &MATTERS)
+}
+
+/// `3 organ`.
+pub fn values(language: Language, n: u64) -> String {
+    count(language, n, &BODIES)
+}
+
+/// `och 3 paragrafer till`.
+pub fn and_more(language: Language, n: u64) -> String {
+    let paragraphs = paragraphs(language, n);
+    match language {
+        Language::Swedish => format!("och {paragraphs} till"),
+        Language::English => format!("and {paragraphs} more"),
+    }
+}
+
+/// `juni`.
+pub fn month(language: Language, month: usize) -> &'static str {
+    let (swedish, english) = MONTHS[(month.max(1) - 1) % MONTHS.len()];
+    language.pick(swedish, english)
+}
+
 /// `12 paragrafer`.
 pub fn paragraphs(language: Language, n: u64) -> String {
     count(language, n, &PARAGRAPHS)
 }
 
 /// `Visar 21–40 av 312 träffar, nyast först`.
-pub fn position(language: Language, first: u64, last: u64, total: u64, order: &str) -> String {
-    let hits = hits(language, total);
+pub fn position(language: Language, first: u64, last: u64, hits: &str, order: &str) -> String {
     let (first, last) = (number(language, first), number(language, last));
     let order = order.to_lowercase();
     match language {
@@ -124,7 +150,7 @@ mod tests {
     #[test]
     fn sentences_follow_the_language() {
         assert_eq!(
-            position(Swedish, 21, 40, 312, "Nyast först"),
+            position(Swedish, 21, 40, &hits(Swedish, 312), "Nyast först"),
             "Visar 21–40 av 312 träffar, nyast först"
         );
         assert_eq!(date(Swedish, civil::date(2024, 6, 11)), "11 juni 2024");

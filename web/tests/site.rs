@@ -10,5 +10,6 @@ mod site {
     mod originals;
     mod pages;
     mod paragraph;
+    mod questions;
     mod search;
 }

@@ -1,12 +1,11 @@
 //! From a paragraph or a file to the document that is indexed.
 
-use jiff::civil::Date;
-use serde::Serialize;
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
+use crate::plan::token::{code, day, folded, matter};
 use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
 use crate::swedish::{collation_key, forms, stem};
 
@@ -38,6 +37,7 @@ pub(super) fn of_paragraph(
     add_choices(&mut document, fields, paragraph);
     add_numbers(&mut document, fields, paragraph);
     add_words(&mut document, fields, paragraph);
+    add_voices(&mut document, fields, paragraph);
     Ok(document)
 }
 
@@ -68,6 +68,9 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_text(fields.number, number.term());
         document.add_text(fields.number, number.base().term());
         document.add_text(fields.bare_number, number.bare().term());
+    }
+    if let Some(matter) = matter(paragraph) {
+        document.add_u64(fields.matter, matter);
     }
     for (_, number) in number::mentioned(&paragraph.text) {
         for spelling in [number.base(), number.bare(), number] {
@@ -101,6 +104,23 @@ fn add_words(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragr
     }
     for name in people(paragraph) {
         add(fields.people, forms(name));
+    }
+}
+
+/// Who moved and who claimed what: asked for by `motionär:` and `yrkande:`.
+fn add_voices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
+    let motion = paragraph.motion.iter();
+    for Person { name, .. } in motion.clone().flat_map(|motion| &motion.authors) {
+        document.add_text(fields.author, forms(name).join(" "));
+    }
+    for party in motion.flat_map(|motion| &motion.parties) {
+        document.add_text(fields.author_party, folded(party));
+    }
+    for claim in &paragraph.claims {
+        for text in claim.name.iter().chain([&claim.text]) {
+            let stems: Vec<String> = forms(text).iter().map(|form| stem(form)).collect();
+            document.add_text(fields.claims, stems.join(" "));
+        }
     }
 }
 
@@ -156,17 +176,4 @@ fn weight(outcomes: &[Outcome]) -> f64 {
             .iter()
             .all(|outcome| matches!(outcome, Outcome::Tabled | Outcome::Noted | Outcome::Other));
     if only_tables { 0.7 } else { 1.0 }
-}
-
-/// A date as one number that sorts.
-pub(super) fn day(date: Date) -> i64 {
-    i64::from(date.year()) * 10_000 + i64::from(date.month()) * 100 + i64::from(date.day())
-}
-
-/// The public name of a value of the record's vocabulary.
-pub(super) fn code<T: Serialize>(value: &T) -> String {
-    match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }

@@ -19,19 +19,18 @@ impl Snapshot {
     pub fn expand(&self, query: &Query) -> super::Result<Expansions> {
         let mut expansions = Expansions::default();
         let mut forms: Vec<&String> = Vec::new();
-        for clause in query.wanted().chain(&query.none) {
+        for clause in query.clauses() {
+            if let Some(prefix) = clause.prefix() {
+                let words = self.beginning(prefix)?;
+                expansions.prefixes.insert(prefix.clone(), words);
+            }
             match clause {
-                Clause::Prefix(prefix) => {
-                    expansions
-                        .prefixes
-                        .insert(prefix.clone(), self.beginning(prefix)?);
+                Clause::Phrase(_) => {}
+                Clause::Named(facet, name) => {
+                    let values = self.called(*facet, name)?;
+                    expansions.names.insert((*facet, name.clone()), values);
                 }
-                Clause::Word(form) => forms.push(form),
-                Clause::Unit(unit) => forms.extend(unit),
-                Clause::Phrase(_)
-                | Clause::Number(..)
-                | Clause::Paragraphs(_)
-                | Clause::Days(..) => {}
+                clause => forms.extend(clause.words()),
             }
         }
         // Who typed one word with dots has the keys for them.
@@ -65,7 +64,8 @@ impl Snapshot {
         Ok(())
     }
 
-    fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
+    /// The most frequent forms that begin so.
+    pub fn beginning(&self, prefix: &str) -> super::Result<Vec<String>> {
         // An automaton can be too large for a very long word: then nothing begins so.
         let Ok(automaton) = Regex::new(&format!("{prefix}.*")) else {
             return Ok(Vec::new());

@@ -2,83 +2,144 @@
 
 use std::cmp::Reverse;
 
-use serde_json::json;
-use tantivy::aggregation::agg_result::{AggregationResult, BucketEntry, BucketResult};
+use serde_json::{Value, json};
+use tantivy::aggregation::agg_result::{
+    AggregationResult, AggregationResults, BucketEntries, BucketEntry, BucketResult,
+};
 use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
 use tantivy::query::Query;
 
-use super::filters::{Facet, filtered};
+use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
-use crate::answer::{FacetCount, Facets};
-use crate::question::Filters;
+use crate::answer::{FacetCount, Facets, PlaceCount};
+use crate::plan::Request;
+use crate::question::Facet;
 
 /// More values than any facet has: Sweden has 311 municipalities and regions.
 const VALUES: u32 = 10_000;
 
 impl Snapshot {
-    /// Counts under the query and the filters: one search for all facets in which nothing is ticked, one for each other.
-    pub fn facets(&self, query: &dyn Query, filters: &Filters) -> super::Result<Facets> {
-        let ticked = |facet: &Facet| facet.query(&self.fields, filters).is_some();
-        let (ticked, free): (Vec<Facet>, Vec<Facet>) = Facet::ALL.into_iter().partition(ticked);
+    /// Counts for a request: one search for all facets in which nothing is chosen, one for each other.
+    pub fn facets(&self, request: &Request) -> super::Result<Facets> {
+        let wanted = lower(&self.fields, &request.wanted);
+        let ticked = &request.ticked;
+        let (chosen, mut free): (Vec<Facet>, Vec<Facet>) = Facet::ALL
+            .into_iter()
+            .partition(|facet| ticked.is_chosen(*facet));
+        // Years are sums of months where both are counted alike.
+        let by_month = free.contains(&Facet::Year) && free.contains(&Facet::Month);
+        free.retain(|facet| !by_month || *facet != Facet::Year);
         let mut facets = Facets::default();
-        self.count(
-            &filtered(query, &self.fields, filters, None),
-            &free,
-            &mut facets,
-        )?;
-        for facet in ticked {
-            self.count(
-                &filtered(query, &self.fields, filters, Some(facet)),
-                &[facet],
-                &mut facets,
-            )?;
+        let all = filtered(&*wanted, &self.fields, ticked.but(None));
+        self.count(&*all, &free, &mut facets)?;
+        for facet in chosen {
+            let others = filtered(&*wanted, &self.fields, ticked.but(Some(facet)));
+            self.count(&*others, &[facet], &mut facets)?;
+        }
+        if by_month {
+            facets.year = years(&facets.month);
         }
         Ok(facets)
     }
 
     fn count(&self, query: &dyn Query, facets: &[Facet], counts: &mut Facets) -> super::Result<()> {
-        let request = facets.iter().map(|facet| {
-            let terms = json!({ "terms": { "field": facet.name(), "size": VALUES, "segment_size": VALUES } });
-            (facet.name().to_owned(), terms)
-        });
-        let request = serde_json::from_value(serde_json::Value::Object(request.collect()))?;
-        let collector = AggregationCollector::from_aggs(request, AggContextParams::default());
+        let wanted = facets
+            .iter()
+            .map(|facet| (name(*facet).to_owned(), aggregation(*facet)));
+        let wanted = serde_json::from_value(Value::Object(wanted.collect()))?;
+        let collector = AggregationCollector::from_aggs(wanted, AggContextParams::default());
         let mut results = self.searcher.search(query, &collector)?;
         for facet in facets {
-            if let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) =
-                results.0.remove(facet.name())
-            {
-                *slot(counts, *facet) = sorted(*facet, buckets);
-            }
+            put(counts, *facet, buckets(&mut results, name(*facet)));
         }
         Ok(())
     }
 }
 
-fn slot(counts: &mut Facets, facet: Facet) -> &mut Vec<FacetCount> {
+fn name(facet: Facet) -> &'static str {
     match facet {
-        Facet::Municipality => &mut counts.municipality,
-        Facet::Body => &mut counts.body,
-        Facet::Year => &mut counts.year,
-        Facet::Party => &mut counts.party,
-        Facet::Kind => &mut counts.kind,
-        Facet::Outcome => &mut counts.outcome,
+        Facet::Place => "municipality",
+        Facet::Body => "body",
+        Facet::Year => "year",
+        Facet::Month => "day",
+        Facet::Party => "party",
+        Facet::Kind => "kind",
+        Facet::Outcome => "outcome",
     }
 }
 
-/// Years latest first, everything else most frequent first.
-fn sorted(facet: Facet, buckets: Vec<BucketEntry>) -> Vec<FacetCount> {
+fn aggregation(facet: Facet) -> Value {
+    let terms = |field| json!({ "field": field, "size": VALUES, "segment_size": VALUES });
+    match facet {
+        Facet::Place => json!({
+            "terms": terms("municipality"),
+            "aggs": { "body": { "terms": terms("body") } },
+        }),
+        // Days are yyyymmdd: a month is a hundred of them.
+        Facet::Month => {
+            json!({ "histogram": { "field": "day", "interval": 100.0, "min_doc_count": 1 } })
+        }
+        _ => json!({ "terms": terms(name(facet)) }),
+    }
+}
+
+fn buckets(results: &mut AggregationResults, name: &str) -> Vec<BucketEntry> {
+    match results.0.remove(name) {
+        Some(AggregationResult::BucketResult(
+            BucketResult::Terms { buckets, .. }
+            | BucketResult::Histogram {
+                buckets: BucketEntries::Vec(buckets),
+            },
+        )) => buckets,
+        _ => Vec::new(),
+    }
+}
+
+fn put(counts: &mut Facets, facet: Facet, buckets: Vec<BucketEntry>) {
+    match facet {
+        Facet::Place => {
+            counts.place = places(buckets);
+            let count = |place: &PlaceCount| FacetCount {
+                value: place.value.clone(),
+                count: place.count,
+            };
+            counts.municipality = counts.place.iter().map(count).collect();
+        }
+        Facet::Body => counts.body = most_first(buckets),
+        Facet::Year => counts.year = latest_first(buckets, value),
+        Facet::Month => counts.month = latest_first(buckets, month),
+        Facet::Party => counts.party = most_first(buckets),
+        Facet::Kind => counts.kind = most_first(buckets),
+        Facet::Outcome => counts.outcome = most_first(buckets),
+    }
+}
+
+fn places(buckets: Vec<BucketEntry>) -> Vec<PlaceCount> {
+    let place = |mut bucket: BucketEntry| PlaceCount {
+        bodies: most_first(self::buckets(&mut bucket.sub_aggregation, "body")),
+        value: value(bucket.key),
+        count: bucket.doc_count,
+    };
+    let mut places: Vec<PlaceCount> = buckets.into_iter().map(place).collect();
+    places.sort_by(|a, b| (b.count, &a.value).cmp(&(a.count, &b.value)));
+    places
+}
+
+fn most_first(buckets: Vec<BucketEntry>) -> Vec<FacetCount> {
+    let mut counts = latest_first(buckets, value);
+    counts.reverse();
+    counts.sort_by_key(|count| Reverse(count.count));
+    counts
+}
+
+/// By value, the last first.
+fn latest_first(buckets: Vec<BucketEntry>, value: impl Fn(Key) -> String) -> Vec<FacetCount> {
     let count = |bucket: BucketEntry| FacetCount {
         value: value(bucket.key),
         count: bucket.doc_count,
     };
     let mut counts: Vec<FacetCount> = buckets.into_iter().map(count).collect();
-    counts.sort_by(|a, b| a.value.cmp(&b.value));
-    if facet == Facet::Year {
-        counts.reverse();
-    } else {
-        counts.sort_by_key(|count| Reverse(count.count));
-    }
+    counts.sort_by(|a, b| b.value.cmp(&a.value));
     counts
 }
 
@@ -89,4 +150,28 @@ fn value(key: Key) -> String {
         Key::U64(number) => number.to_string(),
         Key::F64(number) => number.to_string(),
     }
+}
+
+/// `2024-06` of the day 20240600 with which a month begins.
+fn month(key: Key) -> String {
+    let day = value(key);
+    match (day.get(..4), day.get(4..6)) {
+        (Some(year), Some(month)) => format!("{year}-{month}"),
+        _ => day,
+    }
+}
+
+fn years(months: &[FacetCount]) -> Vec<FacetCount> {
+    let mut years: Vec<FacetCount> = Vec::new();
+    for month in months {
+        let year = month.value.split('-').next().unwrap_or_default();
+        match years.last_mut().filter(|last| last.value == year) {
+            Some(last) => last.count += month.count,
+            None => years.push(FacetCount {
+                value: year.to_owned(),
+                count: month.count,
+            }),
+        }
+    }
+    years
 }

@@ -6,12 +6,15 @@ use tantivy::query::{BooleanQuery, ExistsQuery, Occur, Query, TermQuery, TermSet
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, TantivyDocument, Term};
 
-use super::filters::{days, filtered};
-use super::schema::{PARAGRAPH, folded};
+use super::lower::{filtered, lower};
+use super::schema::PARAGRAPH;
 use super::snapshot::{Snapshot, term};
 use crate::answer::{Hit, Neighbour, Neighbours};
 use crate::extract::Marks;
+use crate::hit::hit;
 use crate::number::Number;
+use crate::plan::token::{day, folded};
+use crate::plan::{Field, Match, Ticked};
 use crate::question::Filters;
 use crate::record::Paragraph;
 
@@ -90,10 +93,7 @@ impl Snapshot {
         let earliest =
             TopDocs::with_limit(LONGEST_MATTER).order_by_fast_field::<i64>("day", Order::Asc);
         let found = self.searcher.search(&matter, &earliest)?;
-        let mut hits = self.hits(
-            found.into_iter().map(|(_, address)| (0.0, address)),
-            &Marks::default(),
-        )?;
+        let mut hits = self.hits(found.into_iter().map(|(_, address)| address))?;
         hits.retain(|hit| hit.id != paragraph.id);
         hits.sort_by(|a, b| {
             (a.date.is_none(), a.date, &a.id).cmp(&(b.date.is_none(), b.date, &b.id))
@@ -108,22 +108,27 @@ impl Snapshot {
         body: &str,
         date: Date,
     ) -> super::Result<Vec<Hit>> {
-        let mut meeting = vec![
+        let day = Match::Range(Field::Day, Some(day(date)), Some(day(date)));
+        let meeting = all([
             self.municipality(municipality),
-            Box::new(term(self.fields.body, &folded(body))) as Box<dyn Query>,
-        ];
-        meeting.extend(days(&self.fields, Some(date), Some(date)));
-        let addresses = self.in_order(&BooleanQuery::intersection(meeting))?;
-        self.hits(
-            addresses.into_iter().map(|address| (0.0, address)),
-            &Marks::default(),
-        )
+            Box::new(term(self.fields.body, &folded(body))),
+            lower(&self.fields, &day),
+        ]);
+        self.hits(self.in_order(&meeting)?)
+    }
+
+    /// The paragraphs at these addresses as hits of no question.
+    fn hits(&self, addresses: impl IntoIterator<Item = DocAddress>) -> super::Result<Vec<Hit>> {
+        let marks = Marks::default();
+        let hit = |address| Ok(hit(self.paragraph(address)?, 0.0, &marks));
+        addresses.into_iter().map(hit).collect()
     }
 
     /// Where the paragraphs of an export lie, in its order.
     pub fn export(&self, filters: &Filters) -> super::Result<Vec<DocAddress>> {
         let every = term(self.fields.sort_of, PARAGRAPH);
-        self.in_order(&*filtered(&every, &self.fields, filters, None))
+        let ticked = Ticked::new(filters);
+        self.in_order(&*filtered(&every, &self.fields, ticked.but(None)))
     }
 
     /// The paragraphs of a municipality, or those that name none.

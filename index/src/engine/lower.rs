@@ -1,72 +1,107 @@
-//! From the tree of what was typed to a query of the engine.
+//! From the neutral tree of a question to a query of this engine: one to one, with no decision of its own.
 
-mod clause;
+use std::ops::Bound;
 
-use tantivy::query::{BooleanQuery, Occur, Query};
+use tantivy::Term;
+use tantivy::query::{
+    BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, EmptyQuery, Occur, PhraseQuery,
+    Query, RangeQuery, TermQuery, TermSetQuery,
+};
+use tantivy::schema::IndexRecordOption;
 
-use super::filters::unscored;
 use super::schema::{Fields, PARAGRAPH};
 use super::snapshot::term;
-use crate::query::{self, Clause, Expansions};
-use crate::swedish::is_function_word;
-use clause::{boosted, one_of};
+use crate::plan::{Field, Match};
 
-/// The weight of words such as `i` or `för` beside others.
-const WEAK: f32 = 0.1;
+/// How much the others count beside the best.
+const TIE: f32 = 0.1;
 
-/// How much of what was asked for a paragraph must have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mode {
-    /// All of it.
-    All,
-    /// Any of the words, but the day or number that was asked for.
-    AnyWord,
-    /// Any of it.
-    Any,
-}
-
-/// Makes queries of the engine.
-pub(super) struct Lower<'a> {
-    pub fields: &'a Fields,
-    pub expansions: &'a Expansions,
-}
-
-impl Lower<'_> {
-    /// The paragraphs asked for.
-    pub fn query(&self, query: &query::Query, mode: Mode) -> Box<dyn Query> {
-        let mut parts = vec![(Occur::Must, unscored(term(self.fields.sort_of, PARAGRAPH)))];
-        let mut any = Vec::new();
-        let all_weak = query.all.iter().all(|group| is_weak(group));
-        for group in &query.all {
-            let lowered = one_of(group.iter().map(|clause| self.clause(clause)).collect());
-            if is_weak(group) && !all_weak {
-                parts.push((Occur::Should, boosted(lowered, WEAK)));
-            } else if mode == Mode::All || mode == Mode::AnyWord && is_filter(group) {
-                parts.push((Occur::Must, lowered));
-            } else {
-                any.push(lowered);
-            }
+/// The query for a tree.
+pub(super) fn lower(fields: &Fields, wanted: &Match) -> Box<dyn Query> {
+    let lower_all = |of: &[Match]| of.iter().map(|one| lower(fields, one)).collect();
+    match wanted {
+        Match::All => unscored(term(fields.sort_of, PARAGRAPH)),
+        Match::None => Box::new(EmptyQuery),
+        Match::Term(field, token) => {
+            let term = Term::from_field_text(fields.of(*field), token);
+            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
         }
-        if !any.is_empty() {
-            parts.push((Occur::Must, Box::new(BooleanQuery::union(any))));
+        Match::Phrase(field, tokens) => {
+            let term = |token: &String| Term::from_field_text(fields.of(*field), token);
+            Box::new(PhraseQuery::new(tokens.iter().map(term).collect()))
         }
-        let none = query
-            .none
-            .iter()
-            .map(|clause| (Occur::MustNot, self.clause(clause)));
-        parts.extend(none);
-        Box::new(BooleanQuery::new(parts))
+        Match::AnyOf(field, tokens) => {
+            let terms = tokens
+                .iter()
+                .filter_map(|token| value(fields, *field, token));
+            any_of(terms.collect())
+        }
+        Match::Range(field, from, to) => unscored(range(fields, *field, *from, *to)),
+        Match::Best(of) => Box::new(DisjunctionMaxQuery::with_tie_breaker(lower_all(of), TIE)),
+        Match::Any(of, 1) => Box::new(BooleanQuery::union(lower_all(of))),
+        Match::Any(of, least) => {
+            let any = of.iter().map(|one| (Occur::Should, lower(fields, one)));
+            Box::new(BooleanQuery::with_minimum_required_clauses(
+                any.collect(),
+                *least,
+            ))
+        }
+        Match::Bool { must, should, not } => {
+            let parts = [
+                (Occur::Must, must),
+                (Occur::Should, should),
+                (Occur::MustNot, not),
+            ];
+            let parts = parts
+                .into_iter()
+                .flat_map(|(occur, of)| of.iter().map(move |one| (occur, lower(fields, one))));
+            Box::new(BooleanQuery::new(parts.collect()))
+        }
+        Match::Boost(of, factor) => Box::new(BoostQuery::new(lower(fields, of), *factor)),
+        Match::Constant(of, score) => Box::new(ConstScoreQuery::new(lower(fields, of), *score)),
     }
 }
 
-/// Whether it narrows and does not rank.
-fn is_filter(any: &[Clause]) -> bool {
-    any.iter()
-        .all(|clause| matches!(clause, Clause::Paragraphs(_) | Clause::Days(..)))
+/// The query under these filters.
+pub(super) fn filtered<'a>(
+    query: &dyn Query,
+    fields: &Fields,
+    filters: impl Iterator<Item = &'a Match>,
+) -> Box<dyn Query> {
+    let filters = filters.map(|filter| (Occur::Must, lower(fields, filter)));
+    let all = [(Occur::Must, query.box_clone())]
+        .into_iter()
+        .chain(filters);
+    Box::new(BooleanQuery::new(all.collect()))
 }
 
-/// Whether a hit can do without: words such as `i` and `för`.
-fn is_weak(any: &[Clause]) -> bool {
-    any.iter()
-        .all(|clause| matches!(clause, Clause::Word(form) if is_function_word(form)))
+/// The term of a value; a number that is none has no term.
+fn value(fields: &Fields, field: Field, token: &str) -> Option<Term> {
+    match field {
+        Field::Year | Field::Day => {
+            Some(Term::from_field_i64(fields.of(field), token.parse().ok()?))
+        }
+        _ => Some(Term::from_field_text(fields.of(field), token)),
+    }
+}
+
+fn any_of(mut terms: Vec<Term>) -> Box<dyn Query> {
+    match terms.len() {
+        1 => unscored(TermQuery::new(terms.remove(0), IndexRecordOption::Basic)),
+        _ => unscored(TermSetQuery::new(terms)),
+    }
+}
+
+fn range(fields: &Fields, field: Field, from: Option<i64>, to: Option<i64>) -> RangeQuery {
+    let bound = |value: Option<i64>| {
+        value.map_or(Bound::Unbounded, |value| {
+            Bound::Included(Term::from_field_i64(fields.of(field), value))
+        })
+    };
+    RangeQuery::new(bound(from), bound(to))
+}
+
+/// A query that says nothing about how well a paragraph answers.
+fn unscored(query: impl Query) -> Box<dyn Query> {
+    Box::new(ConstScoreQuery::new(Box::new(query), 0.0))
 }

@@ -10,7 +10,7 @@ use super::snapshot::Snapshot;
 use crate::question::Sort;
 
 /// Hits that can be paged through; nobody reads further, and it costs.
-const DEEPEST: usize = 10_000;
+pub(super) const DEEPEST: usize = 10_000;
 /// Hits on one page.
 const LARGEST: usize = 1_000;
 
@@ -22,7 +22,7 @@ pub(super) struct Page {
 
 impl Snapshot {
     /// The hits of one page.
-    pub fn page(
+    pub(super) fn page(
         &self,
         query: &dyn Query,
         sort: Sort,
@@ -38,6 +38,17 @@ impl Snapshot {
                 total,
             });
         }
+        self.top(query, sort, offset, limit)
+    }
+
+    /// So many hits from `offset` on.
+    pub(super) fn top(
+        &self,
+        query: &dyn Query,
+        sort: Sort,
+        offset: usize,
+        limit: usize,
+    ) -> super::Result<Page> {
         let top = TopDocs::with_limit(limit).and_offset(offset);
         let day = |order| (SortByStaticFastValue::<i64>::for_field("day"), order);
         let order = (SortByString::for_field("order"), Order::Asc);

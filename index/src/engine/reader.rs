@@ -12,6 +12,8 @@ use super::schema::Fields;
 use super::snapshot::Snapshot;
 use crate::Error;
 use crate::answer::{Answer, Hit, Neighbours};
+use crate::ask;
+use crate::complete;
 use crate::question::{Filters, Question};
 use crate::record::{Paragraph, SourceFile};
 
@@ -51,7 +53,12 @@ impl Index {
 
     /// Answers a question. Any typed text has an answer.
     pub fn search(&self, question: &Question) -> Result<Answer, Error> {
-        self.read(|snapshot| snapshot.answer(question))
+        self.read(|snapshot| ask::answer(snapshot, question))
+    }
+
+    /// How a typed text may go on: whole texts made of words of the index, the most frequent first.
+    pub fn complete(&self, text: &str, limit: usize) -> Result<Vec<String>, Error> {
+        self.read(|snapshot| complete::complete(snapshot, text, limit))
     }
 
     /// The paragraph with this id.
@@ -67,6 +74,11 @@ impl Index {
     /// The other paragraphs of its municipality that share a reference number with it, earliest first.
     pub fn same_matter(&self, paragraph: &Paragraph) -> Result<Vec<Hit>, Error> {
         self.read(|snapshot| snapshot.same_matter(paragraph))
+    }
+
+    /// The paragraphs most like one in their rare words, best first; none of the same matter.
+    pub fn similar(&self, paragraph: &Paragraph, limit: usize) -> Result<Vec<Hit>, Error> {
+        self.read(|snapshot| ask::similar(snapshot, paragraph, limit))
     }
 
     /// The paragraphs of one body's meeting on a day, by number. No municipality means those that name none.

@@ -10,8 +10,10 @@ use tantivy::schema::{
 };
 use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManager};
 
+use crate::plan;
+
 /// Version of the fields below: an index with others is built again.
-pub(super) const VERSION: u32 = 1;
+pub(super) const VERSION: u32 = 2;
 
 /// Value of `sort_of` for a paragraph.
 pub(super) const PARAGRAPH: &str = "paragraph";
@@ -52,6 +54,8 @@ pub(super) struct Fields {
     pub day: Field,
     /// Number of the paragraph, lower case without blanks.
     pub paragraph: Field,
+    /// The matter, by which paragraphs are folded; none where there is no reference number.
+    pub matter: Field,
 
     // What can be typed.
     /// Reference numbers of the paragraph.
@@ -72,6 +76,12 @@ pub(super) struct Fields {
     pub exact: Field,
     /// Words of the names of people.
     pub people: Field,
+    /// Words of the names of a motion's authors.
+    pub author: Field,
+    /// Codes of the parties behind a motion.
+    pub author_party: Field,
+    /// Stems of the claims and of those who made them.
+    pub claims: Field,
 }
 
 impl Fields {
@@ -96,6 +106,7 @@ impl Fields {
             outcome: choice(&mut schema, "outcome"),
             day: schema.add_i64_field("day", number),
             paragraph: key(&mut schema, "paragraph"),
+            matter: schema.add_u64_field("matter", FAST),
             number: key(&mut schema, "number"),
             bare_number: key(&mut schema, "bare_number"),
             mention: key(&mut schema, "mention"),
@@ -113,8 +124,41 @@ impl Fields {
                 "people",
                 IndexRecordOption::WithFreqsAndPositions,
             ),
+            author: words(
+                &mut schema,
+                "author",
+                IndexRecordOption::WithFreqsAndPositions,
+            ),
+            author_party: key(&mut schema, "author_party"),
+            claims: words(&mut schema, "claims", IndexRecordOption::WithFreqs),
         };
         (schema.build(), fields)
+    }
+
+    /// The field of this engine for one that questions name.
+    pub fn of(&self, field: plan::Field) -> Field {
+        match field {
+            plan::Field::Title => self.title,
+            plan::Field::Decision => self.decision,
+            plan::Field::Text => self.text,
+            plan::Field::Place => self.place,
+            plan::Field::Exact => self.exact,
+            plan::Field::People => self.people,
+            plan::Field::Author => self.author,
+            plan::Field::AuthorParty => self.author_party,
+            plan::Field::Claim => self.claims,
+            plan::Field::Number => self.number,
+            plan::Field::BareNumber => self.bare_number,
+            plan::Field::Mention => self.mention,
+            plan::Field::Paragraph => self.paragraph,
+            plan::Field::Day => self.day,
+            plan::Field::Municipality => self.municipality,
+            plan::Field::Body => self.body,
+            plan::Field::Year => self.year,
+            plan::Field::Party => self.party,
+            plan::Field::Kind => self.kind,
+            plan::Field::Outcome => self.outcome,
+        }
     }
 }
 
@@ -161,9 +205,4 @@ pub(super) fn tokenizers() -> TokenizerManager {
             .build(),
     );
     tokenizers
-}
-
-/// The term of a choice.
-pub(super) fn folded(value: &str) -> String {
-    value.to_lowercase()
 }

@@ -1,85 +1,86 @@
-//! A question and its answer.
+//! What a request finds.
 
-use super::filters::filtered;
-use super::lower::{Lower, Mode};
-use super::rank::Page;
+use tantivy::query::Query;
+use tantivy::{DocAddress, Score};
+
+use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
-use crate::answer::{Answer, Understood};
-use crate::extract::Marks;
-use crate::query::{self, Expansions};
-use crate::question::{Question, Sort};
+use crate::plan::Request;
+use crate::record::Paragraph;
 
-/// With fewer hits than this, another spelling may have been meant.
-const FEW: usize = 3;
+/// A page of what was found.
+pub(crate) struct Page {
+    /// The hits of the page, in order.
+    pub found: Vec<Found>,
+    /// Paragraphs on all pages.
+    pub total: usize,
+    /// Hits on all pages where paragraphs of one matter are folded.
+    pub matters: Option<usize>,
+}
+
+/// A hit.
+pub(crate) struct Found {
+    pub paragraph: Paragraph,
+    /// How well it answers; 0 when sorted by date.
+    pub score: f32,
+    /// Others of its matter that are folded into it, in the order of the hits; the first few.
+    pub folded: Vec<Paragraph>,
+    /// How many those are.
+    pub folded_total: usize,
+}
+
+/// A hit by its address, before its record is read.
+pub(super) struct Row {
+    pub score: Score,
+    pub address: DocAddress,
+    pub folded: Vec<DocAddress>,
+}
+
+/// Folded paragraphs that are named.
+const NAMED: usize = 5;
 
 impl Snapshot {
-    /// Answers a question.
-    pub fn answer(&self, question: &Question) -> super::Result<Answer> {
-        let mut query = query::read(&question.text);
-        let expansions = self.expand(&query)?;
-        let found = self.first_found(question, &query, &expansions)?;
-        let suggestion = if found.mode != Mode::All || found.page.total < FEW {
-            self.suggestion(&question.text, &query, &expansions)?
-        } else {
-            None
-        };
-        if found.mode != Mode::All {
-            let text = question.text.trim().to_owned();
-            query.understood.push(Understood {
-                text,
-                taken_as: "any_word".to_owned(),
+    /// The page that a request asks for.
+    pub fn search(&self, request: &Request) -> super::Result<Page> {
+        let query = self.query(request);
+        if request.fold {
+            let folded = self.fold(&*query, request)?;
+            return Ok(Page {
+                found: self.found(folded.rows)?,
+                total: folded.total,
+                matters: Some(folded.matters),
             });
         }
-        Ok(Answer {
-            query: question.clone(),
-            total: found.page.total,
-            hits: self.hits(found.page.hits, &Marks::new(&query, &expansions))?,
-            facets: self.facets(&*found.lowered, &question.filters)?,
-            suggestion,
-            understood: query.understood,
+        let page = self.page(&*query, request.sort, request.page, request.limit)?;
+        let row = |(score, address)| Row {
+            score,
+            address,
+            folded: Vec::new(),
+        };
+        Ok(Page {
+            found: self.found(page.hits.into_iter().map(row).collect())?,
+            total: page.total,
+            matters: None,
         })
     }
 
-    /// What is found when all is asked for; if that is nothing, when less is.
-    fn first_found(
-        &self,
-        question: &Question,
-        query: &query::Query,
-        expansions: &Expansions,
-    ) -> super::Result<Found> {
-        let lower = Lower {
-            fields: &self.fields,
-            expansions,
-        };
-        // Without words nothing is more relevant than anything else.
-        let by_date = query.is_open() && question.sort == Sort::Relevance;
-        let sort = if by_date { Sort::Newest } else { question.sort };
-        let find = |mode| -> super::Result<Found> {
-            let lowered = lower.query(query, mode);
-            let filtered = filtered(&*lowered, &self.fields, &question.filters, None);
+    fn query(&self, request: &Request) -> Box<dyn Query> {
+        let wanted = lower(&self.fields, &request.wanted);
+        filtered(&*wanted, &self.fields, request.ticked.but(None))
+    }
+
+    fn found(&self, rows: Vec<Row>) -> super::Result<Vec<Found>> {
+        let found = |row: Row| -> super::Result<Found> {
+            let folded = row.folded.iter().take(NAMED);
             Ok(Found {
-                mode,
-                page: self.page(&*filtered, sort, question.page, question.limit)?,
-                lowered,
+                paragraph: self.paragraph(row.address)?,
+                score: row.score,
+                folded: folded
+                    .map(|address| self.paragraph(*address))
+                    .collect::<super::Result<_>>()?,
+                folded_total: row.folded.len(),
             })
         };
-        let all = find(Mode::All)?;
-        if all.page.total > 0 || query.all.len() < 2 {
-            return Ok(all);
-        }
-        for mode in [Mode::AnyWord, Mode::Any] {
-            let found = find(mode)?;
-            if found.page.total > 0 {
-                return Ok(found);
-            }
-        }
-        Ok(all)
+        rows.into_iter().map(found).collect()
     }
-}
-
-/// What was found, and how.
-struct Found {
-    mode: Mode,
-    lowered: Box<dyn tantivy::query::Query>,
-    page: Page,
 }

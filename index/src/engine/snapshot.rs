@@ -10,13 +10,13 @@ use super::schema::{FILE, Fields};
 use crate::record::SourceFile;
 
 /// See the module.
-pub(super) struct Snapshot {
-    pub searcher: Searcher,
-    pub fields: Fields,
+pub(crate) struct Snapshot {
+    pub(super) searcher: Searcher,
+    pub(super) fields: Fields,
 }
 
 impl Snapshot {
-    pub fn new(searcher: Searcher, fields: Fields) -> Snapshot {
+    pub(super) fn new(searcher: Searcher, fields: Fields) -> Snapshot {
         Snapshot { searcher, fields }
     }
 

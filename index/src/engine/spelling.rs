@@ -5,7 +5,7 @@ use tantivy::query::FuzzyTermQuery;
 
 use super::dictionary::most_frequent;
 use super::snapshot::Snapshot;
-use crate::query::{Clause, Expansions, Query};
+use crate::query::{Expansions, Query};
 use crate::swedish::{is_function_word, words};
 
 /// Letters below which one changed letter makes any word of any other.
@@ -22,9 +22,8 @@ impl Snapshot {
         expansions: &Expansions,
     ) -> super::Result<Option<String>> {
         let mut suggestion = typed.to_owned();
-        for clause in query.wanted() {
-            if let Clause::Word(form) = clause
-                && !expansions.variants.contains_key(form)
+        for form in query.wanted().flat_map(|clause| clause.words()) {
+            if !expansions.variants.contains_key(form)
                 && let Some(better) = self.better(form)?
             {
                 let place = words(&suggestion)

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::number::{self, Number};
-use crate::query::{Clause, Expansions, Query};
+use crate::query::{Clause, Expansions, Part, Query};
 use crate::swedish::{Word, is_function_word, stem, words};
 
 /// What is to be marked, each with the ordinal of what was asked for.
@@ -14,6 +14,8 @@ pub(crate) struct Marks {
     prefixes: Vec<(String, usize)>,
     phrases: Vec<(Vec<String>, usize)>,
     numbers: Vec<(Number, usize)>,
+    /// Codes of parties, which stand in capitals.
+    codes: Vec<(String, usize)>,
 }
 
 /// A stretch of a text that matched.
@@ -37,21 +39,42 @@ impl Marks {
         let all_weak = query.wanted().all(|clause| is_weak(&clause));
         let wanted = query.wanted().filter(|clause| all_weak || !is_weak(clause));
         for (ordinal, clause) in wanted.enumerate() {
-            match clause {
-                Clause::Word(form) => marks.add_word(form, expansions, ordinal),
-                Clause::Unit(forms) => forms
-                    .iter()
-                    .for_each(|form| marks.add_word(form, expansions, ordinal)),
-                Clause::Prefix(prefix) => marks.prefixes.push((prefix.clone(), ordinal)),
-                Clause::Phrase(forms) => marks.phrases.push((forms.clone(), ordinal)),
-                Clause::Number(number, forms) => {
-                    marks.numbers.push((number.clone(), ordinal));
-                    marks.phrases.push((forms.clone(), ordinal));
-                }
-                Clause::Paragraphs(_) | Clause::Days(..) => {}
-            }
+            marks.add(clause, expansions, ordinal);
         }
         marks
+    }
+
+    fn add(&mut self, clause: &Clause, expansions: &Expansions, ordinal: usize) {
+        match clause {
+            Clause::Word(form) => self.add_word(form, expansions, ordinal),
+            Clause::Unit(forms) => forms
+                .iter()
+                .for_each(|form| self.add_word(form, expansions, ordinal)),
+            Clause::Prefix(prefix) => self.prefixes.push((prefix.clone(), ordinal)),
+            Clause::Phrase(forms) => self.phrases.push((forms.clone(), ordinal)),
+            Clause::Number(number, forms) => {
+                self.numbers.push((number.clone(), ordinal));
+                self.phrases.push((forms.clone(), ordinal));
+            }
+            Clause::Party(code, forms) => {
+                self.codes.push((code.clone(), ordinal));
+                forms
+                    .iter()
+                    .for_each(|form| self.add_word(form, expansions, ordinal));
+            }
+            Clause::Meant(clause) => self.add(clause, expansions, ordinal),
+            // The other parts of a paragraph are kept as stems: their words need not stand in order.
+            Clause::In(Part::People | Part::Author, clause) => {
+                self.add(clause, expansions, ordinal)
+            }
+            Clause::In(_, clause) => match &**clause {
+                Clause::Phrase(forms) => {
+                    self.add(&Clause::Unit(forms.clone()), expansions, ordinal);
+                }
+                clause => self.add(clause, expansions, ordinal),
+            },
+            Clause::Paragraphs(_) | Clause::Days(..) | Clause::Value(..) | Clause::Named(..) => {}
+        }
     }
 
     fn add_word(&mut self, form: &str, expansions: &Expansions, ordinal: usize) {
@@ -69,6 +92,7 @@ impl Marks {
             && self.prefixes.is_empty()
             && self.phrases.is_empty()
             && self.numbers.is_empty()
+            && self.codes.is_empty()
     }
 
     /// The marks in a text, in order and apart from each other.
@@ -82,6 +106,7 @@ impl Marks {
             .chain(self.phrases_in(&words))
             .collect();
         marks.extend(words.iter().filter_map(|word| self.mark(word)));
+        marks.extend(words.iter().filter_map(|word| self.party(text, word)));
         // The longer of two that begin together.
         marks.sort_by_key(|mark| (mark.start, usize::MAX - mark.end));
         let mut end = 0;
@@ -106,6 +131,16 @@ impl Marks {
             start: word.start,
             end: word.end,
             wanted,
+        })
+    }
+
+    fn party(&self, text: &str, word: &Word) -> Option<Mark> {
+        let printed = &text[word.start..word.end];
+        let (_, wanted) = self.codes.iter().find(|(code, _)| code == printed)?;
+        Some(Mark {
+            start: word.start,
+            end: word.end,
+            wanted: *wanted,
         })
     }
 

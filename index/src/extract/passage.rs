@@ -4,6 +4,8 @@ use super::marks::Mark;
 
 /// Bytes of an extract, about.
 const LENGTH: usize = 260;
+/// Bytes of each passage where there are two.
+pub(super) const HALF: usize = 160;
 /// Bytes before the first mark in which its sentence may begin.
 const LEAD: usize = 90;
 
@@ -19,36 +21,55 @@ pub(super) fn wealth(marks: &[Mark]) -> usize {
     richest(marks, LENGTH).map_or(0, |marks| distinct(marks).len())
 }
 
-/// The best passages of a text: one where all that was found stands together, else two; the beginning without marks.
+/// The best passages of a text, at most two, in its order; the beginning without marks.
 pub(super) fn best(text: &str, marks: &[Mark]) -> Vec<Passage> {
-    let Some(first) = richest(marks, LENGTH) else {
+    let Some(alone) = one(text, marks, LENGTH) else {
         return vec![around(text, 0, 0, LENGTH)];
     };
-    let shown = distinct(first);
-    let missing: Vec<Mark> = marks
-        .iter()
-        .filter(|mark| !shown.contains(&mark.wanted))
-        .copied()
-        .collect();
-    let Some(second) = richest(&missing, LENGTH / 2) else {
-        return vec![around(
-            text,
-            first[0].start,
-            first[first.len() - 1].end,
-            LENGTH,
-        )];
-    };
-    // Two shorter ones: the first is chosen again, to fit.
-    let first = richest(marks, LENGTH / 2).unwrap_or(first);
-    let mut passages = [first, second]
-        .map(|marks| around(text, marks[0].start, marks[marks.len() - 1].end, LENGTH / 2));
+    if outside(marks, alone).is_empty() {
+        return vec![alone];
+    }
+    let (first, second) = two(text, marks);
+    let mut passages: Vec<Passage> = first.into_iter().chain(second).collect();
     passages.sort_by_key(|passage| passage.start);
-    match passages {
+    match passages[..] {
         [a, b] if b.start <= a.end => vec![Passage {
             start: a.start,
             end: a.end.max(b.end),
         }],
-        apart => apart.into(),
+        _ => passages,
+    }
+}
+
+/// The passage around the richest marks; `None` without marks.
+pub(super) fn one(text: &str, marks: &[Mark], length: usize) -> Option<Passage> {
+    let run = richest(marks, length)?;
+    Some(around(text, run[0].start, run[run.len() - 1].end, length))
+}
+
+/// The best passage and the best beside it: one with what the first lacks, if there is such.
+fn two(text: &str, marks: &[Mark]) -> (Option<Passage>, Option<Passage>) {
+    let Some(first) = one(text, marks, HALF) else {
+        return (None, None);
+    };
+    let inside = |mark: &&Mark| first.holds(mark);
+    let shown = distinct(&marks.iter().filter(inside).copied().collect::<Vec<_>>());
+    let rest = outside(marks, first);
+    let missing = rest.iter().filter(|mark| !shown.contains(&mark.wanted));
+    let missing: Vec<Mark> = missing.copied().collect();
+    let second = one(text, &missing, HALF).or_else(|| one(text, &rest, HALF));
+    (Some(first), second)
+}
+
+fn outside(marks: &[Mark], passage: Passage) -> Vec<Mark> {
+    let outside = marks.iter().filter(|mark| !passage.holds(mark));
+    outside.copied().collect()
+}
+
+impl Passage {
+    /// Whether a mark stands in it.
+    pub fn holds(self, mark: &Mark) -> bool {
+        self.start <= mark.start && mark.end <= self.end
     }
 }
 

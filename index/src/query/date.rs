@@ -39,6 +39,16 @@ pub(super) fn at_start(text: &str) -> Option<(usize, Date, Date)> {
     (!goes_on).then_some((length, first, last))
 }
 
+/// First and last day of a text that is nothing but a year, a month or a day.
+pub(super) fn whole(text: &str) -> Option<(Date, Date)> {
+    if text.len() == 4 {
+        let year = text.parse::<u16>().ok()?.try_into().ok()?;
+        return Some((Date::new(year, 1, 1).ok()?, Date::new(year, 12, 31).ok()?));
+    }
+    let (length, first, last) = at_start(text)?;
+    (length == text.len()).then_some((first, last))
+}
+
 fn iso(text: &str) -> Option<(usize, (Date, Date))> {
     let found = ISO.captures(text)?;
     let day = found.get(3).map(|_| found[3].parse()).transpose().ok()?;
@@ -89,6 +99,19 @@ mod tests {
         check("11 juni 2024", "2024-06-11..2024-06-11, 12");
         check("den 1:a Jan. 2024,", "2024-01-01..2024-01-01, 17");
         check("februari 2024", "2024-02-01..2024-02-29, 13");
+    }
+
+    #[test]
+    fn a_text_that_is_nothing_but_days() {
+        let check = |text: &str, expected: &str| {
+            let found = whole(text).map(|(first, last)| format!("{first}..{last}"));
+            assert_eq!(found.unwrap_or_default(), expected, "{text}");
+        };
+        check("2024", "2024-01-01..2024-12-31");
+        check("juni 2024", "2024-06-01..2024-06-30");
+        check("juni 2024 och", "");
+        check("-024", "");
+        check("åå", "");
     }
 
     #[test]

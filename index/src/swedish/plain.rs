@@ -7,6 +7,18 @@ pub(crate) fn dotted(word: &str) -> Option<String> {
     (is_plain && could_be).then(|| word.chars().map(with_dots).collect())
 }
 
+/// A text as it is typed without dots and rings.
+pub(crate) fn undotted(text: &str) -> String {
+    let plain = |letter| match letter {
+        'å' | 'ä' | 'à' | 'á' => 'a',
+        'ö' | 'ø' | 'ó' => 'o',
+        'é' | 'è' => 'e',
+        'ü' => 'u',
+        other => other,
+    };
+    text.chars().map(plain).collect()
+}
+
 fn with_dots(letter: char) -> String {
     match letter {
         'a' => "[aåäàá]".to_owned(),

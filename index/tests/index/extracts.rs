@@ -119,3 +119,55 @@ fn two_passages_when_what_was_asked_for_stands_far_apart() {
     );
     assert!(extract.contains(" … [Bryggan] byggs i år."), "{extract}");
 }
+
+#[test]
+fn the_next_best_place_is_shown_beside_the_best() {
+    let filler = "Kommunstyrelsen har behandlat frågan flera gånger tidigare. ".repeat(20);
+    let text = format!("Gungor köps till parken. {filler}Gungorna målas. {filler}");
+    let long = paragraph("1", "Lek", &text);
+    let answer = ask(&Shelf::with(&[long]), "gungor park");
+    let extract = show(&answer.hits[0].extract);
+    assert!(
+        extract.starts_with("[Gungor] köps till [parken]."),
+        "{extract}"
+    );
+    assert!(extract.contains(" … [Gungorna] målas."), "{extract}");
+}
+
+#[test]
+fn beside_the_decision_stands_what_the_text_says_elsewhere() {
+    let mut decided = paragraph(
+        "1",
+        "Lek",
+        "Gungor är slitna.\nBeslut\nNya gungor köps till parken.",
+    );
+    decided.decision = vec!["Nya gungor köps till parken.".to_owned()];
+    check(
+        "gungor",
+        &decided,
+        "Nya [gungor] köps till parken. … [Gungor] är slitna. Beslut Nya [gungor] köps till parken.",
+    );
+    decided.text = "Beslut\nNya gungor köps till parken.".to_owned();
+    check("gungor", &decided, "Nya [gungor] köps till parken.");
+}
+
+#[test]
+fn parties_and_parts_are_marked() {
+    let mut motion = paragraph("1", "Lek", "Eva Ek (L) gungar. Liberalerna är för l.");
+    motion.parties = vec!["L".to_owned()];
+    check(
+        "L gungar",
+        &motion,
+        "Eva Ek ([L]) [gungar]. Liberalerna är för l.",
+    );
+    check(
+        "liberalerna",
+        &motion,
+        "Eva Ek ([L]) gungar. [Liberalerna] är för l.",
+    );
+    check(
+        "titel:lek gungar",
+        &motion,
+        "Eva Ek (L) [gungar]. Liberalerna är för l.",
+    );
+}

@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use paragraf_index::Index;
 use paragraf_index::answer::FacetCount;
-use paragraf_index::question::{Filters, Question, Sort};
+use paragraf_index::question::{Filters, Place, Question, Sort};
 use paragraf_index::record::{Kind, Outcome, Paragraph};
 
 use crate::support::{Shelf, numbers, paragraph, question};
@@ -184,4 +184,65 @@ fn pages_follow_each_other() {
             "a page before the first is the first"
         );
     }
+}
+
+#[test]
+fn bodies_stand_under_their_municipality() {
+    let facets = archive()
+        .search(&ticked(Filters::default()))
+        .unwrap()
+        .facets;
+    let places: Vec<(&str, u64, Vec<(&str, u64)>)> = facets
+        .place
+        .iter()
+        .map(|place| (place.value.as_str(), place.count, counts(&place.bodies)))
+        .collect();
+    let expected = [
+        (
+            "Tallvika",
+            4,
+            vec![("Kommunfullmäktige", 3), ("Kommunstyrelsen", 1)],
+        ),
+        ("Åmåla", 1, vec![("Kommunstyrelsen", 1)]),
+    ];
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn a_body_of_one_municipality_can_be_chosen_beside_another() {
+    let board = Place {
+        municipality: "Tallvika".to_owned(),
+        body: "Kommunstyrelsen".to_owned(),
+    };
+    let filters = Filters {
+        municipality: vec!["Tallvika".to_owned(), "Åmåla".to_owned()],
+        place: vec![board],
+        ..Filters::default()
+    };
+    let answer = archive().search(&ticked(filters)).unwrap();
+    assert_eq!(numbers(&answer), ["4", "5"]);
+    assert_eq!(
+        answer.facets.place[0].count, 4,
+        "counted without its own choice"
+    );
+}
+
+#[test]
+fn months_are_counted_without_the_days_that_were_chosen() {
+    let filters = Filters {
+        from: Some(date(2024, 6, 1)),
+        to: Some(date(2024, 6, 30)),
+        ..Filters::default()
+    };
+    let facets = archive().search(&ticked(filters)).unwrap().facets;
+    let months = [("2024-06", 1), ("2024-03", 2), ("2023-03", 1)];
+    assert_eq!(counts(&facets.month), months);
+    assert_eq!(counts(&facets.year), [("2024", 1)]);
+    let year = Filters {
+        year: vec![2023],
+        ..Filters::default()
+    };
+    let facets = archive().search(&ticked(year)).unwrap().facets;
+    assert_eq!(counts(&facets.month), [("2023-03", 1)]);
+    assert_eq!(counts(&facets.year), [("2024", 3), ("2023", 1)]);
 }

@@ -2,12 +2,16 @@
 
 mod support;
 
+mod beside;
 mod extracts;
 mod facets;
+mod fields;
+mod fold;
 mod ids;
 mod killed;
 mod lists;
 mod ranking;
+mod seam;
 mod typed;
 mod words;
 mod write;

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use paragraf_index::answer::Answer;
-use paragraf_index::question::{Filters, Question, Sort};
+use paragraf_index::question::Question;
 use paragraf_index::record::{Kind, Outcome, Paragraph, Source, SourceFile};
 use paragraf_index::{Index, Writer};
 use tempfile::TempDir;
@@ -99,10 +99,9 @@ pub fn from(path: &str, mut paragraph: Paragraph) -> Paragraph {
 pub fn question(text: &str) -> Question {
     Question {
         text: text.to_owned(),
-        filters: Filters::default(),
-        sort: Sort::Relevance,
         page: 1,
         limit: 20,
+        ..Question::default()
     }
 }
 

@@ -67,6 +67,8 @@ fn numbers_of_paragraphs_and_dates() {
     check(&index, "badplats juni 2024", &["170"]);
     check(&index, "gungor badplats 2024-06-11", &["1", "170", "2"]);
     check(&index, "badplats maj 2024", &["170"]);
+    check(&index, "badplats brygga maj 2024 SD", &["170"]);
+    check(&index, "i maj 2024", &[]);
 }
 
 #[test]

@@ -5,9 +5,15 @@ use paragraf_index::question::Filters;
 use super::Form;
 
 impl Form {
-    /// The same search with other words.
+    /// The same search with other words; where the usual order was taken, the usual one for those.
     pub fn with_text(&self, text: &str) -> Form {
-        self.first_page(|form| form.question.text = text.to_owned())
+        let usual = self.question.sort == self.usual_sort();
+        self.first_page(|form| {
+            form.question.text = text.to_owned();
+            if usual {
+                form.question.sort = form.usual_sort();
+            }
+        })
     }
 
     /// The same search with other ticks.
@@ -33,6 +39,14 @@ impl Form {
                 form.question.filters.to = None;
             }
         })
+    }
+
+    /// The same search within other days, written as people write them.
+    pub fn with_dates(&self, from: &str, to: &str) -> Form {
+        let mut form = self.without_dates(true, true);
+        form.from = from.to_owned();
+        form.to = to.to_owned();
+        form
     }
 
     /// The same search on another page.

@@ -23,6 +23,8 @@ impl Form {
                 ("fran", day) => form.from = day.to_owned(),
                 ("till", day) => form.to = day.to_owned(),
                 ("sort", name) => sort = form.sort(name),
+                ("samla", "1") => form.question.fold = true,
+                ("samla", other) => form.wrong("samla", other, Wrong::NoValue),
                 ("page", n) => form.question.page = form.number("page", n, usize::MAX),
                 ("limit", n) => form.question.limit = form.number("limit", n, MOST),
                 (key, value) => form.tick(key, value),

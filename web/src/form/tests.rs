@@ -26,6 +26,10 @@ fn every_search_has_one_address() {
     check("q=a&sort=relevance&page=3", "q=a&page=3");
     check("q=a&sort=newest", "q=a&sort=newest");
     check("kommun=%C3%96stby", "kommun=%C3%96stby");
+    check(
+        "samla=1&q=a&hos=A%2FB&kommun=A",
+        "q=a&kommun=A&hos=A%2FB&samla=1",
+    );
 }
 
 #[test]
@@ -77,6 +81,8 @@ fn mistakes_are_told_and_the_rest_still_asked() {
     check("page=99999999999999999999999", "page", Wrong::NoNumber);
     check("limit=1000", "limit", Wrong::NoNumber);
     check("page=501", "page", Wrong::TooDeep);
+    check("samla=2", "samla", Wrong::NoValue);
+    check("hos=A", "hos", Wrong::NoValue);
     check("partei=s", "partei", Wrong::UnknownKey);
     check(&format!("q={}", "å".repeat(501)), "q", Wrong::TooLong);
 }

@@ -35,6 +35,9 @@ impl Form {
         if question.sort != self.usual_sort() {
             put("sort", &code(&question.sort));
         }
+        if question.fold {
+            put("samla", "1");
+        }
         if question.limit != LIMIT {
             put("limit", &question.limit.to_string());
         }

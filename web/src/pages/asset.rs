@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
-use crate::dress::{STYLE, STYLESHEET};
+use crate::dress::{SCRIPT, SCRIPT_ADDRESS, STYLE, STYLESHEET};
 use crate::face::Face;
 use crate::fault::Fault;
 use crate::frame::Frame;
@@ -16,16 +16,15 @@ use askama::Template;
 
 const ICON: &str = include_str!("../../assets/favicon.svg");
 
-/// The style sheet: its name changes with its content, so it may be kept for ever.
-pub async fn style(Path(name): Path<String>) -> Reply {
-    if !STYLESHEET.ends_with(&format!("/{name}")) {
-        return Err(Fault::NotFound);
+/// The style sheet or the script: its name changes with its content, so it may be kept for ever.
+pub async fn asset(Path(name): Path<String>) -> Reply {
+    let kept = "public, max-age=31536000, immutable";
+    let is = |address: &str| address.ends_with(&format!("/{name}"));
+    match () {
+        () if is(&STYLESHEET) => Ok(file("text/css; charset=utf-8", kept, STYLE)),
+        () if is(&SCRIPT_ADDRESS) => Ok(file("text/javascript; charset=utf-8", kept, SCRIPT)),
+        () => Err(Fault::NotFound),
     }
-    Ok(file(
-        "text/css; charset=utf-8",
-        "public, max-age=31536000, immutable",
-        STYLE,
-    ))
 }
 
 /// The site's sign in the browser's tab.

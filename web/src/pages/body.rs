@@ -70,7 +70,6 @@ pub async fn show(
     };
     let search = Form::default().with_filters(filters.clone()).address();
     let question = Question {
-        text: String::new(),
         filters: Filters {
             year: year.into_iter().collect(),
             ..filters
@@ -78,6 +77,7 @@ pub async fn show(
         sort: Sort::Newest,
         page: 1,
         limit: YEAR,
+        ..Question::default()
     };
     let hits = site.ask(move |index| index.search(&question)).await?.hits;
     let frame = Frame::new(&site, &face, format!("{} – {}", body.name, place.name)).listed();

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use jiff::civil::Date;
 use paragraf_index::answer::Hit;
-use paragraf_index::question::{Filters, Question, Sort};
+use paragraf_index::question::{Question, Sort};
 use paragraf_index::{Error, Index};
 use serde::Serialize;
 
@@ -75,11 +75,10 @@ fn titles(hits: &[Hit]) -> Vec<String> {
 /// The latest meetings, each with its paragraphs.
 pub fn latest(index: &Index, n: usize) -> Result<Vec<Vec<Hit>>, Error> {
     let question = Question {
-        text: String::new(),
-        filters: Filters::default(),
         sort: Sort::Newest,
         page: 1,
         limit: 200,
+        ..Question::default()
     };
     let mut meetings = gather(index.search(&question)?.hits);
     meetings.truncate(n);

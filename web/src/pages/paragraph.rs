@@ -14,7 +14,7 @@ use crate::face::Face;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::frame::Frame;
-use crate::hit::{Badge, day, open_original};
+use crate::hit::{Badge, Row, day, open_original};
 use crate::labels::Named;
 use crate::pages::paragraph::facts::{MotionFacts, voice};
 use crate::pages::paragraph::pointer::{Pointer, found};
@@ -30,6 +30,9 @@ mod facts;
 mod pointer;
 mod tally;
 mod timeline;
+
+/// Similar paragraphs that are shown.
+const SIMILAR: usize = 4;
 
 /// A paragraph for reading. Its JSON twin is the record itself.
 #[derive(Template, Serialize)]
@@ -54,6 +57,8 @@ struct ParagraphPage {
     #[serde(skip)]
     matter: Vec<Step>,
     #[serde(skip)]
+    similar: Vec<Row>,
+    #[serde(skip)]
     previous: Option<Neighbour>,
     #[serde(skip)]
     next: Option<Neighbour>,
@@ -76,6 +81,7 @@ struct Found {
     record: Paragraph,
     neighbours: Neighbours,
     matter: Vec<Hit>,
+    similar: Vec<Hit>,
     pointers: Vec<Option<String>>,
 }
 
@@ -100,7 +106,9 @@ fn find(index: &Index, id: &str) -> Result<Option<Found>, Error> {
     let neighbours = index.neighbours(id)?;
     let matter = index.same_matter(&record)?;
     let pointers = found(index, &record)?;
+    let similar = index.similar(&record, SIMILAR)?;
     Ok(Some(Found {
+        similar,
         neighbours,
         matter,
         pointers,
@@ -129,6 +137,11 @@ impl ParagraphPage {
                 .collect(),
             pointers: Pointer::all(&frame, &record.references, found.pointers),
             matter: timeline(&frame, &record, found.matter),
+            similar: found
+                .similar
+                .into_iter()
+                .map(|hit| Row::new(&frame, hit))
+                .collect(),
             previous: found.neighbours.previous,
             next: found.neighbours.next,
             reference_links: reference_links(&frame, &record),

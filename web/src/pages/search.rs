@@ -11,7 +11,7 @@ use paragraf_index::question::{Filters, Question, Sort};
 use serde::Serialize;
 
 use crate::face::Face;
-use crate::facet::{Facet, code};
+use crate::facet::code;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::frame::Frame;
@@ -22,16 +22,20 @@ use crate::sentences;
 use crate::site::Site;
 
 mod chips;
+mod columns;
 mod group;
 mod pager;
 mod reading;
 mod relief;
+mod tree;
 
 use chips::chips;
+use columns::Columns;
 use group::Group;
 use pager::{Pager, Step};
 use reading::{Reading, readings};
 use relief::relief;
+use tree::Tree;
 
 /// How the index says that it looked for some of the words only.
 const ANY_WORD: &str = "any_word";
@@ -46,20 +50,26 @@ pub struct SearchPage {
     pub query: String,
     #[serde(skip)]
     pub form: Form,
-    /// Hits on all pages.
+    /// Paragraphs on all pages.
     pub total: usize,
+    /// Hits on all pages where paragraphs of one matter are folded.
+    pub matters: Option<usize>,
     /// `Visar 21–40 av 312 träffar, nyast först`.
     pub position: String,
     /// Filters that are chosen, each with the address without it.
     pub chips: Vec<Link>,
+    /// Municipalities with their bodies, where there is more than one.
+    pub tree: Option<Tree>,
     /// What can be ticked.
     pub facets: Vec<Group>,
+    /// Hits by year, or by month of the year that was chosen.
+    pub columns: Option<Columns>,
     /// Orders to choose from.
     #[serde(skip)]
     pub sorts: Vec<Choice>,
     /// Whether nothing has all the words, and paragraphs with some of them are shown.
     pub relaxed: bool,
-    /// What was recognised in the words.
+    /// What was recognised in the words, each with the address without it.
     pub understood: Vec<Reading>,
     /// Another spelling.
     pub suggestion: Option<Link>,
@@ -121,7 +131,7 @@ async fn look(site: &Site, face: &Face, form: Form) -> Result<SearchPage, Fault>
     };
     let answer = site.ask(move |index| index.search(&asked)).await?;
     let relief = if answer.total == 0 {
-        relief(site, face, &form).await?
+        relief(site, face, &form, &answer.understood).await?
     } else {
         Vec::new()
     };
@@ -136,22 +146,22 @@ fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>)
         total: answer.total,
         position: position(&form, face, &answer),
         chips: chips(&form, &frame),
-        facets: Facet::ALL
-            .into_iter()
-            .filter_map(|facet| Group::new(facet, &form, &answer.facets, language))
-            .collect(),
+        tree: Tree::new(&form, &answer.facets, &frame),
+        facets: Group::all(&form, &answer.facets, language),
+        columns: Columns::new(&form, &answer.facets, &frame),
+        matters: answer.matters,
         sorts: sorts(&form, face),
         relaxed: answer
             .understood
             .iter()
             .any(|part| part.taken_as == ANY_WORD),
-        understood: readings(answer.understood, &frame),
+        understood: readings(&answer.understood, &form, &frame),
         suggestion: answer.suggestion.map(|text| Link {
             link: frame.link(&form.with_text(&text).address()),
             name: text,
             count: None,
         }),
-        pager: Pager::new(&form, answer.total, &frame),
+        pager: Pager::new(&form, answer.matters.unwrap_or(answer.total), &frame),
         hits: answer
             .hits
             .into_iter()
@@ -217,13 +227,11 @@ fn position(form: &Form, face: &Face, answer: &Answer) -> String {
         return sentences::hits(face.language, answer.total as u64);
     }
     let order = sort.name(face.language);
-    sentences::position(
-        face.language,
-        first as u64,
-        last as u64,
-        answer.total as u64,
-        order,
-    )
+    let hits = match answer.matters {
+        Some(matters) => sentences::matters(face.language, matters as u64),
+        None => sentences::hits(face.language, answer.total as u64),
+    };
+    sentences::position(face.language, first as u64, last as u64, &hits, order)
 }
 
 fn sorts(form: &Form, face: &Face) -> Vec<Choice> {

@@ -29,7 +29,7 @@ async fn every_answer_is_fenced_in() {
             "{address}: {policy}"
         );
         assert!(
-            !policy.contains("script-src") && !policy.contains("unsafe"),
+            policy.contains("script-src 'self';") && !policy.contains("unsafe"),
             "{address}: {policy}"
         );
         assert_eq!(

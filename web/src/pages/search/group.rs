@@ -10,7 +10,7 @@ use crate::language::Language;
 use crate::sentences;
 
 /// Values that are shown before `Visa alla`.
-const SHOWN: usize = 7;
+pub const SHOWN: usize = 7;
 
 /// One facet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -43,12 +43,43 @@ pub struct Value {
     pub hits: String,
 }
 
+impl Value {
+    /// A value with its count.
+    pub fn new(value: String, name: String, count: u64, chosen: bool, language: Language) -> Value {
+        Value {
+            hits: sentences::hits(language, count),
+            value,
+            name,
+            count,
+            chosen,
+        }
+    }
+}
+
 impl Group {
     /// Whether its values are words of the archive, not of the interface.
     pub fn is_swedish(&self) -> bool {
-        [Facet::Municipality, Facet::Body, Facet::Party]
+        [Facet::Body, Facet::Party]
             .iter()
             .any(|facet| facet.key() == self.key)
+    }
+
+    /// The facets of a search, but the tree of places where there are several.
+    pub fn all(form: &Form, facets: &Facets, language: Language) -> Vec<Group> {
+        let shown = Facet::ALL
+            .into_iter()
+            .filter(|facet| !matches!(facet, Facet::Municipality | Facet::Place));
+        let mut groups: Vec<Group> = shown
+            .filter_map(|facet| Group::new(facet, form, facets, language))
+            .collect();
+        if facets.place.len() > 1
+            && let Some(bodies) = groups
+                .iter_mut()
+                .find(|group| group.key == Facet::Body.key())
+        {
+            bodies.legend = language.words().in_every_place;
+        }
+        groups
     }
 
     /// A facet's group; `None` where there is nothing to choose between.
@@ -89,21 +120,18 @@ fn values(facet: Facet, chosen: &[String], facets: &Facets, language: Language) 
     });
     counted
         .chain(gone.map(|value| (value.clone(), 0)))
-        .map(|(value, count)| Value {
-            name: facet.name(&value, language),
-            chosen: chosen.contains(&value),
-            hits: sentences::hits(language, count),
-            value,
-            count,
+        .map(|(value, count)| {
+            let name = facet.name(&value, language);
+            let is_chosen = chosen.contains(&value);
+            Value::new(value, name, count, is_chosen, language)
         })
         .collect()
 }
 
-/// Years by time, places by name, the rest by how common they are; what a matter mostly is (`other`) comes last.
+/// Years by time, the rest by how common they are; what a matter mostly is (`other`) comes last.
 fn sort(facet: Facet, values: &mut [Value]) {
     match facet {
         Facet::Year => values.sort_by(|a, b| b.value.cmp(&a.value)),
-        Facet::Municipality => values.sort_by_key(|value| collate::key(&value.name)),
         _ => values.sort_by_key(|value| {
             (
                 value.value == "other",

@@ -1,8 +1,10 @@
-//! The way out of an empty result: what it would bring to drop a filter.
+//! The way out of an empty result: what it would bring to drop a filter or a part of what was typed.
 
+use paragraf_index::answer::Understood;
 use paragraf_index::question::Question;
 
-use super::Link;
+use super::reading::{name, text};
+use super::{ANY_WORD, Link};
 use crate::face::Face;
 use crate::facet::Facet;
 use crate::fault::Fault;
@@ -10,26 +12,20 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::site::Site;
 
-/// What each filter costs when nothing is found: the count without it, where there is one.
-pub async fn relief(site: &Site, face: &Face, form: &Form) -> Result<Vec<Link>, Fault> {
+/// Ways that are tried; each is a search.
+const MOST: usize = 12;
+
+/// What each filter and each part of the words costs when nothing is found: the count without it, where there is one.
+pub async fn relief(
+    site: &Site,
+    face: &Face,
+    form: &Form,
+    understood: &[Understood],
+) -> Result<Vec<Link>, Fault> {
     let frame = Frame::new(site, face, "");
-    let filters = &form.question.filters;
-    let words = frame.words();
-    let chosen = Facet::ALL
-        .into_iter()
-        .filter(|facet| !facet.chosen(filters).is_empty());
-    let mut ways: Vec<(String, Form)> = chosen
-        .map(|facet| {
-            let name = format!("{} {}", words.without_filter, facet.legend(frame.language));
-            (name, form.with_filters(facet.cleared(filters)))
-        })
-        .collect();
-    if filters.from.or(filters.to).is_some() {
-        ways.push((
-            words.without_dates.to_owned(),
-            form.without_dates(true, true),
-        ));
-    }
+    let mut ways: Vec<(String, Form)> = filters(form, &frame).collect();
+    ways.extend(parts(form, understood, &frame));
+    ways.truncate(MOST);
     let questions: Vec<Question> = ways
         .iter()
         .map(|(_, form)| Question {
@@ -39,10 +35,16 @@ pub async fn relief(site: &Site, face: &Face, form: &Form) -> Result<Vec<Link>, 
         .collect();
     let totals = site
         .ask(move |index| {
-            questions
-                .iter()
-                .map(|question| Ok(index.search(question)?.total))
-                .collect::<Result<Vec<_>, _>>()
+            let total = |question| {
+                let answer = index.search(question)?;
+                let eased = answer
+                    .understood
+                    .iter()
+                    .any(|part| part.taken_as == ANY_WORD);
+                // What has only some of the words is no answer to the rest of the search.
+                Ok(if eased { 0 } else { answer.total })
+            };
+            questions.iter().map(total).collect::<Result<Vec<_>, _>>()
         })
         .await?;
     let links = ways
@@ -55,4 +57,41 @@ pub async fn relief(site: &Site, face: &Face, form: &Form) -> Result<Vec<Link>, 
             count: Some(total as u64),
         });
     Ok(links.collect())
+}
+
+fn filters(form: &Form, frame: &Frame) -> impl Iterator<Item = (String, Form)> {
+    let filters = &form.question.filters;
+    let words = frame.words();
+    let chosen = Facet::ALL
+        .into_iter()
+        .filter(|facet| !facet.chosen(filters).is_empty());
+    let facets = chosen.map(|facet| {
+        let name = format!("{} {}", words.without_filter, facet.legend(frame.language));
+        (name, form.with_filters(facet.cleared(filters)))
+    });
+    let dates = filters.from.or(filters.to).map(|_| {
+        let name = words.without_dates.to_owned();
+        (name, form.without_dates(true, true))
+    });
+    facets.chain(dates)
+}
+
+/// Parts of what was typed; the only one is not dropped where nothing else narrows.
+fn parts(form: &Form, understood: &[Understood], frame: &Frame) -> Vec<(String, Form)> {
+    let narrowed = form.filter_count() > 0;
+    let parts = understood
+        .iter()
+        .filter(|part| !["ignored", ANY_WORD].contains(&part.taken_as.as_str()))
+        .filter(|part| narrowed || !part.without.is_empty());
+    let way = |part: &Understood| {
+        let called = name(&part.taken_as, frame).map(|name| format!("{name}: "));
+        let without = frame.words().without_part;
+        let quoted = format!("”{}”", text(part, frame));
+        let name = match called {
+            Some(called) => format!("{without} {called}{}", text(part, frame)),
+            None => format!("{without} {quoted}"),
+        };
+        (name, form.with_text(&part.without))
+    };
+    parts.map(way).collect()
 }

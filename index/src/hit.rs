@@ -1,25 +1,11 @@
 //! From a paragraph to the hit that is shown of it.
 
-use tantivy::{DocAddress, Score};
-
-use super::snapshot::Snapshot;
-use crate::answer::Hit;
+use crate::answer::{Folded, Hit};
 use crate::extract::{self, Marks};
 use crate::record::Paragraph;
 
-impl Snapshot {
-    /// The hits at these addresses.
-    pub fn hits(
-        &self,
-        addresses: impl IntoIterator<Item = (Score, DocAddress)>,
-        marks: &Marks,
-    ) -> super::Result<Vec<Hit>> {
-        let hit = |(score, address)| Ok(hit(self.paragraph(address)?, score, marks));
-        addresses.into_iter().map(hit).collect()
-    }
-}
-
-fn hit(paragraph: Paragraph, score: Score, marks: &Marks) -> Hit {
+/// A paragraph as a hit, with what matched marked.
+pub(crate) fn hit(paragraph: Paragraph, score: f32, marks: &Marks) -> Hit {
     Hit {
         extract: extract::of(&paragraph, marks),
         id: paragraph.id,
@@ -38,5 +24,18 @@ fn hit(paragraph: Paragraph, score: Score, marks: &Marks) -> Hit {
         page: paragraph.source.page,
         sha256: paragraph.source.sha256,
         score,
+        folded: Vec::new(),
+        folded_total: 0,
+    }
+}
+
+/// A paragraph as it is named below the hit it is folded into.
+pub(crate) fn folded(paragraph: Paragraph) -> Folded {
+    Folded {
+        id: paragraph.id,
+        body: paragraph.body,
+        date: paragraph.date,
+        paragraph: paragraph.paragraph,
+        outcomes: paragraph.outcomes,
     }
 }

@@ -1,0 +1,79 @@
+//! From the tree of what was typed to what an engine is asked for.
+
+use super::Match;
+use crate::query::{Clause, Expansions, Query};
+use crate::swedish::is_function_word;
+
+/// The weight of words such as `i` or `för` beside others.
+const WEAK: f32 = 0.1;
+
+/// How much of what was asked for a paragraph must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// All of it.
+    All,
+    /// Any of the words, but the day or number that was asked for.
+    AnyWord,
+    /// Any of the words, and what was asked for by the name of its field; days and numbers only count.
+    Any,
+}
+
+/// Makes what an engine is asked for.
+pub(crate) struct Wanted<'a> {
+    /// What the typed words stand for in the index.
+    pub expansions: &'a Expansions,
+}
+
+impl Wanted<'_> {
+    /// The paragraphs asked for.
+    pub fn query(&self, query: &Query, mode: Mode) -> Match {
+        let mut must = vec![Match::All];
+        let (mut should, mut any) = (Vec::new(), Vec::new());
+        let all_weak = query.all.iter().all(|group| is_weak(group));
+        let gives_way = |group: &[Clause]| group.iter().all(Clause::is_filter);
+        let has_words = query
+            .all
+            .iter()
+            .any(|group| !gives_way(group) && !is_weak(group));
+        for group in &query.all {
+            let wanted = Match::best(group.iter().map(|clause| self.clause(clause)).collect());
+            if is_weak(group) && !all_weak {
+                should.push(wanted.boost(WEAK));
+            } else if mode.is_strict(group) {
+                must.push(wanted);
+            } else if has_words && gives_way(group) {
+                should.push(wanted);
+            } else {
+                any.push(wanted);
+            }
+        }
+        if !any.is_empty() {
+            must.push(Match::Any(any, 1));
+        }
+        let not = query.none.iter().map(|clause| self.clause(clause));
+        Match::Bool {
+            must,
+            should,
+            not: not.collect(),
+        }
+    }
+}
+
+impl Mode {
+    /// Whether a paragraph must have one of these.
+    fn is_strict(self, any: &[Clause]) -> bool {
+        match self {
+            Mode::All => true,
+            Mode::AnyWord => any
+                .iter()
+                .all(|clause| clause.is_explicit() || clause.is_filter()),
+            Mode::Any => any.iter().all(Clause::is_explicit),
+        }
+    }
+}
+
+/// Whether a hit can do without: words such as `i` and `för`.
+fn is_weak(any: &[Clause]) -> bool {
+    any.iter()
+        .all(|clause| matches!(clause, Clause::Word(form) if is_function_word(form)))
+}
