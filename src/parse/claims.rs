@@ -25,7 +25,7 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             continue;
         };
         for block in part.blocks() {
-            if goes_on(&block, &claims) {
+            if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
                 let point = format!("{} {}", block.label, block.text);
                 let longer = text.map(|text| format!("{text} {}", trimmed(&point)));

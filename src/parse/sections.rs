@@ -2,6 +2,7 @@
 
 mod end;
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -21,12 +22,25 @@ pub struct Part {
     pub lines: Vec<CleanLine>,
     /// The right edge of the document's text, in the unit of the cells.
     pub edge: f32,
+    /// See [`Part::blocks`].
+    blocks: OnceCell<Vec<Block>>,
 }
 
 impl Part {
-    /// Its text in blocks.
-    pub fn blocks(&self) -> Vec<Block> {
-        prose::blocks(&self.lines, self.edge)
+    fn new(heading: Heading, headed: bool, lines: Vec<CleanLine>, edge: f32) -> Part {
+        Part {
+            heading,
+            headed,
+            lines,
+            edge,
+            blocks: OnceCell::new(),
+        }
+    }
+
+    /// Its text in blocks, made when they are first asked for.
+    pub fn blocks(&self) -> &[Block] {
+        self.blocks
+            .get_or_init(|| prose::blocks(&self.lines, self.edge))
     }
 
     /// Its text unwrapped into one.
@@ -55,12 +69,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
         body: None,
         to: None,
     };
-    let mut parts = vec![Part {
-        heading: plain.clone(),
-        headed: false,
-        lines: Vec::new(),
-        edge,
-    }];
+    let mut parts = vec![Part::new(plain.clone(), false, Vec::new(), edge)];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
@@ -76,26 +85,11 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
             if retold {
                 heading.section = Section::History;
             }
-            parts.push(Part {
-                heading,
-                headed: true,
-                lines: Vec::new(),
-                edge,
-            });
+            parts.push(Part::new(heading, true, Vec::new(), edge));
         } else if let Some((heading, rest)) = inline(line, own) {
-            parts.push(Part {
-                heading,
-                headed: true,
-                lines: vec![rest],
-                edge,
-            });
+            parts.push(Part::new(heading, true, vec![rest], edge));
         } else if !body_is_bold && is_unknown_heading(lines, index) {
-            parts.push(Part {
-                heading: plain.clone(),
-                headed: true,
-                lines: vec![line.clone()],
-                edge,
-            });
+            parts.push(Part::new(plain.clone(), true, vec![line.clone()], edge));
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
@@ -126,12 +120,9 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
     let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
         return vec![part];
     };
-    let rest = Part {
-        heading: plain.clone(),
-        headed: false,
-        lines: part.lines.split_off(end),
-        edge: part.edge,
-    };
+    // Those made were of all its lines.
+    part.blocks = OnceCell::new();
+    let rest = Part::new(plain.clone(), false, part.lines.split_off(end), part.edge);
     vec![part, rest]
 }
 

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::{row, title};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
-use crate::prose;
+use crate::prose::{self, Block};
 use crate::terms::dates;
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
@@ -74,7 +74,8 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
 
 fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
     let untitled = crate::terms::people::all(matter.title).is_empty();
-    for block in part.blocks() {
+    let tells = |block: &&Block| untitled && !strict || HANDED_IN.may_match(&block.text);
+    for block in part.blocks().iter().filter(tells) {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence];
             let begins = || {
