@@ -18,7 +18,7 @@ use crate::extract::{Limits, Reader, StartError};
 use crate::place;
 use crate::settings::Settings;
 
-pub use file::{Finished, Task, read as read_file};
+pub use file::{Finished, Task, explain as explain_file, read as read_file};
 use hash::Hashed;
 pub use report::{Report, is_faulty};
 use run::Run;

@@ -3,6 +3,7 @@
 mod claims;
 mod decision;
 mod doubt;
+mod explain;
 mod head;
 mod kind;
 mod motion;
@@ -23,6 +24,7 @@ use crate::terms::{parties, people};
 use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
 
 pub use doubt::read as doubts;
+pub use explain::{Place, Reason, reasons};
 pub use head::title_width;
 pub use votes::add_appendix;
 

@@ -2,16 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::clean::{self, Clean};
+use crate::clean::{self, Clean, CleanLine};
 use crate::cover;
 use crate::document::Page;
 use crate::parse::{self, Protocol};
 use crate::prose;
-use crate::segment;
+use crate::segment::{self, Segment};
 use crate::terms::{people, slug};
 use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
 
 pub use crate::document::Context;
+pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
 pub const VERSION: &str = "1";
@@ -27,6 +28,26 @@ pub struct Reading {
 
 /// Reads a document.
 pub fn read(pages: &[Page], context: &Context) -> Reading {
+    read_and_tell(pages, context, &mut |_, _, _, _| ())
+}
+
+/// Why each field of each paragraph is read as it is, in the order of [`read`].
+pub fn explain(pages: &[Page], context: &Context) -> Vec<Vec<Reason>> {
+    let mut reasons = Vec::new();
+    read_and_tell(
+        pages,
+        context,
+        &mut |protocol, lines, segment, paragraph| {
+            reasons.push(parse::reasons(protocol, lines, segment, paragraph));
+        },
+    );
+    reasons
+}
+
+/// Who is told of each paragraph when it is read.
+type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine], &Segment, &Paragraph) + 'a;
+
+fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Reading {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
@@ -43,7 +64,12 @@ pub fn read(pages: &[Page], context: &Context) -> Reading {
     let mut paragraphs: Vec<Paragraph> = segments
         .paragraphs
         .iter()
-        .map(|segment| parse::paragraph(&protocol, &clean.lines[segment.lines.clone()], segment))
+        .map(|segment| {
+            let lines = &clean.lines[segment.lines.clone()];
+            let paragraph = parse::paragraph(&protocol, lines, segment);
+            tell(&protocol, lines, segment, &paragraph);
+            paragraph
+        })
         .collect();
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     identify(&mut paragraphs);

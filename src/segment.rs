@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::clean::CleanLine;
 
 pub use contents::Contents;
-pub use start::Start;
+pub use start::{Form, Start};
 
 /// How a document falls apart.
 #[derive(Debug, Clone, Default)]
@@ -41,10 +41,7 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
     let candidates = start::candidates(lines);
     let contents = contents::find(lines, &candidates);
     let mut starts = chain::choose(lines, candidates, &contents);
-    if starts
-        .iter()
-        .all(|start| start.form == start::Form::Damaged)
-    {
+    if starts.iter().all(|start| start.form == Form::Damaged) {
         starts = chain::choose(lines, start::candidates_without_sign(lines), &contents);
         // A number alone is a weak sign: only several in a row are believed.
         if starts.len() < 3 {

@@ -213,6 +213,7 @@ mod tests {
             .collect::<Vec<_>>()
             .join(" ");
         CleanLine {
+            at: 0,
             text,
             cells,
             page: None,

@@ -1,5 +1,6 @@
 //! `paragraf check`: reads files without indexing and says what was understood.
 
+mod explain;
 mod summary;
 
 use std::collections::BTreeMap;
@@ -8,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::bail;
 use paragraf::extract::Reader;
-use paragraf::ingest::{Finished, Task, is_faulty, parallel, read_file, readers};
+use paragraf::ingest::{Finished, Task, explain_file, is_faulty, parallel, read_file, readers};
 use paragraf::place;
 
 use super::jobs::Jobs;
@@ -35,6 +36,9 @@ pub struct Args {
     /// Print the paragraphs as JSON, one object a line
     #[arg(long)]
     json: bool,
+    /// Say for each field by which rule it was read, and from which line
+    #[arg(long, conflicts_with = "json")]
+    explain: bool,
     #[command(flatten)]
     jobs: Jobs,
 }
@@ -42,6 +46,7 @@ pub struct Args {
 const EXAMPLES: &str = "\
 Examples:
   paragraf check protokoll.pdf
+  paragraf check protokoll.pdf --explain | less
   paragraf check *.pdf --json | jq .title";
 
 /// Reads the files and prints what came of them, in the order given.
@@ -55,17 +60,27 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     let tasks: Vec<_> = args.files.iter().map(|file| task(args, file)).collect();
     let readers = readers(args.jobs.count().min(tasks.len()))?;
     let tasks = tasks.into_iter().enumerate().collect();
-    let read = |reader: &mut Reader, (place, task)| (place, read_file(reader, task));
+    let read = |reader: &mut Reader, (place, task)| {
+        let read = if args.explain {
+            explain_file(reader, task)
+        } else {
+            (read_file(reader, task), Vec::new())
+        };
+        (place, read)
+    };
 
     let mut out = anstream::stdout().lock();
     let mut end = End::Nothing;
     // Files that are ready before one that was given earlier.
     let mut waiting = BTreeMap::new();
     let mut next = 0;
-    parallel::each(tasks, readers, read, |(place, finished)| {
-        end = worst(end, &finished);
-        waiting.insert(place, finished);
-        while let Some(finished) = waiting.remove(&next) {
+    parallel::each(tasks, readers, read, |(place, read)| {
+        end = worst(end, &read.0);
+        waiting.insert(place, read);
+        while let Some((finished, reasons)) = waiting.remove(&next) {
+            if args.explain {
+                explain::write(&mut out, &finished.file.path, &reasons)?;
+            }
             write(&mut out, args.json, &finished)?;
             next += 1;
         }

@@ -7,7 +7,7 @@ use paragraf_index::record::{Paragraph, Problem, Severity, SourceFile, Stage};
 
 use super::hash::Hashed;
 use crate::extract::{Extracted, Reader};
-use crate::read::{self, Context, Reading};
+use crate::read::{self, Context, Reading, Reason};
 
 /// A file to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +88,21 @@ pub fn reader(municipality: Option<&str>) -> String {
 
 /// Reads a file. Every fault is a problem of the file.
 pub fn read(reader: &mut Reader, task: Task) -> Finished {
-    let mut extracted = reader.read(&task.file);
+    let extracted = reader.read(&task.file);
+    finish(extracted, task)
+}
+
+/// Reads a file and tells for each of its paragraphs why its fields are read as they are.
+pub fn explain(reader: &mut Reader, task: Task) -> (Finished, Vec<Vec<Reason>>) {
+    let extracted = reader.read(&task.file);
+    let context = context(&extracted, &task);
+    let explain = || read::explain(&extracted.pages, &context);
+    // Where reading breaks off, `finish` says so.
+    let reasons = catch_unwind(AssertUnwindSafe(explain)).unwrap_or_default();
+    (finish(extracted, task), reasons)
+}
+
+fn finish(mut extracted: Extracted, task: Task) -> Finished {
     let reading = understand(&extracted, &task);
     extracted.problems.extend(reading.problems);
     Finished {
@@ -106,16 +120,20 @@ pub fn read(reader: &mut Reader, task: Task) -> Finished {
     }
 }
 
+fn context(extracted: &Extracted, task: &Task) -> Context {
+    Context {
+        file: task.path.clone(),
+        sha256: extracted.sha256.clone(),
+        municipality: task.municipality.clone(),
+    }
+}
+
 /// Reading cannot fail; should it all the same, this file is at fault and not the run.
 fn understand(extracted: &Extracted, task: &Task) -> Reading {
     if extracted.pages.is_empty() {
         return Reading::default();
     }
-    let context = Context {
-        file: task.path.clone(),
-        sha256: extracted.sha256.clone(),
-        municipality: task.municipality.clone(),
-    };
+    let context = context(extracted, task);
     let read = || read::read(&extracted.pages, &context);
     catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
         let message = "reading broke off: please report it with the file".to_owned();

@@ -86,6 +86,11 @@ pub fn read(
         }
         head.text += 1;
     }
+    // The printed paper may be named below whose motion it is about.
+    for line in lines.iter().skip(head.text).take(2) {
+        head.references
+            .extend(numbers::of_printed_paper(&line.text).unwrap_or_default());
+    }
     let printed = prose::unwrapped(if above.is_empty() { parts } else { above });
     let printed = tail::cut(printed, &mut head.references);
     // Bold or size show where a title ends; without them the contents may know more of it.

@@ -86,6 +86,10 @@ static SUBTITLE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Motion (2012:31) av Eva Ek (V)` right below a title that does not say so.
+static MOTION_BELOW: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["motion ("], r"^Motion \(\d{4}:\d+\) (?:av|från) "));
+
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     if REPORT.is_match(title) {
@@ -118,6 +122,9 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     }
     // `Motion (2012:31) av Eva Ek (S)` below a title of its own.
     if opening.starts_with("Motion") && SUBTITLE.is_match(opening) {
+        return Kind::Motion;
+    }
+    if MOTION_BELOW.is_match(opening) {
         return Kind::Motion;
     }
     if bodies::is_council(own) && opening.contains("otion") && NEW_MOTIONS.is_match(opening) {

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
 use crate::terms::bodies;
+use crate::terms::headings::Section;
 use crate::terms::people::Known;
 use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome};
 
@@ -87,10 +88,25 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
         return Some(MotionEvent::Referred);
     }
-    if council && (has(Outcome::Noted) || matter.outcomes.is_empty()) {
+    if council && (has(Outcome::Noted) || matter.outcomes.is_empty() && !was_debated(matter)) {
         return Some(MotionEvent::Submitted);
     }
     (!council && !matter.outcomes.is_empty()).then_some(MotionEvent::Opinion)
+}
+
+/// A motion that was fought over was not just handed in: where its decision is not understood, nothing is said.
+fn was_debated(matter: &Matter<'_>) -> bool {
+    matter.parts.iter().any(|part| {
+        let debated = matches!(
+            part.heading.section,
+            Section::Claims | Section::Proposition | Section::Vote | Section::Reservation
+        );
+        debated
+            || part
+                .lines
+                .iter()
+                .any(|line| line.text.contains(" yrkar ") || line.text.contains("reserverar sig"))
+    })
 }
 
 fn first_sentence(point: Option<&Point>) -> Option<Evidence> {

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
+use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::headings::{self, Heading, Section};
 
@@ -16,8 +17,8 @@ use crate::terms::headings::{self, Heading, Section};
 pub struct Part {
     /// Its heading; for text before the first heading a background without wording.
     pub heading: Heading,
-    /// Whether a heading stands above it.
-    pub headed: bool,
+    /// By which rule it was told, and the line of its heading or its first.
+    pub why: Why,
     /// Its lines without the heading.
     pub lines: Vec<CleanLine>,
     /// The right edge of the document's text, in the unit of the cells.
@@ -26,15 +27,15 @@ pub struct Part {
     blocks: OnceCell<Vec<Block>>,
 }
 
+/// The text before the first heading.
+const OPENING: &str = "what stands before any heading";
+/// What stands below the points of a decision or proposal.
+const APART: &str = "no heading: what the points above are told apart from";
+
 impl Part {
-    fn new(heading: Heading, headed: bool, lines: Vec<CleanLine>, edge: f32) -> Part {
-        Part {
-            heading,
-            headed,
-            lines,
-            edge,
-            blocks: OnceCell::new(),
-        }
+    /// Whether a heading stands above it.
+    fn is_headed(&self) -> bool {
+        !matches!(self.why.rule, OPENING | APART)
     }
 
     /// Its text in blocks, made when they are first asked for.
@@ -69,7 +70,21 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
         body: None,
         to: None,
     };
-    let mut parts = vec![Part::new(plain.clone(), false, Vec::new(), edge)];
+    let part =
+        |heading: Heading, rule: &'static str, line: &CleanLine, lines: Vec<CleanLine>| Part {
+            heading,
+            why: Why {
+                rule,
+                line: line.at,
+            },
+            lines,
+            edge,
+            blocks: OnceCell::new(),
+        };
+    let Some(first) = lines.first() else {
+        return Vec::new();
+    };
+    let mut parts = vec![part(plain.clone(), OPENING, first, Vec::new())];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     for (index, line) in lines.iter().enumerate() {
@@ -85,11 +100,18 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
             if retold {
                 heading.section = Section::History;
             }
-            parts.push(Part::new(heading, true, Vec::new(), edge));
+            parts.push(part(
+                heading,
+                "a known heading on a line of its own",
+                line,
+                Vec::new(),
+            ));
         } else if let Some((heading, rest)) = inline(line, own) {
-            parts.push(Part::new(heading, true, vec![rest], edge));
+            let rule = "a known heading before a colon";
+            parts.push(part(heading, rule, line, vec![rest]));
         } else if !body_is_bold && is_unknown_heading(lines, index) {
-            parts.push(Part::new(plain.clone(), true, vec![line.clone()], edge));
+            let rule = "a short bold line that no table knows";
+            parts.push(part(plain.clone(), rule, line, vec![line.clone()]));
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
@@ -104,7 +126,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
 /// What a paragraph begins with: its first section, and what was told apart from it.
 pub fn opening(parts: &[Part]) -> String {
     let mut opening = parts.first().map(Part::text).unwrap_or_default();
-    if let Some(rest) = parts.get(1).filter(|rest| !rest.headed) {
+    if let Some(rest) = parts.get(1).filter(|rest| !rest.is_headed()) {
         opening.push(' ');
         opening.push_str(&rest.text());
     }
@@ -122,7 +144,17 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
     };
     // Those made were of all its lines.
     part.blocks = OnceCell::new();
-    let rest = Part::new(plain.clone(), false, part.lines.split_off(end), part.edge);
+    let lines = part.lines.split_off(end);
+    let rest = Part {
+        heading: plain.clone(),
+        why: Why {
+            rule: APART,
+            line: lines.first().map_or(part.why.line, |line| line.at),
+        },
+        lines,
+        edge: part.edge,
+        blocks: OnceCell::new(),
+    };
     vec![part, rest]
 }
 

@@ -17,7 +17,7 @@ const VERBS: [(Outcome, &[&str], &str); 13] = [
     (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
     (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
     (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "inte bevilj", "ej bevilj", "inte bifall", "ej bifall", "inte godk", "ej godk", "inte anta"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)|(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge)\w*|(?:beviljas|bifalls|godkänns|antas|medges) (?:inte|ej|icke)"),
+    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
     (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
     (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
@@ -61,6 +61,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
                 .collect();
         }
     }
+    let negated = NEGATED.is_match(&main);
+    let endorsed = has(Outcome::Endorsed);
     let reply = REPLY.is_match(&main);
     let approved = has(Outcome::Approved) && !ADMITTED.is_match(&main);
     let elected = has(Outcome::Elected);
@@ -91,6 +93,12 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         })
         // Sending a reply, or what was approved, is no referral.
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
+        // `Hemställan lämnas utan bifall.`
+        .filter(|outcome| !(*outcome == Outcome::Approved && main.contains("utan bifall")))
+        // `Nämnden tillstyrker bifall till motionen.`
+        .filter(|outcome| {
+            !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
+        })
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
         .filter(|outcome| {
             !(noted
@@ -99,8 +107,24 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
                     Outcome::Answered | Outcome::Assigned | Outcome::Rejected
                 ))
         })
+        .map(|outcome| match outcome {
+            Outcome::Approved if negated => Outcome::Rejected,
+            Outcome::Endorsed if negated => Outcome::Opposed,
+            other => other,
+        })
         .collect()
 }
+
+/// `… beviljas inte ansvarsfrihet`, `att inte godkänna planen`.
+static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["inte", "ej", "icke"],
+        concat!(
+            r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
+            r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
+        ),
+    )
+});
 
 /// The matter may be raised: nothing is said of what it asks for.
 pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -282,5 +306,10 @@ mod tests {
             &[Approved],
         );
         check("Policyn upphävs.", &[Other]);
+        check("Nämnden beviljas inte ansvarsfrihet.", &[Rejected]);
+        check("Inte bevilja bidrag till föreningen.", &[Rejected]);
+        check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
+        check("att med ovanstående besvara motionen, samt", &[Answered]);
+        check("Hemställan lämnas utan bifall.", &[Rejected]);
     }
 }

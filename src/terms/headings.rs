@@ -64,6 +64,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
         "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
         "utskottet beslutar", "beslut och motivering", "sammanträdets beslut", "beslut med motivering", "nämndens avgörande", "avgörande",
+        "så beslöts", "beslöts", "beslutades", "följande beslut fattades", "fattat beslut",
     ]),
     (Section::Draft, &[
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
@@ -122,7 +123,7 @@ const TABLE: [(Section, &[&str]); 14] = [
         "barnets bästa", "barnperspektivet", "konsekvenser", "ekonomi", "finansiering", "juridisk bedömning",
         "kommunikation", "samråd", "remissyttranden", "remissvar", "motionen", "motionens förslag",
         "ärendebeskrivning och bedömning", "överväganden", "kommunstyrelsens yttrande", "lagrum", "beslutsmotivering",
-        "kort om ärendet", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
+        "kort om ärendet", "vad saken gäller", "vad ärendet gäller", "saken", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
         "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",

@@ -26,6 +26,31 @@ fn it_says_what_was_understood() {
 }
 
 #[test]
+fn it_explains_by_which_rule_a_field_was_read() {
+    let room = Room::with(&[("a.txt", &protocol("2024-03-04", "bussresor"))]);
+    let explained = room
+        .run(["check", "--explain", "archive/a.txt"])
+        .expect(0)
+        .out;
+    let reasons = [
+        ("title", "Motion om bussresor", "by the lines of the head"),
+        (
+            "section",
+            "decision",
+            "by a known heading on a line of its own",
+        ),
+        ("kind", "motion", "by the title"),
+    ];
+    for (field, value, rule) in reasons {
+        let reason = explained
+            .split(&format!("  {field:<18} "))
+            .find(|reason| reason.starts_with(value))
+            .unwrap_or_else(|| panic!("no {field} {value} in: {explained}"));
+        assert!(reason.contains(rule), "`{rule}` is not in: {reason}");
+    }
+}
+
+#[test]
 fn it_prints_what_the_index_would_hold() {
     let files = [
         ("a.txt", protocol("2024-03-04", "bussresor")),

@@ -32,6 +32,14 @@ pub fn on_the_line(start: &Start) -> Option<String> {
     )
 }
 
+/// `Motion (2012:31) av Eva Ek (V)` below a title: the paper that the matter goes back to.
+static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[" ("],
+        r"^(?:Motion|Interpellation|Skrivelse|Fråga) \(\d{4}:\d+\) (?:av|från) ",
+    )
+});
+
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
@@ -58,6 +66,9 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        if PAPER.is_match(&line.text) && !prose::is_cut(before) {
+            return false;
+        }
         if let Some(said) = self.as_listed(&line.text, parts) {
             return said;
         }

@@ -255,6 +255,7 @@ mod tests {
             })
             .collect();
         CleanLine {
+            at: 0,
             text,
             cells,
             page: None,
