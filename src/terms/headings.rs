@@ -165,80 +165,23 @@ static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
 static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
+    #[rustfmt::skip]
     let patterns = [
-        (
-            r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned(),
-            WithBody::Claims,
-        ),
-        (
-            r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned(),
-            WithBody::Claims,
-        ),
-        (
-            format!(
-                r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"
-            ),
-            WithBody::Told,
-        ),
-        (
-            format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"),
-            WithBody::Proposal,
-        ),
-        (
-            format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"),
-            WithBody::Proposal,
-        ),
-        (
-            format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"),
-            WithBody::Claims,
-        ),
-        (
-            format!(
-                r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"
-            ),
-            WithBody::Proposal,
-        ),
-        (
-            format!(
-                r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"
-            ),
-            WithBody::Proposal,
-        ),
-        (
-            format!(
-                r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$"
-            ),
-            WithBody::Proposal,
-        ),
-        (
-            format!(
-                r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$"
-            ),
-            WithBody::Proposal,
-        ),
-        (
-            format!(
-                r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"
-            ),
-            WithBody::Decision,
-        ),
-        (
-            format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"),
-            WithBody::Decision,
-        ),
+        (r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned(), WithBody::Claims),
+        (r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned(), WithBody::Claims),
+        (format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"), WithBody::Told),
+        (format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"), WithBody::Proposal),
+        (format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"), WithBody::Proposal),
+        (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
+        (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
+        (format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$"), WithBody::Proposal),
+        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"), WithBody::Decision),
+        (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
-        (
-            format!(
-                r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"
-            ),
-            WithBody::Draft,
-        ),
-        (
-            format!(
-                r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"
-            ),
-            WithBody::History,
-        ),
+        (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"), WithBody::Draft),
+        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
     ];
     WithBodies::new(&patterns)
 });
