@@ -9,6 +9,7 @@ mod filters;
 mod index;
 mod jobs;
 mod manual;
+mod motions;
 mod place;
 mod print;
 mod search;
@@ -39,6 +40,7 @@ Examples:
   paragraf demo                                 see it with the example archive
   paragraf index ~/protokoll                    read a folder of protocols
   paragraf search skolskjuts --party S --from 2020-01-01
+  paragraf motions --term 2022                  how motions ended, by party
   paragraf export --kind motion --format csv > motioner.csv
   paragraf serve --listen 0.0.0.0:8080          the site, for others too
 
@@ -50,6 +52,7 @@ Exit status:
 Environment:
   PARAGRAF_INDEX         folder of the index, as --index
   PARAGRAF_JOBS          how many files are read at a time, as --jobs
+  PARAGRAF_DICTIONARY    folder of the Swedish dictionary, or none, as --dictionary
   PARAGRAF_LISTEN        address of the site, as --listen
   PARAGRAF_SITE_NAME     name of the site, as --site-name
   PARAGRAF_LANGUAGES     languages of the site, as --languages
@@ -68,6 +71,7 @@ enum Command {
     Search(search::Args),
     Show(show::Args),
     Check(check::Args),
+    Motions(motions::Args),
     Export(export::Args),
     Serve(serve::Args),
     Demo(demo::Args),
@@ -130,6 +134,7 @@ fn dispatch(command: Command) -> anyhow::Result<End> {
         Command::Search(args) => search::run(&args),
         Command::Show(args) => show::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Motions(args) => motions::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Serve(args) => serve::run(&args),
         Command::Demo(args) => demo::run(&args),

@@ -65,8 +65,7 @@ pub fn ask<'a>(index: &Index, items: &'a [Item]) -> Result<Vec<Asked<'a>>, Error
             limit: DEPTH,
             ..Question::default()
         };
-        let hits = index.search(&question)?.hits;
-        let found = hits.into_iter().map(|hit| hit.id).collect();
+        let found = index.ids(&question)?.ids;
         Ok(Asked { item, found })
     };
     items.iter().map(ask).collect()

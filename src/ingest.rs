@@ -10,8 +10,8 @@ mod run;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use paragraf_index::Writer;
 use paragraf_index::record::SourceFile;
+use paragraf_index::{Dictionary, Writer};
 
 use crate::discover;
 use crate::extract::{Limits, Reader, StartError};
@@ -39,6 +39,8 @@ pub struct Job<'a> {
 /// What a run tells while it goes on.
 #[derive(Debug)]
 pub enum Event<'a> {
+    /// There is no Swedish dictionary, and nobody said that none is wanted.
+    NoDictionary,
     /// So many files lie in the archive; they are looked at next.
     Found(usize),
     /// One file was looked at.
@@ -80,7 +82,12 @@ pub fn readers(count: usize) -> Result<Vec<Reader>, StartError> {
 /// # Errors
 /// When the index cannot be written or no PDF can be read; a fault of a file is part of the report.
 pub fn ingest(job: &Job, tell: &mut dyn FnMut(Event)) -> Result<Report, Error> {
-    let writer = Writer::open(job.index)?;
+    let dictionary = Dictionary::find(job.settings.words.dictionary.as_deref())?;
+    let mut writer = Writer::open(job.index, &dictionary)?;
+    writer.keep_apart(job.settings.matters.cuts());
+    if dictionary == Dictionary::Missing && !writer.has_dictionary() {
+        tell(Event::NoDictionary);
+    }
     let known: BTreeMap<String, SourceFile> = writer
         .files()?
         .into_iter()

@@ -10,6 +10,8 @@ pub mod extract;
 
 pub mod document;
 
+pub mod protocols;
+
 pub mod clean;
 
 pub mod segment;

@@ -9,12 +9,14 @@ mod kind;
 mod motion;
 mod outcome;
 mod pointer;
+mod recusal;
 mod references;
 mod sections;
 mod verbs;
 mod voices;
 mod votes;
 mod why;
+mod withheld;
 
 use crate::clean::CleanLine;
 use crate::cover::Cover;
@@ -26,7 +28,9 @@ use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
 pub use doubt::read as doubts;
 pub use explain::{Place, Reason, reasons};
 pub use head::title_width;
+pub use recusal::spread as spread_recusals;
 pub use votes::add_appendix;
+pub use withheld::add_ranges as add_withheld;
 
 /// What the paragraphs of one document share.
 pub struct Protocol<'a> {
@@ -72,13 +76,12 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             parties: &party_codes,
         })
     });
-    let voices = voices::read(
-        &parts,
-        &voices::Speakers {
-            known: protocol.known,
-            parties: &party_codes,
-        },
-    );
+    let speakers = voices::Speakers {
+        known: protocol.known,
+        parties: &party_codes,
+    };
+    let voices = voices::read(&parts, &speakers);
+    let apart = recusal::read(&parts, &speakers);
     let points = |points: &[decision::Point]| {
         points
             .iter()
@@ -87,7 +90,8 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     };
     let whole =
         crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| line.text.as_str()));
-    Paragraph {
+    let withheld = withheld::read(&head.title, &parts, &decision);
+    let paragraph = Paragraph {
         id: String::new(),
         municipality: cover
             .municipality
@@ -111,9 +115,12 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         outcomes,
         motion,
         claims: claims::read(&parts, protocol.known),
-        votes: votes::read(&parts, lines),
+        votes: votes::read(&parts, lines, protocol.known),
         reservations: voices.reservations,
         statements: voices.statements,
+        recusals: apart.recusals,
+        non_participants: apart.non_participants,
+        withheld: None,
         references: references::read(&whole),
         parties: parties_of(&text),
         source: Source {
@@ -126,6 +133,10 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         text,
         page_starts,
         warnings: Vec::new(),
+    };
+    match withheld {
+        Some(notice) => withheld::emptied(paragraph, notice),
+        None => paragraph,
     }
 }
 

@@ -2,57 +2,79 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use crate::clean::{self, Clean, CleanLine};
-use crate::cover;
+use crate::cover::{self, Cover};
 use crate::document::Page;
 use crate::parse::{self, Protocol};
 use crate::prose;
+use crate::protocols;
 use crate::segment::{self, Segment};
 use crate::terms::{people, slug};
-use paragraf_index::record::{Paragraph, Problem, Severity, Stage};
+use paragraf_index::record::{Meeting, Paragraph, Person, Problem, Role, Severity, Source, Stage};
 
 pub use crate::document::Context;
 pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
 
 /// What came of reading a document.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Reading {
     /// Its paragraphs in order.
     pub paragraphs: Vec<Paragraph>,
+    /// Its meetings, as far as their covers tell of them.
+    pub meetings: Vec<Meeting>,
     /// What was wrong or doubtful.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a document.
+/// Reads a document, which may hold several protocols.
 pub fn read(pages: &[Page], context: &Context) -> Reading {
     read_and_tell(pages, context, &mut |_, _, _, _| ())
 }
 
-/// Why each field of each paragraph is read as it is, in the order of [`read`].
+/// Why each field of each paragraph is read as it is, in the order of [`read`]; of paragraphs that one notice takes
+/// away together there is nothing to tell.
 pub fn explain(pages: &[Page], context: &Context) -> Vec<Vec<Reason>> {
-    let mut reasons = Vec::new();
-    read_and_tell(
+    let mut told = Vec::new();
+    let reading = read_and_tell(
         pages,
         context,
         &mut |protocol, lines, segment, paragraph| {
-            reasons.push(parse::reasons(protocol, lines, segment, paragraph));
+            let reasons = parse::reasons(protocol, lines, segment, paragraph);
+            told.push((paragraph.paragraph.clone(), reasons));
         },
     );
-    reasons
+    let mut told = told.into_iter().peekable();
+    let paragraphs = reading.paragraphs.iter();
+    let of = |paragraph: &Paragraph| told.next_if(|(number, _)| *number == paragraph.paragraph);
+    paragraphs
+        .map(of)
+        .map(|told| told.map(|(_, reasons)| reasons).unwrap_or_default())
+        .collect()
 }
 
 /// Who is told of each paragraph when it is read.
 type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine], &Segment, &Paragraph) + 'a;
 
 fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Reading {
+    let mut reading = Reading::default();
+    for protocol in protocols::split(pages) {
+        read_protocol(&protocol, context, &mut reading, tell);
+    }
+    identify(&mut reading.paragraphs);
+    reading
+}
+
+fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell: &mut Told<'_>) {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
     let mut cover = cover::read(&clean, &segments, &context.file);
     let filled = cover.complete_from(&context.file);
-    let known = people::Known::new(&cover.people);
+    let known = people::Known::new(&cover.people).led_by(chair(&cover));
     let protocol = Protocol {
         context,
         cover: &cover,
@@ -72,23 +94,62 @@ fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Read
         })
         .collect();
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
-    identify(&mut paragraphs);
+    parse::spread_recusals(&mut paragraphs);
+    let mut paragraphs = parse::add_withheld(paragraphs);
     for paragraph in &mut paragraphs {
         paragraph.warnings = parse::doubts(paragraph);
+        paragraph.warnings.extend(cover::doubts(&cover, paragraph));
         paragraph.warnings.extend(
             filled
                 .iter()
                 .map(|what| format!("{what} is not in the document: taken from the file's name")),
         );
     }
-    let problems = problems(&clean, &cover, &paragraphs);
-    Reading {
-        paragraphs,
-        problems,
-    }
+    reading
+        .problems
+        .extend(problems(&clean, &cover, &paragraphs));
+    reading.meetings.extend(meeting(cover, context));
+    reading.paragraphs.extend(paragraphs);
 }
 
-fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
+/// Who led the whole meeting, where the cover names one person only.
+fn chair(cover: &Cover) -> Option<Person> {
+    let mut chairs = cover.present.iter().filter(|one| one.role == Role::Chair);
+    let chair = chairs.next().filter(|one| one.paragraphs.is_empty())?;
+    chairs.next().is_none().then(|| Person {
+        name: chair.name.clone(),
+        party: chair.party.clone(),
+    })
+}
+
+/// The meeting as its cover tells it; a protocol without a cover tells nothing.
+fn meeting(cover: Cover, context: &Context) -> Option<Meeting> {
+    let tells = cover.place.is_some()
+        || cover.time.is_some()
+        || cover.approval.is_some()
+        || !cover.present.is_empty()
+        || !cover.paragraphs.is_empty();
+    let municipality = cover.municipality.or_else(|| context.municipality.clone());
+    let body = cover.body.unwrap_or_default();
+    tells.then(|| Meeting {
+        id: meeting_id(municipality.as_deref(), &body, cover.date),
+        municipality,
+        body,
+        date: cover.date,
+        place: cover.place,
+        time: cover.time,
+        paragraphs: cover.paragraphs,
+        present: cover.present,
+        approval: cover.approval,
+        source: Source {
+            file: context.file.clone(),
+            page: cover.page,
+            sha256: context.sha256.clone(),
+        },
+    })
+}
+
+fn problems(clean: &Clean, cover: &Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
     let warn = |stage, message: &str| Problem {
         stage,
         severity: Severity::Warning,
@@ -101,7 +162,7 @@ fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Ve
         return problems;
     }
     problems.extend(
-        missing(paragraphs)
+        cover::missing(cover, paragraphs)
             .into_iter()
             .map(|message| warn(Stage::Segment, &message)),
     );
@@ -127,56 +188,16 @@ fn problems(clean: &Clean, cover: &cover::Cover, paragraphs: &[Paragraph]) -> Ve
     problems
 }
 
-/// Numbers that are left out in a row: secret paragraphs, or ones approved at once in a protocol of their own.
-fn missing(paragraphs: &[Paragraph]) -> Vec<String> {
-    let number = |paragraph: &Paragraph| {
-        let digits: String = paragraph
-            .paragraph
-            .chars()
-            .take_while(char::is_ascii_digit)
-            .collect();
-        digits.parse::<u32>().ok()
-    };
-    let numbers: Vec<u32> = paragraphs.iter().filter_map(number).collect();
-    numbers
-        .windows(2)
-        .filter(|pair| pair[1] > pair[0] + 1)
-        .map(|pair| {
-            let (first, last) = (pair[0] + 1, pair[1] - 1);
-            let left_out = if first == last {
-                format!("§ {first} is")
-            } else {
-                format!("§§ {first}–{last} are")
-            };
-            format!("{left_out} not in the document: secret, or in a protocol of their own")
-        })
-        .collect()
-}
-
 /// Gives each paragraph its permalink: `linkoping/kommunstyrelsen/2024-06-11/170`, unique within the document.
 fn identify(paragraphs: &mut [Paragraph]) {
     let mut seen: HashMap<String, usize> = HashMap::new();
     for paragraph in paragraphs {
-        let part = |text: &str, none: &str| {
-            let slug = slug(text);
-            if slug.is_empty() {
-                none.to_owned()
-            } else {
-                slug
-            }
-        };
-        let date = paragraph
-            .date
-            .map_or("utan-datum".to_owned(), |date| date.to_string());
-        let id = format!(
-            "{}/{}/{date}/{}",
-            part(
-                paragraph.municipality.as_deref().unwrap_or(""),
-                "okand-kommun"
-            ),
-            part(&paragraph.body, "okant-organ"),
-            part(&paragraph.paragraph, "0"),
+        let meeting = meeting_id(
+            paragraph.municipality.as_deref(),
+            &paragraph.body,
+            paragraph.date,
         );
+        let id = format!("{meeting}/{}", part(&paragraph.paragraph, "0"));
         let times = seen.entry(id.clone()).or_default();
         *times += 1;
         paragraph.id = if *times == 1 {
@@ -184,5 +205,24 @@ fn identify(paragraphs: &mut [Paragraph]) {
         } else {
             format!("{id}-{times}")
         };
+    }
+}
+
+/// `linkoping/kommunstyrelsen/2024-06-11`: what the permalinks of a meeting's paragraphs begin with.
+fn meeting_id(municipality: Option<&str>, body: &str, date: Option<Date>) -> String {
+    let date = date.map_or("utan-datum".to_owned(), |date| date.to_string());
+    format!(
+        "{}/{}/{date}",
+        part(municipality.unwrap_or_default(), "okand-kommun"),
+        part(body, "okant-organ"),
+    )
+}
+
+fn part(text: &str, none: &str) -> String {
+    let slug = slug(text);
+    if slug.is_empty() {
+        none.to_owned()
+    } else {
+        slug
     }
 }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use paragraf_index::matter::Cut;
 use paragraf_web::Language;
 use serde::Deserialize;
 use unicode_normalization::UnicodeNormalization;
@@ -21,9 +22,34 @@ pub struct Settings {
     /// How the site presents itself.
     #[serde(default)]
     pub site: Site,
+    /// How words are known.
+    #[serde(default)]
+    pub words: Words,
+    /// Everyday words and what minutes call it, beside those that Paragraf knows.
+    #[serde(default)]
+    pub everyday: BTreeMap<String, Vec<String>>,
     /// Place name by folder below the archive; `.` stands for the whole archive.
     #[serde(default)]
     pub municipality: BTreeMap<String, String>,
+    /// How paragraphs are joined into matters.
+    #[serde(default)]
+    pub matters: Matters,
+}
+
+/// How paragraphs are joined into matters.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Matters {
+    /// Pairs of paragraphs, by their ids, that are not of one matter whatever seems to join them.
+    #[serde(default)]
+    pub cut: Vec<(String, String)>,
+}
+
+impl Matters {
+    /// The cuts in the index's own terms.
+    pub fn cuts(&self) -> Vec<Cut> {
+        let cuts = self.cut.iter().cloned();
+        cuts.map(|(one, other)| Cut(one, other)).collect()
+    }
 }
 
 /// How the site presents itself.
@@ -38,10 +64,20 @@ pub struct Site {
     pub contact: Option<String>,
 }
 
+/// How words are known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Words {
+    /// Where the Swedish dictionary lies, or `none`; see [`paragraf_index::Dictionary::find`].
+    pub dictionary: Option<String>,
+}
+
 /// Tables and their keys; an empty list takes any key.
-pub const KEYS: [(&str, &[&str]); 2] = [
+pub const KEYS: [(&str, &[&str]); 5] = [
+    ("everyday", &[]),
+    ("matters", &["cut"]),
     ("municipality", &[]),
     ("site", &["name", "languages", "contact"]),
+    ("words", &["dictionary"]),
 ];
 
 /// Why settings cannot be used.
@@ -91,6 +127,11 @@ impl Settings {
             Some(file) => Self::read(&file),
             None => Ok(Self::default()),
         }
+    }
+
+    /// The everyday words, as [`paragraf_index::Index::open_with`] takes them.
+    pub fn everyday(&self) -> Vec<(String, Vec<String>)> {
+        self.everyday.clone().into_iter().collect()
     }
 
     /// Reads one settings file.
@@ -181,7 +222,9 @@ mod tests {
     fn every_key_is_read() {
         let settings = parse(
             "[site]\nname = 'Norrviks protokoll'\nlanguages = ['sv', 'en']\ncontact = 'arkiv@norrvik.example'\n\
-             [municipality]\n'norrvik' = 'Norrvik'\n",
+             [municipality]\n'norrvik' = 'Norrvik'\n[words]\ndictionary = '/srv/hunspell'\n\
+             [everyday]\n'krisplan' = ['beredskapsplan', 'plan för extraordinära händelser']\n\
+             [matters]\ncut = [['a/b/2024-01-01/1', 'a/c/2024-01-01/2']]\n",
         )
         .unwrap();
         assert_eq!(settings.site.name.as_deref(), Some("Norrviks protokoll"));
@@ -194,6 +237,10 @@ mod tests {
             Some("arkiv@norrvik.example")
         );
         assert_eq!(settings.municipality["norrvik"], "Norrvik");
+        assert_eq!(settings.everyday["krisplan"].len(), 2);
+        assert_eq!(settings.words.dictionary.as_deref(), Some("/srv/hunspell"));
+        let cut = Cut("a/b/2024-01-01/1".into(), "a/c/2024-01-01/2".into());
+        assert_eq!(settings.matters.cuts(), [cut]);
     }
 
     #[test]
@@ -209,7 +256,7 @@ mod tests {
         );
         check(
             "colour = 1\n",
-            "paragraf.toml: unknown setting `colour`: known are `municipality`, `site`",
+            "paragraf.toml: unknown setting `colour`: known are `everyday`, `matters`, `municipality`, `site`, `words`",
         );
     }
 

@@ -8,6 +8,7 @@ mod product {
     mod faults;
     mod index;
     mod kill;
+    mod motions;
     mod quality;
     mod readme;
     mod run;

@@ -1,8 +1,10 @@
 //! Proof that reading works: all made-up protocols read as their labels say, and rules that hold for any text at all.
 
 mod reading {
+    mod agreement;
     mod any;
     mod compare;
+    mod cover;
     mod floors;
     mod furniture;
     mod golden;
@@ -11,6 +13,7 @@ mod reading {
     mod noise;
     mod normal;
     mod rules;
+    mod several;
     mod tally;
     mod time;
     mod truth;

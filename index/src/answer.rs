@@ -25,6 +25,15 @@ pub struct Answer {
     pub suggestion: Option<String>,
 }
 
+/// The answer to a [`Question`] without facets and extracts, for those who only count or compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ids {
+    /// Number of paragraphs found on all pages.
+    pub total: usize,
+    /// The ids of the hits of this page, in order.
+    pub ids: Vec<String>,
+}
+
 /// A part of the typed text and how it was taken.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Understood {
@@ -32,8 +41,10 @@ pub struct Understood {
     pub text: String,
     /// What they were taken for: `reference_number`, `paragraph`, `date`, `party`, `phrase`, `excluded`, `prefix`,
     /// `words`, `ignored`; by the name of a field `municipality`, `body`, `kind`, `outcome`, `year`, `title`,
-    /// `decision`, `person`, `author`, `claim`; `any_word` where nothing has them all, and paragraphs with some of
-    /// them were looked for.
+    /// `decision`, `person`, `author`, `claim`; `everyday_word` where minutes call it otherwise;
+    /// of the whole text `most_words` where few have them all, and paragraphs with most of them come after those,
+    /// `any_word` where nothing has them all, and paragraphs with some of them were looked for, `respelled` where
+    /// nothing was found and the hits are those of another spelling.
     pub taken_as: String,
     /// What they were read as: codes of the record's vocabulary, values of the index, `first/last` for days; empty
     /// where they are looked for as they are.
@@ -140,6 +151,17 @@ pub struct FacetCount {
     pub value: String,
     /// Paragraphs with it.
     pub count: u64,
+}
+
+/// The days on which a body met, as far as the archive has protocols.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meetings {
+    /// Place name.
+    pub municipality: Option<String>,
+    /// The body.
+    pub body: String,
+    /// The days, earliest first.
+    pub days: Vec<Date>,
 }
 
 /// The paragraphs before and after one in its file.

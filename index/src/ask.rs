@@ -1,31 +1,113 @@
 //! A question and its answer: reads what was typed, asks the engine, and shows what it found.
 
-use crate::answer::{Answer, Hit, Understood};
+use crate::answer::{Answer, Hit, Ids, Understood};
 use crate::engine::{Found, Page, Result, Snapshot};
 use crate::extract::Marks;
 use crate::hit::{folded, hit};
 use crate::plan::token::matter;
-use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike};
+use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike, loose};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
 use crate::record::Paragraph;
+use crate::swedish::{forms, words};
 
+/// With fewer hits than this, most of the words of a sentence will do.
+const LITTLE: usize = 5;
+/// So many words make a sentence; who types fewer means each of them.
+const SENTENCE: usize = 3;
 /// With fewer hits than this, another spelling may have been meant.
 const FEW: usize = 3;
 
+/// What a question was taken for, and what was found.
+struct Looked {
+    query: Query,
+    expansions: Expansions,
+    mode: Mode,
+    request: Request,
+    page: Page,
+    suggestion: Option<String>,
+}
+
+impl Looked {
+    /// The question in another spelling, where nothing was found.
+    fn respelled(&self, engine: &Snapshot, question: &Question) -> Option<Question> {
+        let better = self.suggestion.as_ref().filter(|_| self.page.total == 0)?;
+        is_misspelled(engine, &question.text, better).then(|| Question {
+            text: better.clone(),
+            ..question.clone()
+        })
+    }
+}
+
 /// Answers a question. Any typed text has an answer.
 pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
+    let looked = look(engine, question)?;
+    let respelled = looked.respelled(engine, question);
+    let answer = show(engine, question, looked)?;
+    let Some(respelled) = respelled else {
+        return Ok(answer);
+    };
+    let mut other = show(engine, &respelled, look(engine, &respelled)?)?;
+    if other.total == 0 {
+        return Ok(answer);
+    }
+    other.understood = answer.understood;
+    other.understood.push(Understood {
+        values: vec![respelled.text],
+        without: format!("\"{}\"", question.text.trim()),
+        ..noted(&question.text, "respelled")
+    });
+    other.query = question.clone();
+    Ok(other)
+}
+
+/// Whether all that another spelling would change are words nobody knows: what the dictionary has is meant as typed,
+/// and so is what stands in quotes.
+fn is_misspelled(engine: &Snapshot, typed: &str, better: &str) -> bool {
+    let kept = forms(better);
+    let mut changed = words(typed)
+        .into_iter()
+        .filter(|word| !kept.contains(&word.form));
+    let is_quoted = typed.contains(['"', '”', '“', '„', '»', '«']);
+    !is_quoted && changed.all(|word| engine.analyser.is_unknown(&word.form))
+}
+
+/// Takes a question as it was typed.
+fn look(engine: &Snapshot, question: &Question) -> Result<Looked> {
     let mut query = query::read(&question.text);
     let expansions = engine.expand(&query)?;
     say_names(&mut query, &expansions);
+    say_everyday(&mut query, &expansions, &question.text);
     let (mode, request, page) = first_found(engine, question, &query, &expansions)?;
     let suggestion = if mode != Mode::All || page.total < FEW {
         engine.suggestion(&question.text, &query, &expansions)?
     } else {
         None
     };
-    if mode != Mode::All {
-        query.understood.push(any_word(&question.text));
+    Ok(Looked {
+        query,
+        expansions,
+        mode,
+        request,
+        page,
+        suggestion,
+    })
+}
+
+/// What is shown of it.
+fn show(engine: &Snapshot, question: &Question, looked: Looked) -> Result<Answer> {
+    let Looked {
+        mut query,
+        expansions,
+        mode,
+        request,
+        page,
+        suggestion,
+    } = looked;
+    match mode {
+        Mode::All => {}
+        Mode::Most(_) => query.understood.push(noted(&question.text, "most_words")),
+        Mode::AnyWord | Mode::Any => query.understood.push(noted(&question.text, "any_word")),
     }
     let marks = Marks::new(&query, &expansions);
     Ok(Answer {
@@ -40,6 +122,22 @@ pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
         facets: engine.facets(&request)?,
         suggestion,
         understood: query.understood,
+    })
+}
+
+/// The ids that answer a question.
+pub(crate) fn ids(engine: &Snapshot, question: &Question) -> Result<Ids> {
+    let mut looked = look(engine, question)?;
+    if let Some(respelled) = looked.respelled(engine, question) {
+        let other = look(engine, &respelled)?;
+        if other.page.total > 0 {
+            looked = other;
+        }
+    }
+    let found = looked.page.found.into_iter();
+    Ok(Ids {
+        total: looked.page.total,
+        ids: found.map(|found| found.paragraph.id).collect(),
     })
 }
 
@@ -72,7 +170,7 @@ pub(crate) fn similar(engine: &Snapshot, paragraph: &Paragraph, limit: usize) ->
         .collect())
 }
 
-/// What is found when all is asked for; if that is nothing, when less is.
+/// What is found when all is asked for; if that is little or nothing, when less is.
 fn first_found(
     engine: &Snapshot,
     question: &Question,
@@ -96,6 +194,9 @@ fn first_found(
         Ok((mode, request, page))
     };
     let all = find(Mode::All)?;
+    if let Some(most) = most_found(query, question, all.2.total, &find)? {
+        return Ok(most);
+    }
     let can_give_way = query.wanted().any(|clause| !clause.is_explicit());
     if all.2.total > 0 || query.all.len() < 2 || !can_give_way {
         return Ok(all);
@@ -107,6 +208,32 @@ fn first_found(
         }
     }
     Ok(all)
+}
+
+/// What has most of the words of a sentence, where few or none have all of them; as many of the words as it takes.
+fn most_found(
+    query: &Query,
+    question: &Question,
+    all: usize,
+    find: &impl Fn(Mode) -> Result<(Mode, Request, Page)>,
+) -> Result<Option<(Mode, Request, Page)>> {
+    let words = loose(query);
+    if all >= LITTLE || words < SENTENCE || question.sort != Sort::Relevance {
+        return Ok(None);
+    }
+    let mut best = None;
+    for least in (2..words).rev() {
+        let found = find(Mode::Most(least))?;
+        let enough = found.2.total >= LITTLE;
+        if found.2.total > all {
+            best = Some(found);
+        }
+        if enough {
+            return Ok(best);
+        }
+    }
+    // Where none has all, and few have most, any of the words is better than that.
+    Ok(best.filter(|_| all > 0))
 }
 
 /// Says of each name of a body or place which values of the index it stands for.
@@ -128,10 +255,36 @@ fn say_names(query: &mut Query, expansions: &Expansions) {
     }
 }
 
-fn any_word(text: &str) -> Understood {
+/// Says which everyday words were looked for by what minutes call it too, and how to ask for the word alone.
+fn say_everyday(query: &mut Query, expansions: &Expansions, text: &str) {
+    for word in words(text) {
+        let variants = expansions.variants.get(&word.form);
+        let names = variants
+            .map(|variants| variants.names.as_slice())
+            .unwrap_or_default();
+        let is_new = query
+            .understood
+            .iter()
+            .all(|part| part.text != text[word.start..word.end]);
+        if names.is_empty() || !is_new {
+            continue;
+        }
+        let typed = &text[word.start..word.end];
+        query.understood.push(Understood {
+            text: typed.to_owned(),
+            taken_as: "everyday_word".to_owned(),
+            values: names.iter().map(|name| name.text.clone()).collect(),
+            without: format!("{}\"{typed}\"{}", &text[..word.start], &text[word.end..]),
+            as_words: None,
+        });
+    }
+}
+
+/// What was made of the whole text.
+fn noted(text: &str, taken_as: &str) -> Understood {
     Understood {
         text: text.trim().to_owned(),
-        taken_as: "any_word".to_owned(),
+        taken_as: taken_as.to_owned(),
         values: Vec::new(),
         without: String::new(),
         as_words: None,

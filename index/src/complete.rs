@@ -2,7 +2,7 @@
 
 use crate::engine::{Result, Snapshot};
 use crate::question::Facet;
-use crate::swedish::{forms, stem};
+use crate::swedish::forms;
 
 /// Letters from which on a word is completed: fewer begin too many words.
 const SHORTEST: usize = 3;
@@ -29,11 +29,11 @@ fn words(engine: &Snapshot, last: &str) -> Result<Vec<String>> {
         return Ok(Vec::new());
     }
     let mut words = engine.beginning(form)?;
-    let mut stems: Vec<String> = Vec::new();
+    let mut lemmas: Vec<String> = Vec::new();
     words.retain(|word| {
-        let stem = stem(word);
-        let new = !stems.contains(&stem);
-        stems.push(stem);
+        let lemma = engine.analyser.lemma(word);
+        let new = !lemmas.contains(&lemma);
+        lemmas.push(lemma);
         new && word != form
     });
     Ok(words)

@@ -1,5 +1,6 @@
 //! The engine behind the index: tantivy is named in this folder only.
 
+mod buckets;
 mod dictionary;
 mod document;
 mod expand;
@@ -10,6 +11,8 @@ mod identity;
 mod likeness;
 mod lists;
 mod lower;
+mod matters;
+mod meetings;
 mod names;
 mod rank;
 mod reader;
@@ -17,6 +20,7 @@ mod schema;
 mod search;
 mod snapshot;
 mod spelling;
+mod tally;
 mod writer;
 
 pub use reader::Index;

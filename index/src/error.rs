@@ -17,6 +17,28 @@ pub enum Error {
         /// The index folder.
         dir: PathBuf,
     },
+    /// The tables of words that the index was made with are not there, or damaged.
+    #[error("{}: the index's tables of words cannot be read ({cause}): run `paragraf index` to make them again", .dir.display())]
+    Words {
+        /// The index folder.
+        dir: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A dictionary was named that is not there.
+    #[error("{}: no Swedish dictionary here: name the folder that holds sv_SE.aff and sv_SE.dic, or `none`", .path.display())]
+    NoDictionary {
+        /// What was named.
+        path: PathBuf,
+    },
+    /// The dictionary cannot be used.
+    #[error("{}: the dictionary cannot be used ({cause}): install it again, or name another", .path.display())]
+    Dictionary {
+        /// Its file.
+        path: PathBuf,
+        /// What the layer below said.
+        cause: Cause,
+    },
     /// Somebody else is writing.
     #[error("{}: another `paragraf index` is writing here: wait until it is done", .dir.display())]
     Busy {

@@ -12,9 +12,12 @@ mod engine;
 mod error;
 mod extract;
 mod hit;
+pub mod matter;
+pub mod motion;
 mod number;
 pub mod party;
 mod plan;
+pub mod position;
 mod query;
 pub mod question;
 pub mod record;
@@ -22,3 +25,4 @@ mod swedish;
 
 pub use engine::{Index, Writer};
 pub use error::Error;
+pub use swedish::Dictionary;

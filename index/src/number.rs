@@ -72,6 +72,16 @@ impl Number {
         }
     }
 
+    /// The register in upper case; empty where none is printed.
+    pub fn register(&self) -> &str {
+        &self.register
+    }
+
+    /// Year, serial number and what follows.
+    pub fn groups(&self) -> &[String] {
+        &self.groups
+    }
+
     /// The number as one term.
     pub fn term(&self) -> String {
         let groups = self.groups.join(" ");
@@ -93,7 +103,8 @@ fn without_leading_zeros(digits: &str) -> &str {
     if trimmed.is_empty() { "0" } else { trimmed }
 }
 
-fn is_year(group: &str) -> bool {
+/// Whether a group of digits is a year.
+pub(crate) fn is_year(group: &str) -> bool {
     group.len() == 4 && (group.starts_with("19") || group.starts_with("20"))
 }
 

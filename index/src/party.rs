@@ -49,6 +49,18 @@ pub fn name(code: &str) -> Option<&'static str> {
         .map(|party| party.name)
 }
 
+/// Former codes and today's: the Liberals were Folkpartiet until November 2015, the Christian Democrats KDS until
+/// 1996, the Left Party VPK until 1990.
+const RENAMED: [(&str, &str); 3] = [("FP", "L"), ("KDS", "KD"), ("VPK", "V")];
+
+/// The code by which a party goes today; of one that was never renamed its own.
+pub fn today(code: &str) -> &str {
+    RENAMED
+        .iter()
+        .find(|(former, _)| *former == code)
+        .map_or(code, |(_, today)| today)
+}
+
 /// The code of a party from its code or one of its names, in whatever case and with or without a genitive.
 pub(crate) fn code(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
@@ -115,6 +127,13 @@ mod tests {
         for text in ["l", "s", "mp3", "SFI", "vänster", "", "Mobil", "de", "fi"] {
             check(text, None);
         }
+    }
+
+    #[test]
+    fn former_codes() {
+        assert_eq!(today("FP"), "L");
+        assert_eq!(today("VPK"), "V");
+        assert_eq!(today("S"), "S");
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod wanted;
 use crate::question::Sort;
 pub(crate) use likeness::{Likeness, alike};
 pub(crate) use ticked::Ticked;
-pub(crate) use wanted::{Mode, Wanted};
+pub(crate) use wanted::{Mode, Wanted, loose};
 
 /// What an engine is asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -102,23 +102,25 @@ impl Match {
 /// A field of a paragraph that is searched in. What stands in each is said where documents are made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Field {
-    /// Stems of the title.
+    /// Lemmas of the title.
     Title,
-    /// Stems of the decision and the proposal.
+    /// Lemmas of the decision and the proposal.
     Decision,
-    /// Stems of the text.
+    /// Lemmas of the text.
     Text,
-    /// Stems of the municipality and the body.
+    /// Lemmas of the municipality and the body.
     Place,
     /// Words of title and text as they stand.
     Exact,
+    /// Lemmas of what the compounds of title and text are made of.
+    Parts,
     /// Words of the names of people.
     People,
     /// Words of the names of a motion's authors.
     Author,
     /// Codes of the parties behind a motion.
     AuthorParty,
-    /// Stems of the claims and of those who made them.
+    /// Lemmas of the claims and of those who made them.
     Claim,
     /// Reference numbers of the paragraph.
     Number,

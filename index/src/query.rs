@@ -7,12 +7,14 @@ mod read;
 mod vocabulary;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::answer::Understood;
 use crate::number::Number;
 use crate::question::Facet;
+use crate::swedish::{Analyser, Name};
 pub(crate) use read::read;
 pub(crate) use vocabulary::abbreviated;
 
@@ -129,8 +131,10 @@ impl Query {
 }
 
 /// What the typed words stand for in an index.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Expansions {
+    /// What the index's words were made with.
+    pub analyser: Arc<Analyser>,
     /// By prefix: the most frequent forms that begin with it.
     pub prefixes: HashMap<String, Vec<String>>,
     /// By form: words that it may be a spelling of, without dots or apart from the word beside it.
@@ -142,8 +146,22 @@ pub(crate) struct Expansions {
 /// Words that a typed one may stand for.
 #[derive(Debug, Default)]
 pub(crate) struct Variants {
-    /// As stems.
+    /// As lemmas.
     pub stems: Vec<String>,
+    /// Lemmas of words that say the same in another part of speech.
+    pub kin: Vec<String>,
+    /// The parts of a compound that the index does not have: paragraphs with all of them will do.
+    pub apart: Vec<String>,
+    /// What an everyday word is called in minutes.
+    pub names: Vec<Name>,
     /// As forms, in names.
     pub forms: Vec<String>,
+}
+
+impl Expansions {
+    /// Whether a word may be another spelling of words of the index.
+    pub fn has_spellings(&self, form: &str) -> bool {
+        let variants = self.variants.get(form);
+        variants.is_some_and(|variants| !variants.stems.is_empty() || !variants.forms.is_empty())
+    }
 }

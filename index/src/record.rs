@@ -6,6 +6,10 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+mod meeting;
+
+pub use meeting::{Approval, Attendance, Meeting, Role, Span};
+
 /// One numbered item of a protocol (`§`), as it was read.
 ///
 /// A field the document does not state is `None` or empty; a value read with doubt has a line in `warnings`.
@@ -43,6 +47,15 @@ pub struct Paragraph {
     pub reservations: Vec<Voice>,
     /// Recorded remarks: protokollsanteckning, särskilt yttrande, yttrande.
     pub statements: Vec<Voice>,
+    /// Jäv: members barred by a personal interest.
+    #[serde(default)]
+    pub recusals: Vec<Voice>,
+    /// Deltar inte i beslutet: present without taking part in the decision.
+    #[serde(default)]
+    pub non_participants: Vec<Voice>,
+    /// The words that stand in place of a paragraph that is kept secret or left out of the published document.
+    #[serde(default)]
+    pub withheld: Option<String>,
     /// Pointers to other paragraphs.
     pub references: Vec<Reference>,
     /// Every party code that the paragraph names, upper case, once each.
@@ -222,8 +235,8 @@ pub struct Claim {
     pub text: String,
 }
 
-/// One counted round.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// One round of a vote.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vote {
     /// Votes for the Ja-proposition.
     pub yes: Option<u32>,
@@ -235,6 +248,28 @@ pub struct Vote {
     pub absent: Option<u32>,
     /// Each member's vote, where the document lists them with the paragraph or as its vote list.
     pub ballots: Vec<Ballot>,
+    /// What Ja stood for, verbatim.
+    #[serde(default)]
+    pub yes_means: Option<String>,
+    /// What Nej stood for, verbatim.
+    #[serde(default)]
+    pub no_means: Option<String>,
+    /// What settled a tie.
+    #[serde(default)]
+    pub casting: Option<Casting>,
+    /// Whether the ballot was secret.
+    #[serde(default)]
+    pub secret: bool,
+}
+
+/// What settles a tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Casting {
+    /// Ordförandens utslagsröst.
+    Chair,
+    /// Lottning.
+    Lot,
 }
 
 /// A member's own vote.

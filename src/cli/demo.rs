@@ -21,6 +21,8 @@ static EXAMPLE: Dir = include_dir!("$CARGO_MANIFEST_DIR/tests/fixtures/archive")
 pub struct Args {
     #[command(flatten)]
     address: Address,
+    #[command(flatten)]
+    words: index::Words,
 }
 
 /// Unpacks, indexes and serves the example archive.
@@ -35,7 +37,8 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
         .with_context(|| format!("{}: cannot be written", archive.display()))?;
     let place = folder.path().join("index");
     writeln!(anstream::stderr(), "reading the example archive")?;
-    let settings = Settings::of_archive(&archive)?;
+    let mut settings = Settings::of_archive(&archive)?;
+    args.words.lay_over(&mut settings);
     index::fill(&archive, &place, &settings, Jobs::default().count())?;
     serve::serve(Index::open(&place)?, &archive, settings, &args.address)
 }

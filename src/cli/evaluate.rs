@@ -104,7 +104,7 @@ fn forms(args: &Args) -> anyhow::Result<Forms> {
 
 /// The questions that the archive itself gives.
 fn from_archive(index: &Index, forms: &Forms, report: &mut Report) -> anyhow::Result<()> {
-    let (mut known, mut bare) = (Known::default(), Bare::new()?);
+    let (mut known, mut bare) = (Known::default(), Bare::like(index)?);
     for paragraph in index.export(&Filters::default())? {
         let paragraph = paragraph?;
         known.add(&paragraph);

@@ -77,7 +77,7 @@ fn write_csv(
 }
 
 /// The error below, so that a closed pipe is known as such.
-fn cause(error: csv::Error) -> anyhow::Error {
+pub fn cause(error: csv::Error) -> anyhow::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error.into(),
         other => anyhow::anyhow!("the table cannot be written: {other:?}"),

@@ -59,13 +59,16 @@ impl Choice {
         let named = [&filters.municipality, &filters.body, &filters.party];
         if named.iter().any(|values| !values.is_empty()) {
             let held = held(index)?;
+            let values = |counts: &[FacetCount]| -> Vec<String> {
+                counts.iter().map(|held| held.value.clone()).collect()
+            };
             settle(
                 "municipality",
                 &mut filters.municipality,
-                &held.municipality,
+                &values(&held.municipality),
             )?;
-            settle("body", &mut filters.body, &held.body)?;
-            settle("party", &mut filters.party, &held.party)?;
+            settle("body", &mut filters.body, &values(&held.body))?;
+            settle("party", &mut filters.party, &values(&held.party))?;
         }
         Ok(filters)
     }
@@ -82,15 +85,15 @@ fn held(index: &Index) -> anyhow::Result<Facets> {
     Ok(index.search(&all)?.facets)
 }
 
-fn settle(flag: &str, values: &mut [String], held: &[FacetCount]) -> io::Result<()> {
-    let held: Vec<&str> = held.iter().map(|held| held.value.as_str()).collect();
+/// Gives values the case that the index has them in, and tells of those that it does not hold.
+pub fn settle(flag: &str, values: &mut [String], held: &[String]) -> io::Result<()> {
     for value in values {
         let wanted = value.to_lowercase();
         match held.iter().find(|held| held.to_lowercase() == wanted) {
-            Some(held) => *value = (*held).to_owned(),
+            Some(held) => value.clone_from(held),
             None => {
-                let near = near::nearest(value, held.iter().copied());
-                let hint = near::hint(near, &held);
+                let near = near::nearest(value, held.iter().map(String::as_str));
+                let hint = near::hint(near, held);
                 writeln!(
                     anstream::stderr(),
                     "--{flag} {value}: not in the index: {hint}"
@@ -143,12 +146,12 @@ where
 }
 
 /// A day, or the first one of a month or year.
-fn first_day(text: &str) -> Result<Date, String> {
+pub fn first_day(text: &str) -> Result<Date, String> {
     Ok(period(text)?.0)
 }
 
 /// A day, or the last one of a month or year.
-fn last_day(text: &str) -> Result<Date, String> {
+pub fn last_day(text: &str) -> Result<Date, String> {
     Ok(period(text)?.1)
 }
 

@@ -40,7 +40,26 @@ pub struct Args {
     )]
     municipality: Option<String>,
     #[command(flatten)]
+    words: Words,
+    #[command(flatten)]
     jobs: Jobs,
+}
+
+/// The flag that names the dictionary.
+#[derive(clap::Args)]
+pub struct Words {
+    /// Folder of the Swedish dictionary, or `none` [default: where the system keeps hunspell's]
+    #[arg(long, value_name = "DIR", env = "PARAGRAF_DICTIONARY", hide_env = true)]
+    dictionary: Option<String>,
+}
+
+impl Words {
+    /// Lays the flag over the settings.
+    pub fn lay_over(&self, settings: &mut Settings) {
+        if let Some(dictionary) = &self.dictionary {
+            settings.words.dictionary = Some(dictionary.clone());
+        }
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -60,6 +79,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
             .municipality
             .insert(whole_archive, municipality.clone());
     }
+    args.words.lay_over(&mut settings);
     let index = match &args.index {
         Some(index) => index.clone(),
         None => place::beside(&archive)?,

@@ -4,6 +4,7 @@ use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use paragraf::settings::Settings;
 use paragraf_index::Index;
 
 /// Name of the index folder.
@@ -20,9 +21,15 @@ pub struct Place {
 }
 
 impl Place {
-    /// Opens the index that is there to be read.
+    /// Opens the index that is there to be read, with the everyday words of its archive's settings.
     pub fn open(&self) -> anyhow::Result<Index> {
-        Ok(Index::open(&self.find()?)?)
+        let index = self.find()?;
+        let everyday = match archive_of(&index) {
+            Ok(archive) => Settings::of_archive(&archive)?.everyday(),
+            // The archive may lie on another machine: the index answers without it.
+            Err(_) => Vec::new(),
+        };
+        Ok(Index::open_with(&index, everyday)?)
     }
 
     /// The index that is there to be read.

@@ -117,6 +117,27 @@ fn write_notes(out: &mut impl Write, answer: &Answer) -> io::Result<()> {
             "body" | "municipality" if part.values.is_empty() => {
                 writeln!(out, "not in the index: {}", part.text)?;
             }
+            "most_words" => {
+                writeln!(
+                    out,
+                    "few have all of it: those with most of it come after them"
+                )?;
+            }
+            "respelled" => {
+                let values = part.values.join(" ");
+                writeln!(
+                    out,
+                    "nothing found: these are the hits for {STRONG}{values}{STRONG:#}"
+                )?;
+            }
+            "everyday_word" => {
+                writeln!(
+                    out,
+                    "{}: in minutes also {}",
+                    part.text,
+                    part.values.join(", ")
+                )?;
+            }
             "any_word" => writeln!(out, "nothing has all of it: these have some of it")?,
             _ => {}
         }

@@ -66,9 +66,8 @@ Examples:
 
 /// Serves the index.
 pub fn run(args: &Args) -> anyhow::Result<End> {
-    let place = args.place.find()?;
-    let index = Index::open(&place)?;
-    let archive = place::archive_of(&place)?;
+    let index = args.place.open()?;
+    let archive = place::archive_of(&args.place.find()?)?;
     let mut settings = Settings::of_archive(&archive)?;
     let site = &mut settings.site;
     site.name = args.site_name.clone().or(site.name.take());

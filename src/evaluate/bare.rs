@@ -17,13 +17,13 @@ pub struct Bare {
 }
 
 impl Bare {
-    /// An empty one, in a folder that goes away with it.
+    /// An empty one that knows words as `index` does, in a folder that goes away with it.
     ///
     /// # Errors
     /// When the folder cannot be made.
-    pub fn new() -> anyhow::Result<Bare> {
+    pub fn like(index: &Index) -> anyhow::Result<Bare> {
         let folder = tempfile::tempdir().context("no temporary folder can be made")?;
-        let writer = Writer::open(folder.path())?;
+        let writer = Writer::open(folder.path(), &index.dictionary())?;
         Ok(Bare {
             folder,
             writer,

@@ -3,7 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 
-use paragraf_index::record::{Paragraph, Problem, Severity, SourceFile, Stage};
+use paragraf_index::record::{Meeting, Paragraph, Problem, Severity, SourceFile, Stage};
 
 use super::hash::Hashed;
 use crate::extract::{Extracted, Reader};
@@ -27,6 +27,8 @@ pub struct Finished {
     pub file: SourceFile,
     /// Its paragraphs, in order.
     pub paragraphs: Vec<Paragraph>,
+    /// Its meetings, as far as their covers tell of them.
+    pub meetings: Vec<Meeting>,
 }
 
 impl Finished {
@@ -46,6 +48,7 @@ impl Finished {
         Finished {
             file,
             paragraphs: Vec::new(),
+            meetings: Vec::new(),
         }
     }
 
@@ -64,6 +67,7 @@ impl Finished {
         Finished {
             file,
             paragraphs: Vec::new(),
+            meetings: Vec::new(),
         }
     }
 }
@@ -117,6 +121,7 @@ fn finish(mut extracted: Extracted, task: Task) -> Finished {
             problems: extracted.problems,
         },
         paragraphs: reading.paragraphs,
+        meetings: reading.meetings,
     }
 }
 

@@ -111,7 +111,8 @@ impl<'a> Run<'a> {
 
     /// Puts a file and its paragraphs in the place of what the index has of it.
     pub fn put(&mut self, finished: &Finished) -> Result<(), Error> {
-        self.writer.replace(&finished.file, &finished.paragraphs)?;
+        self.writer
+            .replace_with(&finished.file, &finished.paragraphs, &finished.meetings)?;
         self.report.add(&finished.file);
         if self.committed.elapsed() >= COMMIT_EVERY {
             self.writer.commit()?;

@@ -7,7 +7,7 @@ use crate::parse::pointer;
 /// Everything doubtful about a paragraph as it was read.
 pub fn read(paragraph: &Paragraph) -> Vec<String> {
     let mut doubts = Vec::new();
-    if paragraph.title.is_empty() {
+    if paragraph.title.is_empty() && paragraph.withheld.is_none() {
         doubts.push("no title was found".to_owned());
     }
     if paragraph.outcomes == [Outcome::Other] {

@@ -254,6 +254,18 @@ impl Teller<'_> {
                 ],
             );
         }
+        let apart = [
+            Section::Recusal,
+            Section::NotTakingPart,
+            Section::Statement,
+            Section::Background,
+        ];
+        for who in voices(&paragraph.recusals) {
+            self.standing("recusals", &who, Some(&who), &apart);
+        }
+        for who in voices(&paragraph.non_participants) {
+            self.standing("non_participants", &who, Some(&who), &apart);
+        }
     }
 
     /// A value that stands in the first of some sections that names `who`.
@@ -328,6 +340,7 @@ fn name(section: Section) -> &'static str {
         Section::Reservation => "reservations",
         Section::Statement => "statements",
         Section::Recusal => "recusals",
+        Section::NotTakingPart => "those who took no part",
         Section::Background => "background",
         Section::Documents => "documents",
         Section::Recipients => "recipients",

@@ -49,7 +49,7 @@ static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
-        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämndinitiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {

@@ -90,7 +90,7 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         }
         return voices;
     }
-    if section == Section::Recusal || RECUSAL.is_match(said) {
+    if matches!(section, Section::Recusal | Section::NotTakingPart) || RECUSAL.is_match(said) {
         return voices;
     }
     if let Some(verb) = REMARKS.find(said) {
@@ -129,7 +129,8 @@ fn named_first(said: &str, speakers: &Speakers<'_>) -> Vec<Voice> {
     voices
 }
 
-fn add(voices: &mut Vec<Voice>, found: Vec<Voice>) {
+/// Adds voices that are not among those known.
+pub fn add(voices: &mut Vec<Voice>, found: Vec<Voice>) {
     for voice in found {
         if !voices.contains(&voice) {
             voices.push(voice);

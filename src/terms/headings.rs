@@ -34,6 +34,8 @@ pub enum Section {
     Statement,
     /// Who took no part because of a personal interest.
     Recusal,
+    /// Who was present and took no part in the decision.
+    NotTakingPart,
     /// The matter and its preparation.
     Background,
     /// What lay on the table.
@@ -58,7 +60,7 @@ pub struct Heading {
 }
 
 #[rustfmt::skip]
-const TABLE: [(Section, &[&str]); 14] = [
+const TABLE: [(Section, &[&str]); 15] = [
     (Section::Decision, &[
         "beslut", "beslutet", "beslutar", "nämndens beslut", "styrelsens beslut", "fullmäktiges beslut",
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
@@ -112,7 +114,11 @@ const TABLE: [(Section, &[&str]); 14] = [
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
         "anmärkning till protokollet", "yttrande från ledamöter",
     ]),
-    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden", "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar inte i beslut", "deltar ej i beslut", "deltagande i beslut", "deltagande i beslutet", "ej deltagande i beslut", "ej deltagande i beslutet", "avstår från att delta i beslutet", "deltar inte i handläggningen"]),
+    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::NotTakingPart, &[
+        "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar ej i ärendet", "deltar inte i beslut", "deltar ej i beslut", "deltagande i beslut",
+        "deltagande i beslutet", "ej deltagande i beslut", "ej deltagande i beslutet", "avstår från att delta i beslutet", "deltar inte i handläggningen", "deltar inte i omröstningen",
+    ]),
     (Section::Background, &[
         "ärendebeskrivning", "ärendet", "ärende", "bakgrund", "sammanfattning", "sammanfattning av ärendet",
         "beskrivning av ärendet", "beredning", "ärendets beredning", "föredragning", "redogörelse för ärendet",

@@ -39,8 +39,7 @@ const NOT_PARTIES: [&str; 28] = [
 ];
 
 /// The pattern of a party's code in brackets: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str =
-    r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|[-–])\s?[,.]?\s?\)";
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
 
 /// The code for what stands in brackets after a name, or `None` where it is no party.
 ///
@@ -50,7 +49,13 @@ pub fn code(printed: &str) -> Option<String> {
     let printed = printed
         .trim()
         .trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
-    if matches!(printed, "-" | "–") {
+    let unattached = ["vilde", "partilös", "obunden", "oberoende"];
+    let last = printed
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    if matches!(printed, "-" | "–") || unattached.contains(&last.as_str()) {
         return Some("-".to_owned());
     }
     let upper = printed.to_uppercase();
@@ -179,6 +184,8 @@ mod tests {
             ("reviderat", None),
             ("IT", None),
             ("Mp", Some("MP")),
+            ("politisk vilde", Some("-")),
+            ("Partilös", Some("-")),
         ] {
             assert_eq!(code(printed).as_deref(), expected, "{printed}");
         }

@@ -16,6 +16,7 @@ use crate::terms::parties;
 use paragraf_index::record::Person;
 
 pub use known::Known;
+pub use titles::only_titles;
 use titles::without_titles;
 
 /// One part of a name. A full stop belongs to an initial: after a word it ends the sentence.
@@ -67,7 +68,9 @@ fn bracketed(text: &str) -> Vec<Found> {
         };
         let end = open + brackets[0].len();
         let before = text[from..open].trim_end();
-        let name = NAME.find(before).map(|name| without_titles(name.as_str()));
+        let name = NAME
+            .find(before)
+            .map(|name| without_titles(last_of(name.as_str())));
         let party = parties::code(&brackets["party"]);
         if let (Some(name), Some(party)) = (name, party) {
             let range = from + before.len() - name.len()..end;
@@ -76,6 +79,15 @@ fn bracketed(text: &str) -> Vec<Found> {
         from = end;
     }
     people
+}
+
+/// In capitals `OCH` looks like a name: `EVA EK OCH BO LIND (V)`.
+fn last_of(printed: &str) -> &str {
+    let names = [" OCH ", " SAMT ", " RESPEKTIVE "]
+        .iter()
+        .filter_map(|and| printed.rsplit_once(and))
+        .map(|(_, name)| name);
+    names.min_by_key(|name| name.len()).unwrap_or(printed)
 }
 
 /// A person of at least two names, on one line though the text breaks it.
@@ -136,6 +148,14 @@ mod tests {
             &[],
         );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
+        check(
+            "Anna Ek (M) (fd SD), Bo Lind (politisk vilde) och Åsa Ny (partilös)",
+            &[("Anna Ek", "M"), ("Bo Lind", "-"), ("Åsa Ny", "-")],
+        );
+        check(
+            "Nils Alm (fp), Rut Ek (Kds)",
+            &[("Nils Alm", "FP"), ("Rut Ek", "KDS")],
+        );
         check(
             "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",
             &[("Åsa J. Ek", "L"), ("J.P. Lind", "M")],

@@ -10,6 +10,7 @@ const richness = (record) => record.votes.length * 10 + record.votes.flatMap((vo
 export const rich = records.sort((a, b) => richness(b) - richness(a))[0];
 
 const [municipality, body, date] = rich.id.split('/');
+const slug = rich.reference_numbers[0].toLowerCase().replace(/[^a-z0-9åäö]+/g, '-').replace(/-0+/g, '-');
 const word = rich.title.split(' ').sort((a, b) => b.length - a.length)[0];
 
 /** Swedish addresses by what they show, with the status they have. */
@@ -29,6 +30,13 @@ export const pages = [
   ['meeting', `/${municipality}/${body}/${date}`],
   ['body', `/${municipality}/${body}`],
   ['municipality', `/${municipality}`],
+  ['motions', '/motioner'],
+  ['motions of a choice', '/motioner?utfall=rejected'],
+  ['motions with a mistake', '/motioner?fran=ig%C3%A5r', 400],
+  ['clock', '/motioner/klockan'],
+  ['together', '/motioner/tillsammans'],
+  ['method', '/metod'],
+  ['matter', `/arende/${municipality}/${slug}`],
   ['bodies', '/organ'],
   ['coverage', '/tackning'],
   ['help', '/hjalp'],

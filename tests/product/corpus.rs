@@ -38,7 +38,7 @@ const FLOORS: [(&str, f64); 24] = [
 ];
 
 /// The folder, where there is one.
-fn shared() -> Option<PathBuf> {
+pub fn shared() -> Option<PathBuf> {
     let shared = std::env::var_os("PARAGRAF_SHARED").map(PathBuf::from);
     if shared.is_none() {
         // Straight to the terminal: the test runner hides what a passing test prints.
@@ -61,8 +61,8 @@ fn real_protocols_are_read_as_well_as_they_were() {
     let room = Room::new();
     let corpus = shared.join("corpus");
     // One of the files is a web page: no protocol, and told as such.
-    let report = room
-        .run([
+    let indexed = room
+        .run_with_words([
             "index".as_ref(),
             corpus.as_os_str(),
             "--index".as_ref(),
@@ -70,11 +70,11 @@ fn real_protocols_are_read_as_well_as_they_were() {
         ])
         .expect(0);
     assert!(
-        report
+        indexed
             .out
             .contains("html-error-page-named-protokoll.pdf: is a web page"),
         "{}",
-        report.out
+        indexed.out
     );
     room.write(
         "export.ndjson",
@@ -99,6 +99,13 @@ fn real_protocols_are_read_as_well_as_they_were() {
     let figures: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(figures["absent"], serde_json::json!([]));
     let reached = |field: &str| figures["fields"][field]["f1"].as_f64().unwrap();
+    // The page on method may claim no more than is reached.
+    let measured = include_str!("../../web/src/pages/method/measured.txt");
+    for line in measured.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split_whitespace().collect();
+        let claimed: f64 = cells[1].parse().unwrap();
+        assert!(reached(cells[0]) >= claimed, "claimed: {line}");
+    }
     let below = FLOORS
         .iter()
         .filter(|(field, floor)| reached(field) < *floor);
@@ -106,7 +113,9 @@ fn real_protocols_are_read_as_well_as_they_were() {
         .map(|(field, floor)| format!("{field} {} < {floor}", reached(field)))
         .collect();
     assert!(below.is_empty(), "{}", below.join(", "));
-    answers_are_as_good_as_they_were(&room, &shared);
+    if !indexed.had_no_words() {
+        answers_are_as_good_as_they_were(&room, &shared);
+    }
 }
 
 /// The questions over the real protocols that people wrote and judged.
@@ -117,6 +126,6 @@ fn answers_are_as_good_as_they_were(room: &Room, shared: &Path) {
         .to_vec();
     args.push(questions.as_os_str());
     let report = room.run(args).expect(0);
-    let floors: &[(&str, f64)] = &[("ndcg", 0.78), ("recall", 0.78)];
+    let floors: &[(&str, f64)] = &[("ndcg", 0.86), ("recall", 0.82)];
     hold(&scores(&report.json()[0]), &[("all", floors)]);
 }

@@ -1,6 +1,7 @@
 //! Runs the program in a room of its own: a folder with an archive, and no settings from outside.
 
 use std::ffi::OsStr;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -64,13 +65,22 @@ impl Room {
         command
             .args(args)
             .current_dir(self.folder.path())
-            .env("XDG_STATE_HOME", self.path("state"));
+            .env("XDG_STATE_HOME", self.path("state"))
+            // Its tables take a second to make; the tests that are about words ask for it.
+            .env("PARAGRAF_DICTIONARY", "none");
         command
     }
 
     /// Runs the program to its end.
     pub fn run<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ran {
         self.command(args).output().unwrap().into()
+    }
+
+    /// Runs the program with the Swedish dictionary of the system.
+    pub fn run_with_words<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ran {
+        let mut command = self.command(args);
+        command.env_remove("PARAGRAF_DICTIONARY");
+        command.output().unwrap().into()
     }
 
     /// Every file below a folder of the room with its bytes and time of change, to see that nothing changed.
@@ -105,6 +115,19 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
+    /// Whether it ran without a Swedish dictionary because there is none; says so.
+    pub fn had_no_words(&self) -> bool {
+        let missed = self.err.contains("no Swedish dictionary");
+        if missed {
+            // Straight to the terminal: the test runner hides what a passing test prints.
+            let _ = writeln!(
+                std::io::stderr(),
+                "search floors: not tried: no Swedish dictionary here: install hunspell-sv"
+            );
+        }
+        missed
+    }
+
     /// Holds the exit code.
     #[track_caller]
     pub fn expect(self, code: i32) -> Self {

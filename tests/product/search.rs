@@ -1,7 +1,7 @@
 //! `paragraf search` and `paragraf show`.
 
 use super::archive::protocol;
-use super::run::Room;
+use super::run::{Ran, Room};
 
 fn room() -> Room {
     Room::indexed(&[
@@ -145,4 +145,30 @@ fn a_matter_is_shown_once_on_wish() {
     let shown = once["hits"].as_array().unwrap().len();
     assert_eq!(once["matters"], shown);
     assert_eq!(once["total"], found(&[])["total"]);
+}
+
+#[test]
+fn a_dictionary_that_is_not_there_is_told_and_one_that_is_not_wanted_is_not_missed() {
+    let room = Room::with(&[("a.txt", &protocol("2023-03-06", "fria bussresor"))]);
+    let run = |dictionary: &str| {
+        let mut command = room.command(["index", "archive"]);
+        Ran::from(
+            command
+                .env("PARAGRAF_DICTIONARY", dictionary)
+                .output()
+                .unwrap(),
+        )
+    };
+    let nothing = run("none").expect(0);
+    assert!(
+        !nothing.err.contains("dictionary"),
+        "nothing is said to who wants none"
+    );
+    let fault = run("archive").expect(2);
+    assert!(
+        fault.err.contains("no Swedish dictionary here"),
+        "{}",
+        fault.err
+    );
+    assert!(fault.err.contains("sv_SE.aff"), "{}", fault.err);
 }

@@ -8,13 +8,13 @@ use super::archive::protocol;
 use super::run::Room;
 
 /// A running site; it is stopped when the test ends, however it ends.
-struct Site {
+pub struct Site {
     child: Child,
     address: String,
 }
 
 impl Site {
-    fn start(room: &Room, args: &[&str]) -> Site {
+    pub fn start(room: &Room, args: &[&str]) -> Site {
         Site::of(room.command(args))
     }
 
@@ -42,7 +42,7 @@ impl Site {
     }
 
     /// Status line, headers and body, as text.
-    fn get(&self, path: &str) -> String {
+    pub fn get(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         write!(
             stream,

@@ -1,14 +1,18 @@
 //! A reading held against its labels.
 
+use super::cover;
 use super::normal::{number, plain, squashed, words};
 use super::tally::Account;
 use super::truth::{Labels, MotionLabels, Truth};
+use paragraf::read::Reading;
 use paragraf_index::record::{Motion, Paragraph, Person, Reference, Voice, Vote};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 /// Compares all of a document. `name` is what it is called in the account.
-pub fn document(name: &str, truth: &Truth, read: &[Paragraph], account: &mut Account) {
+pub fn document(name: &str, truth: &Truth, reading: &Reading, account: &mut Account) {
+    cover::compare(name, truth, reading.meetings.first(), account);
+    let read = &reading.paragraphs;
     if let Some(first) = read.first() {
         let mut same = |field, labelled: Option<&str>, read: Option<&str>| {
             exact(account, name, field, labelled, read)
@@ -78,6 +82,7 @@ fn compare(place: &str, labels: &Labels, read: &Paragraph, account: &mut Account
     if let (Some(labels), Some(read)) = (&labels.proposal, &read.proposal) {
         exact(account, place, "to", plain(&labels.to), plain(&read.to));
     }
+    cover::compare_paragraph(place, labels, read, account);
     compare_counted(place, labels, Some(read), account);
 }
 
@@ -89,7 +94,7 @@ fn counts(votes: &[Vote]) -> Vec<(Option<u32>, Option<u32>, u32)> {
         .collect()
 }
 
-fn exact<T: PartialEq + Debug>(
+pub fn exact<T: PartialEq + Debug>(
     account: &mut Account,
     place: &str,
     field: &'static str,
@@ -252,12 +257,12 @@ fn compare_motion(
     }
 }
 
-fn who(name: Option<&str>, party: Option<&str>) -> String {
+pub fn who(name: Option<&str>, party: Option<&str>) -> String {
     let party = party.unwrap_or("-").to_uppercase();
     format!("{} ({party})", name.map(squashed).unwrap_or_default())
 }
 
-fn voices(voices: &[Voice]) -> Vec<String> {
+pub fn voices(voices: &[Voice]) -> Vec<String> {
     unique(
         voices
             .iter()
@@ -296,7 +301,7 @@ fn unique(mut items: Vec<String>) -> Vec<String> {
 }
 
 /// Counts the items that both have, and tells of the others.
-fn items(
+pub fn items(
     account: &mut Account,
     place: &str,
     field: &'static str,

@@ -56,12 +56,7 @@ fn accounts() -> BTreeMap<String, Account> {
     for document in documents() {
         let reading = read(&document.pages(&mut reader));
         let account = accounts.entry(document.layout.clone()).or_default();
-        compare::document(
-            &document.name,
-            &document.truth,
-            &reading.paragraphs,
-            account,
-        );
+        compare::document(&document.name, &document.truth, &reading, account);
     }
     accounts
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Fields that are right or wrong in a paragraph (the first four in a document).
-pub const EXACT: [&str; 11] = [
+/// Fields that are right or wrong in a paragraph (some of them in a document).
+pub const EXACT: [&str; 18] = [
     "municipality",
     "body",
     "date",
@@ -16,10 +16,17 @@ pub const EXACT: [&str; 11] = [
     "final",
     "votes",
     "to",
+    "place",
+    "time",
+    "approved",
+    "recusals",
+    "apart",
+    "withheld",
+    "meaning",
 ];
 
 /// Fields that are right to a degree: lists of things, and texts of words.
-pub const COUNTED: [&str; 15] = [
+pub const COUNTED: [&str; 16] = [
     "title",
     "numbers",
     "decision",
@@ -35,6 +42,7 @@ pub const COUNTED: [&str; 15] = [
     "reservations",
     "statements",
     "references",
+    "present",
 ];
 
 /// What of a field was found, missed and invented.

@@ -16,7 +16,7 @@ const TIMES: u32 = 3 * PART as u32;
 type Oddity = (&'static str, fn(usize) -> String);
 
 #[rustfmt::skip]
-const ODDITIES: [Oddity; 48] = [
+const ODDITIES: [Oddity; 54] = [
     ("one number again and again", |_| "§ 1\n".to_owned()),
     ("rising numbers", |at| format!("§ {at}\n")),
     ("rising numbers with titles", |at| {
@@ -93,6 +93,12 @@ const ODDITIES: [Oddity; 48] = [
     ("appendices", |at| format!("\n\nBilaga {at}\nVoteringslista: § {at}\nÅsa Alm (V) Ja\n")),
     ("protocols, one after the other", |_| include_str!("../fixtures/layouts/innehall-med-punkter.txt").to_owned()),
     ("protocols, one after the other, on pages", |_| include_str!("../fixtures/layouts/skrivmaskin.txt").to_owned() + "\u{C}"),
+    ("covers without end", |_| "Plats och tid   Ekby\nBeslutande   Åsa Alm (V), ordförande\n             Bo Ek (S) §§ 1-4 ersätter Ulf Ask (MP)\n".to_owned()),
+    ("protocols, each with its cover", |at| format!("Plats och tid   Ekby\nBeslutande   Åsa Alm (V)\n\n§ {}\nBeslut\nNej.\n", at % 7 + 1)),
+    ("headers, each with another date", |at| format!("Sammanträdesdatum: 20{:02}-01-{:02}\n§ {at}\n", at % 90 + 10, at % 28 + 1)),
+    ("a list of those present", |at| format!("Bilaga 1\nPlats\nLedamot\nErsättare\nParti\nAnkom\nUtgick\n{}, Åsa\nV\n18:00\n", word(at))),
+    ("questions put", |_| below("Omröstning", 1, "Ja för bifall till förslaget och Nej för avslag. Den som vill det röstar ja. ")),
+    ("jäv for other paragraphs", |at| format!("Åsa Alm (V) anmäler jäv under paragraf {at} och {}. ", at + 1)),
 ];
 
 fn oddity(piece: fn(usize) -> String, size: usize) -> String {

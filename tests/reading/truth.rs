@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use paragraf_index::record::{
-    Claim, Kind, MotionEvent, MotionOutcome, Outcome, Person, Proposal, Reference, Voice, Vote,
+    Claim, Kind, MotionEvent, MotionOutcome, Outcome, Person, Proposal, Reference, Role, Voice,
+    Vote,
 };
 use serde::Deserialize;
 
@@ -16,11 +17,25 @@ pub struct Truth {
     pub body: String,
     pub date: Date,
     pub paragraphs: Vec<Labels>,
-    /// Not read yet, so not compared.
-    #[serde(default, rename = "present")]
-    _present: serde_json::Value,
+    /// Those who were there and could vote, where the document tells; substitutes who did not serve are left out.
+    pub present: Option<Vec<Present>>,
+    /// What of the cover is labelled besides.
+    pub place: Option<String>,
+    pub time: Option<String>,
+    pub approved: Option<Date>,
     #[serde(default, rename = "notes")]
     _notes: Option<String>,
+}
+
+/// One of those present.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Present {
+    pub name: String,
+    pub party: Option<String>,
+    pub role: Role,
+    /// The member in whose place a substitute serves.
+    pub in_place_of: Option<String>,
 }
 
 /// The labels of one paragraph.
@@ -47,6 +62,10 @@ pub struct Labels {
     pub reservations: Vec<Voice>,
     #[serde(default)]
     pub statements: Vec<Voice>,
+    /// Compared where they are labelled.
+    pub recusals: Option<Vec<Voice>>,
+    pub non_participants: Option<Vec<Voice>>,
+    pub withheld: Option<String>,
     #[serde(default)]
     pub references: Vec<Reference>,
     #[serde(default, rename = "notes")]

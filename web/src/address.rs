@@ -20,10 +20,24 @@ const SEGMENT: &AsciiSet = &CONTROLS
 /// Search page.
 pub const SEARCH: &str = "/sok";
 
+/// Motions and how they ended.
+pub const MOTIONS: &str = "/motioner";
+
 /// A paragraph, by its id.
 pub fn paragraph(id: &str) -> String {
     let segments: Vec<String> = id.split('/').map(segment).collect();
     format!("/{}", segments.join("/"))
+}
+
+/// A matter, by its id.
+pub fn matter(id: &str) -> String {
+    format!("/arende{}", paragraph(id))
+}
+
+/// The matter with a reference number, spelled so that it fits between slashes.
+pub fn numbered(place: &str, number: &str) -> String {
+    let number = number.to_lowercase().replace(['/', ' '], "-");
+    format!("/arende/{}/{}", segment(place), segment(&number))
 }
 
 /// The first `n` parts of a paragraph's id: 1 municipality, 2 body, 3 meeting.

@@ -168,7 +168,8 @@ fn place(value: &str) -> Option<Place> {
     (!place.municipality.is_empty() && !place.body.is_empty()).then_some(place)
 }
 
-fn decode<T: for<'a> Deserialize<'a>>(value: &str) -> Option<T> {
+/// The value of the record's vocabulary that a word names.
+pub fn decode<T: for<'a> Deserialize<'a>>(value: &str) -> Option<T> {
     let source: StrDeserializer<Error> = value.into_deserializer();
     T::deserialize(source).ok()
 }

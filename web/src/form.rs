@@ -8,7 +8,7 @@ use crate::fault::Fault;
 mod change;
 mod mistake;
 mod read;
-mod span;
+pub mod span;
 #[cfg(test)]
 mod tests;
 mod write;

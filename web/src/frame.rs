@@ -1,6 +1,6 @@
 //! What stands around every page: names, languages, links and the addresses of its other faces.
 
-use crate::address::SEARCH;
+use crate::address::{MOTIONS, SEARCH};
 use crate::dress::{SCRIPT_ADDRESS, STYLESHEET};
 use crate::face::Face;
 use crate::language::Language;
@@ -20,6 +20,8 @@ pub struct Frame {
     pub title: String,
     /// Whether search engines may list the page; pages that name people are not for them.
     pub listed: bool,
+    /// The page's Atom feed, without language.
+    pub feed: Option<String>,
     /// Scheme and host as the reader sees them.
     pub origin: String,
     /// The page's address without language.
@@ -41,6 +43,7 @@ impl Frame {
             contact: site.settings.contact.clone(),
             title: title.into(),
             listed: false,
+            feed: None,
             origin: face.origin.clone(),
             address: format!("{}{query}", face.path),
             languages: site.settings.languages.clone(),
@@ -55,11 +58,20 @@ impl Frame {
         }
     }
 
+    /// The same frame for a page that can be followed by a feed.
+    pub fn followed(self, feed: String) -> Frame {
+        Frame {
+            feed: Some(feed),
+            ..self
+        }
+    }
+
     /// The menu: sections and their names.
-    pub fn sections(&self) -> [(&'static str, &'static str); 4] {
+    pub fn sections(&self) -> [(&'static str, &'static str); 5] {
         let words = self.words();
         [
             (SEARCH, words.search),
+            (MOTIONS, words.motions),
             ("/organ", words.bodies),
             ("/tackning", words.coverage),
             ("/hjalp", words.help),

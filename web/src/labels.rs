@@ -1,7 +1,11 @@
 //! What the words of the record are called on a page: one table per vocabulary.
 
+use paragraf_index::motion::{Fate, Stand};
+use paragraf_index::party;
 use paragraf_index::question::Sort;
-use paragraf_index::record::{BallotVote, Kind, MotionEvent, MotionOutcome, Outcome};
+use paragraf_index::record::{
+    BallotVote, Casting, Kind, MotionEvent, MotionOutcome, Outcome, Role,
+};
 
 use crate::language::Language;
 
@@ -91,6 +95,32 @@ impl Named for MotionOutcome {
     }
 }
 
+impl Named for Fate {
+    fn label(&self) -> Label {
+        match self {
+            Fate::Approved => label("Bifall", "Approved"),
+            Fate::PartlyApproved => label("Delvis bifall", "Partly approved"),
+            Fate::Rejected => label("Avslag", "Rejected"),
+            Fate::Answered => label("Besvarad", "Answered"),
+            Fate::WrittenOff => label("Avskriven", "Written off"),
+            Fate::Withdrawn => label("Återtagen", "Withdrawn"),
+            Fate::Unclear => label("Framgår inte", "Not clear"),
+            Fate::Open => label("Öppen", "Open"),
+        }
+    }
+}
+
+impl Named for Stand {
+    fn label(&self) -> Label {
+        match self {
+            Stand::For => label("För bifall", "To approve"),
+            Stand::Partly => label("För delvis bifall", "To approve in part"),
+            Stand::Against => label("För avslag", "To reject"),
+            Stand::Close => label("För att motionen anses besvarad", "To consider it answered"),
+        }
+    }
+}
+
 impl Named for BallotVote {
     fn label(&self) -> Label {
         match self {
@@ -98,6 +128,30 @@ impl Named for BallotVote {
             BallotVote::No => label("Nej", "No"),
             BallotVote::Abstain => label("Avstår", "Abstains"),
             BallotVote::Absent => label("Frånvarande", "Absent"),
+        }
+    }
+}
+
+impl Named for Casting {
+    fn label(&self) -> Label {
+        match self {
+            Casting::Chair => label(
+                "Lika röstetal: ordförandens utslagsröst avgjorde",
+                "A tie: the chair’s casting vote settled it",
+            ),
+            Casting::Lot => label("Lika röstetal: lotten avgjorde", "A tie: settled by lot"),
+        }
+    }
+}
+
+impl Named for Role {
+    fn label(&self) -> Label {
+        match self {
+            Role::Chair => label("Ordförande", "Chair"),
+            Role::ViceChair => label("Vice ordförande", "Vice chair"),
+            Role::Member => label("Ledamot", "Member"),
+            Role::Substitute => label("Tjänstgörande ersättare", "Serving substitute"),
+            Role::NotServing => label("Ej tjänstgörande ersättare", "Substitute without a vote"),
         }
     }
 }
@@ -123,12 +177,18 @@ pub fn sign(outcome: Outcome) -> &'static str {
     }
 }
 
-/// What a party is called; a local party is shown by its code, as printed.
+/// What a party is called, a former one with the code it has today; a local party is shown by its code, as printed.
 pub fn party(code: &str, language: Language) -> String {
     if code == "-" {
         return language.pick("Utan parti", "No party").to_owned();
     }
-    paragraf_index::party::name(code).unwrap_or(code).to_owned()
+    let Some(name) = party::name(code) else {
+        return code.to_owned();
+    };
+    match party::today(code) {
+        today if today == code => name.to_owned(),
+        today => format!("{name} ({code}, {} {today})", language.pick("nu", "now")),
+    }
 }
 
 #[cfg(test)]
@@ -187,5 +247,6 @@ mod tests {
         assert_eq!(party("MP", Language::Swedish), "Miljöpartiet");
         assert_eq!(party("XYZ", Language::Swedish), "XYZ");
         assert_eq!(party("-", Language::English), "No party");
+        assert_eq!(party("FP", Language::Swedish), "Folkpartiet (FP, nu L)");
     }
 }

@@ -45,6 +45,28 @@ pub fn json<Value: Serialize>(value: &Value) -> Reply {
         .into_response())
 }
 
+/// A table for spreadsheets, under a name to keep it by.
+pub fn csv(name: &str, rows: Vec<Vec<String>>) -> Reply {
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        csv.write_record(row).map_err(Fault::internal)?;
+    }
+    let body = csv.into_inner().map_err(Fault::internal)?;
+    let kept = HeaderValue::from_str(&format!("attachment; filename=\"{name}\""));
+    Ok((
+        [
+            (header::CACHE_CONTROL, revalidated()),
+            (
+                header::CONTENT_TYPE,
+                HeaderValue::from_static("text/csv; charset=utf-8"),
+            ),
+            (header::CONTENT_DISPOSITION, kept.map_err(Fault::internal)?),
+        ],
+        body,
+    )
+        .into_response())
+}
+
 /// Pages may be kept but are asked about each time, so that a change in the archive shows at once.
 fn revalidated() -> HeaderValue {
     HeaderValue::from_static("no-cache")

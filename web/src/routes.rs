@@ -20,8 +20,8 @@ use tower_http::timeout::TimeoutLayer;
 use crate::dress::dress;
 use crate::fault::Fault;
 use crate::pages::{
-    about, api, asset, bodies, body, coverage, meeting, municipality, paragraph, search, start,
-    suggest,
+    about, api, asset, bodies, body, clock, coverage, feed, matter, meeting, method, motions,
+    municipality, paragraph, search, start, suggest, together,
 };
 use crate::{original, site::Site};
 
@@ -35,6 +35,15 @@ fn pages() -> Vec<(&'static str, Page)> {
     vec![
         ("/", get(start::show)),
         ("/sok", get(search::show)),
+        ("/motioner", get(motions::show)),
+        ("/motioner/klockan", get(clock::show)),
+        ("/motioner/tillsammans", get(together::show)),
+        ("/metod", get(method::show)),
+        ("/arende/{municipality}/{number}", get(matter::by_number)),
+        (
+            "/arende/{municipality}/{body}/{date}/{paragraph}",
+            get(matter::by_paragraph),
+        ),
         ("/organ", get(bodies::show)),
         ("/tackning", get(coverage::show)),
         ("/hjalp", get(about::help)),
@@ -55,9 +64,33 @@ fn api() -> Vec<(&'static str, Page)> {
     vec![
         ("/api/v1/api-info", get(api::info)),
         ("/api/v1/paragrafer", get(api::search)),
+        ("/api/v1/motioner", get(motions::api)),
+        ("/api/v1/arenden/{municipality}/{number}", get(matter::api)),
         (
             "/api/v1/paragrafer/{municipality}/{body}/{date}/{paragraph}",
             get(api::paragraph),
+        ),
+    ]
+}
+
+/// Tables for spreadsheets.
+fn tables() -> Vec<(&'static str, Page)> {
+    vec![
+        ("/motioner/utfall.csv", get(motions::table)),
+        ("/motioner/lista.csv", get(motions::list)),
+    ]
+}
+
+/// Atom feeds.
+fn feeds() -> Vec<(&'static str, Page)> {
+    vec![
+        ("/flode/sok", get(feed::search)),
+        ("/flode/motioner", get(feed::motions)),
+        ("/flode/organ/{municipality}/{body}", get(feed::body)),
+        ("/flode/arende/{municipality}/{number}", get(feed::matter)),
+        (
+            "/flode/arende/{municipality}/{body}/{date}/{paragraph}",
+            get(feed::matter_of),
         ),
     ]
 }
@@ -86,8 +119,12 @@ fn originals() -> Vec<(&'static str, Page)> {
 /// The whole site as a service.
 pub fn router(site: Site) -> Router {
     let site = Arc::new(site);
-    let compressed =
-        collect([pages(), api(), assets()].into_iter().flatten()).layer(CompressionLayer::new());
+    let compressed = collect(
+        [pages(), api(), tables(), feeds(), assets()]
+            .into_iter()
+            .flatten(),
+    )
+    .layer(CompressionLayer::new());
     let routes = compressed
         .merge(collect(originals()))
         .fallback(|| async { Fault::NotFound });

@@ -34,6 +34,10 @@ pub const MOTION_ITEMS: Noun = [
     "motion item",
     "motion items",
 ];
+/// Motions, each once.
+const MOTIONS: Noun = ["motion", "motioner", "motion", "motions"];
+/// Days.
+const DAYS: Noun = ["dag", "dagar", "day", "days"];
 /// Deciding bodies.
 pub const BODIES: Noun = ["organ", "organ", "body", "bodies"];
 /// Municipalities.
@@ -55,6 +59,30 @@ fn count(language: Language, n: u64, thing: &Noun) -> String {
 /// `312 träffar`.
 pub fn hits(language: Language, n: u64) -> String {
     count(language, n, &HITS)
+}
+
+/// `12 motioner`.
+pub fn motions(language: Language, n: u64) -> String {
+    count(language, n, &MOTIONS)
+}
+
+/// `133 dagar`.
+pub fn days(language: Language, n: i32) -> String {
+    count(language, u64::from(n.unsigned_abs()), &DAYS)
+}
+
+/// `3 av 25 (12 %)`; never a share without what it is a share of.
+pub fn share(language: Language, part: u64, whole: u64) -> String {
+    if whole == 0 {
+        return "–".to_owned();
+    }
+    let percent = (part as f64 / whole as f64 * 100.0).round();
+    let of = language.pick("av", "of");
+    format!(
+        "{} {of} {} ({percent}\u{a0}%)",
+        number(language, part),
+        number(language, whole)
+    )
 }
 
 /// `201 ärenden`.

@@ -7,6 +7,9 @@ mod site {
     mod faults;
     mod headers;
     mod language;
+    mod matter;
+    mod meeting;
+    mod motions;
     mod originals;
     mod pages;
     mod paragraph;

@@ -6,7 +6,6 @@ use tantivy::schema::Field;
 use tantivy_fst::Automaton;
 
 use super::snapshot::{Snapshot, term};
-use crate::swedish::stem;
 
 /// Words, and the number of documents with each (counted once per field).
 pub(super) type Frequencies = HashMap<String, u64>;
@@ -34,12 +33,22 @@ impl Snapshot {
 
     /// Whether any document has the word in any form.
     pub fn is_known(&self, form: &str) -> super::Result<bool> {
+        let name = term(self.fields.people, form);
+        let is_name = self.searcher.doc_freq(name.term())? > 0;
+        Ok(is_name || self.is_lemma_known(&self.analyser.lemma(form))?)
+    }
+
+    /// Whether any document has a word with this lemma.
+    pub fn is_lemma_known(&self, lemma: &str) -> super::Result<bool> {
         let fields = self.fields;
-        let stem = stem(form);
-        let stemmed = [fields.title, fields.decision, fields.text, fields.place]
-            .map(|field| term(field, &stem));
-        for query in stemmed.iter().chain([&term(fields.people, form)]) {
-            if self.searcher.doc_freq(query.term())? > 0 {
+        for field in [
+            fields.text,
+            fields.title,
+            fields.decision,
+            fields.place,
+            fields.parts,
+        ] {
+            if self.searcher.doc_freq(term(field, lemma).term())? > 0 {
                 return Ok(true);
             }
         }

@@ -1,27 +1,39 @@
 //! From a paragraph or a file to the document that is indexed.
 
+use std::collections::BTreeSet;
+
 use tantivy::TantivyDocument;
 use tantivy::schema::Field;
 
 use super::schema::{FILE, Fields, PARAGRAPH};
 use crate::number::{self, Number};
+use crate::party;
 use crate::plan::token::{code, day, folded, matter};
-use crate::record::{Outcome, Paragraph, Person, SourceFile, Voice};
-use crate::swedish::{collation_key, forms, stem};
+use crate::record::{Meeting, Outcome, Paragraph, Person, SourceFile, Voice};
+use crate::swedish::{Analyser, collation_key, each_word};
 
-/// The document of a file.
-pub(super) fn of_file(fields: &Fields, file: &SourceFile) -> serde_json::Result<TantivyDocument> {
+/// The document of a file, with what its covers tell of meetings.
+pub(super) fn of_file(
+    fields: &Fields,
+    file: &SourceFile,
+    meetings: &[Meeting],
+) -> serde_json::Result<TantivyDocument> {
     let mut document = TantivyDocument::default();
     document.add_text(fields.sort_of, FILE);
     document.add_text(fields.file, &file.path);
     document.add_text(fields.sha256, &file.sha256);
     document.add_text(fields.record, serde_json::to_string(file)?);
+    for meeting in meetings {
+        document.add_text(fields.meeting, &meeting.id);
+        document.add_text(fields.covers, serde_json::to_string(meeting)?);
+    }
     Ok(document)
 }
 
 /// The document of a paragraph, the `position`th of the file at `path`.
 pub(super) fn of_paragraph(
     fields: &Fields,
+    analyser: &Analyser,
     path: &str,
     position: u64,
     paragraph: &Paragraph,
@@ -36,8 +48,8 @@ pub(super) fn of_paragraph(
     document.add_f64(fields.weight, weight(&paragraph.outcomes));
     add_choices(&mut document, fields, paragraph);
     add_numbers(&mut document, fields, paragraph);
-    add_words(&mut document, fields, paragraph);
-    add_voices(&mut document, fields, paragraph);
+    add_words(&mut document, fields, analyser, paragraph);
+    add_voices(&mut document, fields, analyser, paragraph);
     Ok(document)
 }
 
@@ -52,7 +64,10 @@ fn add_choices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
         document.add_i64(fields.year, i64::from(date.year()));
         document.add_i64(fields.day, day(date));
     }
-    for party in &paragraph.parties {
+    // Who asks for a party finds what it did under its former names, too.
+    let mut parties: BTreeSet<&str> = paragraph.parties.iter().map(String::as_str).collect();
+    parties.extend(paragraph.parties.iter().map(|code| party::today(code)));
+    for party in parties {
         document.add_text(fields.party, party);
     }
     document.add_text(fields.kind, code(&paragraph.kind));
@@ -79,47 +94,92 @@ fn add_numbers(document: &mut TantivyDocument, fields: &Fields, paragraph: &Para
     }
 }
 
-fn add_words(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
-    let mut add = |field: Field, words: Vec<String>| {
-        if !words.is_empty() {
-            document.add_text(field, words.join(" "));
-        }
-    };
-    let stems = |words: &[String]| words.iter().map(|word| stem(word)).collect::<Vec<_>>();
-    let title = forms(&paragraph.title);
-    let text = forms(&paragraph.text);
-    add(fields.title, stems(&title));
-    add(fields.text, stems(&text));
-    add(fields.exact, title);
-    add(fields.exact, text);
+fn add_words(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    analyser: &Analyser,
+    paragraph: &Paragraph,
+) {
     let points = paragraph
         .proposal
         .iter()
         .flat_map(|proposal| &proposal.points);
-    for point in paragraph.decision.iter().chain(points) {
-        add(fields.decision, stems(&forms(point)));
-    }
-    for place in paragraph.municipality.iter().chain([&paragraph.body]) {
-        add(fields.place, stems(&forms(place)));
-    }
-    for name in people(paragraph) {
-        add(fields.people, forms(name));
+    let title = Words::of(analyser, [&paragraph.title]);
+    let text = Words::of(analyser, [&paragraph.text]);
+    let decision = Words::of(analyser, paragraph.decision.iter().chain(points));
+    let place = Words::of(
+        analyser,
+        paragraph.municipality.iter().chain([&paragraph.body]),
+    );
+    let people = Words::of(analyser, people(paragraph));
+    let mut add = |field: Field, words: String| {
+        if !words.is_empty() {
+            document.add_text(field, words);
+        }
+    };
+    add(fields.title, title.lemmas);
+    add(fields.text, text.lemmas);
+    add(fields.decision, decision.lemmas);
+    add(fields.place, place.lemmas);
+    add(fields.exact, title.forms);
+    add(fields.exact, text.forms);
+    add(fields.parts, title.parts);
+    add(fields.parts, text.parts);
+    add(fields.people, people.forms);
+}
+
+/// The words of texts, with blanks between them.
+#[derive(Default)]
+struct Words {
+    /// As they stand.
+    forms: String,
+    /// By their lemmas.
+    lemmas: String,
+    /// What the compounds among them are made of.
+    parts: String,
+}
+
+impl Words {
+    fn of<T: AsRef<str>>(analyser: &Analyser, texts: impl IntoIterator<Item = T>) -> Words {
+        let mut words = Words::default();
+        for text in texts {
+            each_word(text.as_ref(), |form, _| {
+                let reading = analyser.read(form);
+                push(&mut words.forms, form);
+                push(&mut words.lemmas, &reading.lemma);
+                for part in &reading.parts {
+                    push(&mut words.parts, part);
+                }
+            });
+        }
+        words
     }
 }
 
+fn push(words: &mut String, word: &str) {
+    if !words.is_empty() {
+        words.push(' ');
+    }
+    words.push_str(word);
+}
+
 /// Who moved and who claimed what: asked for by `motionär:` and `yrkande:`.
-fn add_voices(document: &mut TantivyDocument, fields: &Fields, paragraph: &Paragraph) {
+fn add_voices(
+    document: &mut TantivyDocument,
+    fields: &Fields,
+    analyser: &Analyser,
+    paragraph: &Paragraph,
+) {
     let motion = paragraph.motion.iter();
     for Person { name, .. } in motion.clone().flat_map(|motion| &motion.authors) {
-        document.add_text(fields.author, forms(name).join(" "));
+        document.add_text(fields.author, Words::of(analyser, [name]).forms);
     }
     for party in motion.flat_map(|motion| &motion.parties) {
         document.add_text(fields.author_party, folded(party));
     }
     for claim in &paragraph.claims {
         for text in claim.name.iter().chain([&claim.text]) {
-            let stems: Vec<String> = forms(text).iter().map(|form| stem(form)).collect();
-            document.add_text(fields.claims, stems.join(" "));
+            document.add_text(fields.claims, Words::of(analyser, [text]).lemmas);
         }
     }
 }
@@ -132,7 +192,12 @@ fn people(paragraph: &Paragraph) -> impl Iterator<Item = &str> {
         .claims
         .iter()
         .filter_map(|claim| claim.name.as_deref());
-    let voices = paragraph.reservations.iter().chain(&paragraph.statements);
+    let voices = paragraph
+        .reservations
+        .iter()
+        .chain(&paragraph.statements)
+        .chain(&paragraph.recusals)
+        .chain(&paragraph.non_participants);
     let voices = voices.filter_map(|Voice { name, .. }| name.as_deref());
     let ballots = paragraph.votes.iter().flat_map(|vote| &vote.ballots);
     authors
@@ -164,7 +229,7 @@ fn order(paragraph: &Paragraph, path: &str) -> String {
 }
 
 /// The number of a paragraph as it is asked for: `3a` of `3 a`, `7` of `07`.
-fn number_term(printed: &str) -> String {
+pub(super) fn number_term(printed: &str) -> String {
     let number: String = printed.split_whitespace().collect();
     number.trim_start_matches('0').to_lowercase()
 }

@@ -1,5 +1,7 @@
-//! Typed words as words of the index: those that begin so, those with å ä ö where plain letters were typed, and
-//! those that were typed apart.
+//! Typed words as words of the index: those that begin so, those with å ä ö where plain letters were typed, those that
+//! were typed apart, and others that say the same.
+
+use std::sync::Arc;
 
 use tantivy::schema::Field;
 use tantivy_fst::Regex;
@@ -7,7 +9,7 @@ use tantivy_fst::Regex;
 use super::dictionary::most_frequent;
 use super::snapshot::Snapshot;
 use crate::query::{Clause, Expansions, Query, Variants};
-use crate::swedish::{dotted, stem};
+use crate::swedish::dotted;
 
 /// Words that a prefix stands for: more cost time, and are rare.
 const PREFIXED: usize = 50;
@@ -17,7 +19,10 @@ const DOTTED: usize = 10;
 impl Snapshot {
     /// Looks up what the typed words may stand for.
     pub fn expand(&self, query: &Query) -> super::Result<Expansions> {
-        let mut expansions = Expansions::default();
+        let mut expansions = Expansions {
+            analyser: Arc::clone(&self.analyser),
+            ..Expansions::default()
+        };
         let mut forms: Vec<&String> = Vec::new();
         for clause in query.clauses() {
             if let Some(prefix) = clause.prefix() {
@@ -33,13 +38,14 @@ impl Snapshot {
                 clause => forms.extend(clause.words()),
             }
         }
+        for form in &forms {
+            let variants = expansions.variants.entry((*form).clone()).or_default();
+            self.add_others(form, variants)?;
+        }
         // Who typed one word with dots has the keys for them.
         if forms.iter().all(|form| form.is_ascii()) {
             for form in forms {
-                let variants = self.variants(form)?;
-                if !variants.stems.is_empty() || !variants.forms.is_empty() {
-                    expansions.variants.insert(form.clone(), variants);
-                }
+                self.add_dotted(form, expansions.variants.entry(form.clone()).or_default())?;
             }
         }
         self.join(query, &mut expansions)?;
@@ -56,7 +62,7 @@ impl Snapshot {
                 if self.is_known(&joined)? {
                     for form in [first, second] {
                         let variants = expansions.variants.entry(form.clone()).or_default();
-                        variants.stems.push(stem(&joined));
+                        variants.stems.push(self.analyser.lemma(&joined));
                     }
                 }
             }
@@ -74,18 +80,52 @@ impl Snapshot {
         Ok(most_frequent(words, PREFIXED))
     }
 
-    /// The words with dots that one without may stand for: the same form, or any form if the word is unknown.
-    fn variants(&self, form: &str) -> super::Result<Variants> {
+    /// Adds the words of the index that are kin to one, and what an everyday word is called in minutes.
+    fn add_others(&self, form: &str, variants: &mut Variants) -> super::Result<()> {
+        let lemma = self.analyser.lemma(form);
+        for kin in self.analyser.kin(&lemma) {
+            if self.is_lemma_known(&kin)? {
+                variants.kin.push(kin);
+            }
+        }
+        for name in self.everyday.names(&lemma) {
+            if self.are_known(&name.lemmas)? {
+                variants.names.push(name.clone());
+            }
+        }
+        if !self.is_lemma_known(&lemma)? {
+            let parts = self.analyser.apart(form);
+            if self.are_known(&parts)? {
+                variants.apart = parts;
+            }
+        }
+        Ok(())
+    }
+
+    fn are_known(&self, lemmas: &[String]) -> super::Result<bool> {
+        for lemma in lemmas {
+            if !self.is_lemma_known(lemma)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Adds the words with dots that one without may stand for: the same form, or any form if the word is unknown.
+    fn add_dotted(&self, form: &str, variants: &mut Variants) -> super::Result<()> {
         let fields = self.fields;
         let printed = self.dotted(form, &[fields.exact])?;
-        let mut stems: Vec<String> = printed.iter().map(|form| stem(form)).collect();
+        let lemma = |form: &String| self.analyser.lemma(form);
+        let mut stems: Vec<String> = printed.iter().map(lemma).collect();
         if stems.is_empty() && !self.is_known(form)? {
-            stems = self.dotted(&stem(form), &[fields.title, fields.text, fields.place])?;
+            stems = self.dotted(
+                &self.analyser.lemma(form),
+                &[fields.title, fields.text, fields.place],
+            )?;
         }
-        Ok(Variants {
-            stems,
-            forms: self.dotted(form, &[fields.people])?,
-        })
+        variants.stems = stems;
+        variants.forms = self.dotted(form, &[fields.people])?;
+        Ok(())
     }
 
     /// The terms with dots that one without may stand for. Those rarer than the one that was typed do not count: who

@@ -14,7 +14,9 @@ impl Snapshot {
             let known = self.searcher.doc_freq(&term)?;
             Ok((word, known))
         };
-        let words = Likeness::words(paragraph).into_iter().map(known);
+        let words = Likeness::words(paragraph, &self.analyser)
+            .into_iter()
+            .map(known);
         Ok((
             words.collect::<super::Result<_>>()?,
             self.searcher.num_docs(),

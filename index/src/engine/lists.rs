@@ -6,20 +6,21 @@ use tantivy::query::{BooleanQuery, ExistsQuery, Occur, Query, TermQuery, TermSet
 use tantivy::schema::{IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, TantivyDocument, Term};
 
+use super::document::number_term;
 use super::lower::{filtered, lower};
 use super::schema::PARAGRAPH;
 use super::snapshot::{Snapshot, term};
 use crate::answer::{Hit, Neighbour, Neighbours};
 use crate::extract::Marks;
 use crate::hit::hit;
-use crate::number::Number;
+use crate::matter::Key;
 use crate::plan::token::{day, folded};
 use crate::plan::{Field, Match, Ticked};
 use crate::question::Filters;
 use crate::record::Paragraph;
 
-/// More paragraphs than any matter has.
-const LONGEST_MATTER: usize = 1_000;
+/// More paragraphs than any number stands on.
+const MOST_NUMBERED: usize = 10_000;
 
 impl Snapshot {
     /// The paragraphs before and after one in its file.
@@ -74,31 +75,43 @@ impl Snapshot {
         }))
     }
 
-    /// The other paragraphs of its municipality that share a reference number with it, earliest first.
-    pub fn same_matter(&self, paragraph: &Paragraph) -> super::Result<Vec<Hit>> {
-        let numbers = paragraph
-            .reference_numbers
-            .iter()
-            .filter_map(|printed| Number::new(printed));
-        let terms: Vec<Term> = numbers
-            .map(|number| Term::from_field_text(self.fields.number, &number.base().term()))
-            .collect();
-        if terms.is_empty() {
-            return Ok(Vec::new());
-        }
-        let matter = all([
-            Box::new(TermSetQuery::new(terms)),
-            self.municipality(paragraph.municipality.as_deref()),
-        ]);
+    /// The paragraphs of a place, as in addresses, that bear a reference number, earliest first.
+    pub fn numbered(&self, place: &str, number: &Key) -> super::Result<Vec<Paragraph>> {
+        let terms = number.terms().into_iter();
+        let terms = terms.map(|number| Term::from_field_text(self.fields.number, &number));
         let earliest =
-            TopDocs::with_limit(LONGEST_MATTER).order_by_fast_field::<i64>("day", Order::Asc);
-        let found = self.searcher.search(&matter, &earliest)?;
-        let mut hits = self.hits(found.into_iter().map(|(_, address)| address))?;
-        hits.retain(|hit| hit.id != paragraph.id);
-        hits.sort_by(|a, b| {
+            TopDocs::with_limit(MOST_NUMBERED).order_by_fast_field::<i64>("day", Order::Asc);
+        let found = self.searcher.search(&TermSetQuery::new(terms), &earliest)?;
+        let found = found
+            .into_iter()
+            .map(|(_, address)| self.paragraph(address));
+        let mut paragraphs = found.collect::<super::Result<Vec<_>>>()?;
+        paragraphs.retain(|paragraph| paragraph.id.split('/').next() == Some(place));
+        paragraphs.sort_by(|a, b| {
             (a.date.is_none(), a.date, &a.id).cmp(&(b.date.is_none(), b.date, &b.id))
         });
-        Ok(hits)
+        Ok(paragraphs)
+    }
+
+    /// The id of the paragraph that a pointer names.
+    pub fn pointed(
+        &self,
+        municipality: Option<&str>,
+        body: &str,
+        date: Date,
+        number: &str,
+    ) -> super::Result<Option<String>> {
+        let date = Match::Range(Field::Day, Some(day(date)), Some(day(date)));
+        let named = all([
+            self.municipality(municipality),
+            Box::new(term(self.fields.body, &folded(body))),
+            Box::new(term(self.fields.paragraph, &number_term(number))),
+            lower(&self.fields, &date),
+        ]);
+        let found = self.searcher.search(&named, &DocSetCollector)?;
+        let ids = found.into_iter().map(|address| self.paragraph(address));
+        let ids = ids.map(|paragraph| paragraph.map(|paragraph| paragraph.id));
+        Ok(ids.collect::<super::Result<Vec<_>>>()?.into_iter().min())
     }
 
     /// The paragraphs of one body's meeting on a day, by number.
@@ -132,7 +145,7 @@ impl Snapshot {
     }
 
     /// The paragraphs of a municipality, or those that name none.
-    fn municipality(&self, name: Option<&str>) -> Box<dyn Query> {
+    pub fn municipality(&self, name: Option<&str>) -> Box<dyn Query> {
         if let Some(name) = name {
             return Box::new(term(self.fields.municipality, &folded(name)));
         }

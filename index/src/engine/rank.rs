@@ -54,12 +54,25 @@ impl Snapshot {
         let order = (SortByString::for_field("order"), Order::Asc);
         match sort {
             Sort::Relevance => {
-                let top = top.order_by((Weighted, day(Order::Desc), order));
+                let weighted = Weighted {
+                    newest: self.newest()?,
+                };
+                let top = top.order_by((weighted, day(Order::Desc), order));
                 self.collect(query, top, |(score, _, _)| score)
             }
             Sort::Newest => self.collect(query, top.order_by((day(Order::Desc), order)), |_| 0.0),
             Sort::Oldest => self.collect(query, top.order_by((day(Order::Asc), order)), |_| 0.0),
         }
+    }
+
+    /// The latest year of any paragraph.
+    fn newest(&self) -> super::Result<i64> {
+        let mut newest = 0;
+        for segment in self.searcher.segment_readers() {
+            let years = segment.fast_fields().i64("year")?;
+            newest = newest.max(years.max_value());
+        }
+        Ok(newest)
     }
 
     fn collect<K: Send + 'static>(
@@ -77,8 +90,15 @@ impl Snapshot {
     }
 }
 
-/// The score times the paragraph's own weight.
-struct Weighted;
+/// The score times the paragraph's own weight, a little less for each year that it is old.
+struct Weighted {
+    /// The latest year in the index.
+    newest: i64,
+}
+
+/// What a paragraph loses with each year, and the years that count: old matters are asked for too.
+const AGE: f32 = 0.01;
+const OLDEST: i64 = 15;
 
 impl SortKeyComputer for Weighted {
     type SortKey = Score;
@@ -93,11 +113,19 @@ impl SortKeyComputer for Weighted {
         &self,
         segment: &SegmentReader,
     ) -> tantivy::Result<SegmentWeights> {
-        Ok(SegmentWeights(segment.fast_fields().f64("weight")?))
+        Ok(SegmentWeights {
+            weight: segment.fast_fields().f64("weight")?,
+            year: segment.fast_fields().i64("year")?,
+            newest: self.newest,
+        })
     }
 }
 
-struct SegmentWeights(Column<f64>);
+struct SegmentWeights {
+    weight: Column<f64>,
+    year: Column<i64>,
+    newest: i64,
+}
 
 impl SegmentSortKeyComputer for SegmentWeights {
     type SortKey = Score;
@@ -106,8 +134,14 @@ impl SegmentSortKeyComputer for SegmentWeights {
 
     fn segment_sort_key(&mut self, doc: DocId, score: Score) -> Score {
         #[expect(clippy::cast_possible_truncation, reason = "a factor near one")]
-        let weight = self.0.first(doc).unwrap_or(1.0) as Score;
-        score * weight
+        let weight = self.weight.first(doc).unwrap_or(1.0) as Score;
+        let age = self
+            .year
+            .first(doc)
+            .map_or(OLDEST, |year| (self.newest - year).clamp(0, OLDEST));
+        #[expect(clippy::cast_precision_loss, reason = "a few years")]
+        let age = age as Score;
+        score * weight * (1.0 - AGE * age)
     }
 
     fn convert_segment_sort_key(&self, score: Score) -> Score {

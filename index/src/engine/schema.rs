@@ -1,8 +1,8 @@
 //! The fields of a document.
 //!
 //! There are two sorts of documents: one per paragraph and one per file. A file and its paragraphs go in with one
-//! commit, so that they never disagree. What was read is kept whole as JSON in `record`; every other field only
-//! helps to find it.
+//! commit, so that they never disagree. What was read is kept whole as JSON in `record` and, what the covers of a file
+//! tell of its meetings, in `covers`; every other field only helps to find it.
 
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, NumericOptions, STORED, Schema, SchemaBuilder,
@@ -13,7 +13,7 @@ use tantivy::tokenizer::{LowerCaser, RawTokenizer, TextAnalyzer, TokenizerManage
 use crate::plan;
 
 /// Version of the fields below: an index with others is built again.
-pub(super) const VERSION: u32 = 2;
+pub(super) const VERSION: u32 = 3;
 
 /// Value of `sort_of` for a paragraph.
 pub(super) const PARAGRAPH: &str = "paragraph";
@@ -34,6 +34,10 @@ pub(super) struct Fields {
     pub sha256: Field,
     /// The paragraph or the file as JSON.
     pub record: Field,
+    /// Ids of the meetings that a file's covers tell of.
+    pub meeting: Field,
+    /// Those meetings as JSON.
+    pub covers: Field,
     /// The id the paragraph was read with; several files may claim one (see `identity`).
     pub claim: Field,
     /// Ordinal of the paragraph in its file.
@@ -64,23 +68,25 @@ pub(super) struct Fields {
     pub bare_number: Field,
     /// Reference numbers its text mentions, with and without register.
     pub mention: Field,
-    /// Stems of the title.
+    /// Lemmas of the title.
     pub title: Field,
-    /// Stems of the decision and the proposal.
+    /// Lemmas of the decision and the proposal.
     pub decision: Field,
-    /// Stems of the text.
+    /// Lemmas of the text.
     pub text: Field,
-    /// Stems of the municipality and the body.
+    /// Lemmas of the municipality and the body.
     pub place: Field,
     /// Words of title and text as they stand.
     pub exact: Field,
+    /// What the compounds of title and text are made of.
+    pub parts: Field,
     /// Words of the names of people.
     pub people: Field,
     /// Words of the names of a motion's authors.
     pub author: Field,
     /// Codes of the parties behind a motion.
     pub author_party: Field,
-    /// Stems of the claims and of those who made them.
+    /// Lemmas of the claims and of those who made them.
     pub claims: Field,
 }
 
@@ -94,6 +100,8 @@ impl Fields {
             file: schema.add_text_field("file", key_options().set_stored()),
             sha256: key(&mut schema, "sha256"),
             record: schema.add_text_field("record", STORED),
+            meeting: key(&mut schema, "meeting"),
+            covers: schema.add_text_field("covers", STORED),
             claim: key(&mut schema, "claim"),
             position: schema.add_u64_field("position", number.clone()),
             order: schema.add_text_field("order", FAST),
@@ -119,6 +127,7 @@ impl Fields {
                 "exact",
                 IndexRecordOption::WithFreqsAndPositions,
             ),
+            parts: words(&mut schema, "parts", IndexRecordOption::WithFreqs),
             people: words(
                 &mut schema,
                 "people",
@@ -143,6 +152,7 @@ impl Fields {
             plan::Field::Text => self.text,
             plan::Field::Place => self.place,
             plan::Field::Exact => self.exact,
+            plan::Field::Parts => self.parts,
             plan::Field::People => self.people,
             plan::Field::Author => self.author,
             plan::Field::AuthorParty => self.author_party,
@@ -163,7 +173,7 @@ impl Fields {
 }
 
 /// A field that is looked up by its whole value.
-fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn key(schema: &mut SchemaBuilder, name: &str) -> Field {
     schema.add_text_field(name, key_options())
 }
 
@@ -176,7 +186,7 @@ fn key_options() -> TextOptions {
 }
 
 /// A field that is filtered by and counted.
-fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
+pub(super) fn choice(schema: &mut SchemaBuilder, name: &str) -> Field {
     let indexing = TextFieldIndexing::default()
         .set_tokenizer(FOLDED)
         .set_index_option(IndexRecordOption::Basic)

@@ -1,5 +1,7 @@
 //! The index as one commit left it: everything an answer needs is read from one of these.
 
+use std::sync::Arc;
+
 use serde::de::DeserializeOwned;
 use tantivy::collector::{DocSetCollector, TopDocs};
 use tantivy::query::{Query, TermQuery};
@@ -7,17 +9,26 @@ use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{DocAddress, Order, Searcher, TantivyDocument, Term};
 
 use super::schema::{FILE, Fields};
-use crate::record::SourceFile;
+use crate::record::{Meeting, SourceFile};
+use crate::swedish::{Analyser, Everyday};
 
 /// See the module.
 pub(crate) struct Snapshot {
     pub(super) searcher: Searcher,
     pub(super) fields: Fields,
+    /// What the words of the index were made with.
+    pub analyser: Arc<Analyser>,
+    pub(super) everyday: Arc<Everyday>,
 }
 
 impl Snapshot {
-    pub(super) fn new(searcher: Searcher, fields: Fields) -> Snapshot {
-        Snapshot { searcher, fields }
+    pub(super) fn new(searcher: Searcher, fields: Fields, analyser: Arc<Analyser>) -> Snapshot {
+        Snapshot {
+            searcher,
+            fields,
+            analyser,
+            everyday: Arc::default(),
+        }
     }
 
     /// The paragraph or file that a document holds.
@@ -43,6 +54,22 @@ impl Snapshot {
     /// All files, by path.
     pub fn files(&self) -> super::Result<Vec<SourceFile>> {
         self.files_with(self.fields.sort_of, FILE)
+    }
+
+    /// What covers tell of a meeting, by path of the file.
+    pub fn covers(&self, id: &str) -> super::Result<Vec<Meeting>> {
+        let files = term(self.fields.meeting, id);
+        let mut meetings = Vec::new();
+        for address in self.searcher.search(&files, &DocSetCollector)? {
+            let document: TantivyDocument = self.searcher.doc(address)?;
+            for cover in document.get_all(self.fields.covers) {
+                let cover: Meeting = serde_json::from_str(cover.as_str().unwrap_or_default())?;
+                meetings.extend(Some(cover).filter(|cover| cover.id == id));
+            }
+        }
+        meetings
+            .sort_by(|a, b| (&a.source.file, a.source.page).cmp(&(&b.source.file, b.source.page)));
+        Ok(meetings)
     }
 
     /// The files whose document has this term, by path.

@@ -23,7 +23,7 @@ impl Snapshot {
     ) -> super::Result<Option<String>> {
         let mut suggestion = typed.to_owned();
         for form in query.wanted().flat_map(|clause| clause.words()) {
-            if !expansions.variants.contains_key(form)
+            if !expansions.has_spellings(form)
                 && let Some(better) = self.better(form)?
             {
                 let place = words(&suggestion)

@@ -2,16 +2,20 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tantivy::index::{SegmentId, SegmentMeta};
 use tantivy::indexer::{IndexWriterOptions, NoMergePolicy, UserOperation};
 use tantivy::{IndexReader, IndexWriter, ReloadPolicy, Term};
 
+use super::folder::Opened;
 use super::schema::Fields;
 use super::snapshot::Snapshot;
-use super::{document, folder};
+use super::{document, folder, matters};
 use crate::Error;
-use crate::record::{Paragraph, SourceFile};
+use crate::matter::Cut;
+use crate::record::{Meeting, Paragraph, SourceFile};
+use crate::swedish::Dictionary;
 
 /// Threads that build the index; reading the archive takes the rest of the machine.
 const THREADS: usize = 2;
@@ -26,49 +30,79 @@ const SMALL: u32 = 200_000;
 pub struct Writer {
     dir: PathBuf,
     fields: Fields,
-    index: tantivy::Index,
+    opened: Opened,
     writer: IndexWriter,
+    cuts: Vec<Cut>,
     _lock: File,
 }
 
 impl Writer {
-    /// Opens the index in `dir`, or begins one; one of another version is left alone until this one is finished.
-    pub fn open(dir: &Path) -> Result<Writer, Error> {
+    /// Opens the index in `dir`, or begins one; one of another version, or with another dictionary, is left alone until
+    /// this one is finished.
+    pub fn open(dir: &Path, dictionary: &Dictionary) -> Result<Writer, Error> {
         let lock = folder::lock(dir)?;
-        let index = folder::create(dir)?;
-        let writer = engine_writer(&index).map_err(Error::writing(dir))?;
+        let opened = folder::create(dir, dictionary)?;
+        let writer = engine_writer(&opened.index).map_err(Error::writing(dir))?;
         Ok(Writer {
             dir: dir.to_owned(),
             fields: Fields::new().1,
-            index,
+            opened,
             writer,
+            cuts: Vec::new(),
             _lock: lock,
         })
     }
 
+    /// Whether words are known in their forms, by a dictionary; else by their stems.
+    pub fn has_dictionary(&self) -> bool {
+        self.opened.analyser.has_dictionary()
+    }
+
     /// The files in the index, by path, as of the last commit.
     pub fn files(&self) -> Result<Vec<SourceFile>, Error> {
-        let files = || Snapshot::new(reader(&self.index)?.searcher(), self.fields).files();
+        let files = || {
+            let searcher = reader(&self.opened.index)?.searcher();
+            Snapshot::new(searcher, self.fields, Arc::clone(&self.opened.analyser)).files()
+        };
         files().map_err(Error::reading(&self.dir))
     }
 
     /// Puts a file with these paragraphs, in document order, in the place of what the index has of it.
     pub fn replace(&mut self, file: &SourceFile, paragraphs: &[Paragraph]) -> Result<(), Error> {
+        self.replace_with(file, paragraphs, &[])
+    }
+
+    /// The same of a file whose covers tell of meetings.
+    pub fn replace_with(
+        &mut self,
+        file: &SourceFile,
+        paragraphs: &[Paragraph],
+        meetings: &[Meeting],
+    ) -> Result<(), Error> {
         let operations = || -> super::Result<Vec<UserOperation>> {
             let mut operations = vec![UserOperation::Delete(self.term(&file.path))];
             for (position, paragraph) in (0..).zip(paragraphs) {
-                let document =
-                    document::of_paragraph(&self.fields, &file.path, position, paragraph)?;
+                let document = document::of_paragraph(
+                    &self.fields,
+                    &self.opened.analyser,
+                    &file.path,
+                    position,
+                    paragraph,
+                )?;
                 operations.push(UserOperation::Add(document));
             }
-            operations.push(UserOperation::Add(document::of_file(&self.fields, file)?));
+            operations.push(UserOperation::Add(document::of_file(
+                &self.fields,
+                file,
+                meetings,
+            )?));
             Ok(operations)
         };
         let run = || Ok(self.writer.run(operations()?)?);
         run().map(drop).map_err(Error::writing(&self.dir))
     }
 
-    /// Takes a file and its paragraphs out.
+    /// Takes a file and all that was read in it out.
     pub fn remove(&mut self, path: &str) -> Result<(), Error> {
         self.writer.delete_term(self.term(path));
         Ok(())
@@ -82,20 +116,31 @@ impl Writer {
             .map_err(|fault| Error::writing(&self.dir)(fault.into()))
     }
 
-    /// Commits, makes the index compact, takes removed text off the disk, and clears indexes of other versions.
+    /// Keeps paragraphs apart that are not of one matter, whatever seems to join them.
+    pub fn keep_apart(&mut self, mut cuts: Vec<Cut>) {
+        cuts.sort_unstable();
+        self.cuts = cuts;
+    }
+
+    /// Commits, makes the index compact, takes removed text off the disk, joins the matters of all paragraphs, and
+    /// clears indexes of other versions.
     pub fn finish(mut self) -> Result<(), Error> {
         self.commit()?;
         let Writer {
             dir,
-            index,
+            opened,
             writer,
+            cuts,
+            fields,
             _lock,
-            ..
         } = self;
         let compact = || -> super::Result<()> {
             writer.wait_merging_threads()?;
-            merge(&index)?;
-            Ok(folder::remove_others(&dir)?)
+            merge(&opened.index)?;
+            let searcher = reader(&opened.index)?.searcher();
+            let paragraphs = Snapshot::new(searcher, fields, opened.analyser.clone());
+            matters::refresh(&opened.data, &paragraphs, &cuts)?;
+            Ok(folder::finish(&dir, &opened)?)
         };
         compact().map_err(Error::writing(&dir))
     }

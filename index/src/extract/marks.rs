@@ -1,15 +1,19 @@
 //! What of a text matched.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::number::{self, Number};
 use crate::query::{Clause, Expansions, Part, Query};
-use crate::swedish::{Word, is_function_word, stem, words};
+use crate::swedish::{Analyser, Near, Word, is_function_word, words};
 
 /// What is to be marked, each with the ordinal of what was asked for.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Marks {
+    analyser: Arc<Analyser>,
     stems: HashMap<String, usize>,
+    /// What can be one of them.
+    near: Near,
     forms: HashMap<String, usize>,
     prefixes: Vec<(String, usize)>,
     phrases: Vec<(Vec<String>, usize)>,
@@ -32,7 +36,10 @@ pub(crate) struct Mark {
 impl Marks {
     /// What a query asks for.
     pub fn new(query: &Query, expansions: &Expansions) -> Marks {
-        let mut marks = Marks::default();
+        let mut marks = Marks {
+            analyser: Arc::clone(&expansions.analyser),
+            ..Marks::default()
+        };
         let is_weak =
             |clause: &&Clause| matches!(clause, Clause::Word(form) if is_function_word(form));
         // `i` and `för` are marked only when nothing else is asked for.
@@ -41,6 +48,7 @@ impl Marks {
         for (ordinal, clause) in wanted.enumerate() {
             marks.add(clause, expansions, ordinal);
         }
+        marks.near = Near::of(marks.stems.keys().map(String::as_str));
         marks
     }
 
@@ -78,10 +86,18 @@ impl Marks {
     }
 
     fn add_word(&mut self, form: &str, expansions: &Expansions, ordinal: usize) {
-        self.stems.insert(stem(form), ordinal);
+        self.stems.insert(self.analyser.lemma(form), ordinal);
         if let Some(variants) = expansions.variants.get(form) {
-            self.stems
-                .extend(variants.stems.iter().map(|stem| (stem.clone(), ordinal)));
+            let named = variants.names.iter().flat_map(|name| &name.lemmas);
+            let others = variants
+                .stems
+                .iter()
+                .chain(&variants.kin)
+                .chain(&variants.apart);
+            let others = others.chain(named);
+            for lemma in others {
+                self.stems.entry(lemma.clone()).or_insert(ordinal);
+            }
             self.forms
                 .extend(variants.forms.iter().map(|form| (form.clone(), ordinal)));
         }
@@ -126,12 +142,22 @@ impl Marks {
         let wanted = prefix
             .map(|(_, wanted)| wanted)
             .or_else(|| self.forms.get(&word.form));
-        let wanted = *wanted.or_else(|| self.stems.get(&stem(&word.form)))?;
+        let wanted = *wanted.or_else(|| self.read(&word.form))?;
         Some(Mark {
             start: word.start,
             end: word.end,
             wanted,
         })
+    }
+
+    /// What a word was asked for as, in another form or in a compound.
+    fn read(&self, form: &str) -> Option<&usize> {
+        if !self.near.may_be(form) {
+            return None;
+        }
+        let reading = self.analyser.read(form);
+        let parts = || reading.parts.iter().find_map(|part| self.stems.get(part));
+        self.stems.get(&reading.lemma).or_else(parts)
     }
 
     fn party(&self, text: &str, word: &Word) -> Option<Mark> {

@@ -6,7 +6,6 @@ use super::{Field, Match};
 use crate::number::Number;
 use crate::query::{Clause, Part};
 use crate::question::Facet;
-use crate::swedish::stem;
 
 /// How much the field counts in which a word is found.
 mod boost {
@@ -15,10 +14,16 @@ mod boost {
     pub const TEXT: f32 = 1.0;
     pub const PLACE: f32 = 0.5;
     pub const EXACT: f32 = 1.2;
+    /// The word as a part of a compound.
+    pub const PART: f32 = 0.5;
     pub const PEOPLE: f32 = 1.5;
     pub const PHRASE: f32 = 2.0;
     /// A word that was typed without its dots, or apart, perhaps.
     pub const VARIANT: f32 = 0.5;
+    /// A word of the same root in another part of speech.
+    pub const KIN: f32 = 0.4;
+    /// What an everyday word is called in minutes.
+    pub const EVERYDAY: f32 = 0.8;
     /// A paragraph's own reference number stands above all words, and above those who mention it.
     pub const NUMBER: f32 = 100.0;
     pub const BARE_NUMBER: f32 = 60.0;
@@ -54,22 +59,51 @@ impl Wanted<'_> {
         }
     }
 
-    /// A word in any of its forms, wherever it stands; the form that was typed counts more, one with dots less.
+    /// A word in any of its forms, wherever it stands; the form that was typed counts more, other words less.
     fn word(&self, form: &str) -> Match {
-        let mut any = self.stem(&stem(form), 1.0);
+        let mut any = self.stem(&self.lemma(form), 1.0);
         any.push(scored(Field::Exact, form, boost::EXACT));
         any.push(scored(Field::People, form, boost::PEOPLE));
+        any.extend(
+            self.others(form)
+                .flat_map(|(lemma, factor)| self.stem(lemma, factor)),
+        );
         if let Some(variants) = self.expansions.variants.get(form) {
-            any.extend(
-                variants
-                    .stems
-                    .iter()
-                    .flat_map(|stem| self.stem(stem, boost::VARIANT)),
-            );
             let name = |form| scored(Field::People, form, boost::PEOPLE * boost::VARIANT);
             any.extend(variants.forms.iter().map(|form| name(form)));
+            let names = variants.names.iter().filter(|name| name.lemmas.len() > 1);
+            any.extend(names.map(|name| self.all_lemmas(&name.lemmas).boost(boost::EVERYDAY)));
+            if !variants.apart.is_empty() {
+                any.push(self.all_lemmas(&variants.apart).boost(boost::PART));
+            }
         }
         Match::best(any)
+    }
+
+    /// The lemmas of other words that a word may stand for, and how much they count.
+    fn others(&self, form: &str) -> impl Iterator<Item = (&str, f32)> {
+        let variants = self.expansions.variants.get(form).into_iter();
+        variants.flat_map(|variants| {
+            let spelled = variants.stems.iter().map(|lemma| (lemma, boost::VARIANT));
+            let kin = variants.kin.iter().map(|lemma| (lemma, boost::KIN));
+            let single = variants.names.iter().filter(|name| name.lemmas.len() == 1);
+            let names = single.map(|name| (&name.lemmas[0], boost::EVERYDAY));
+            let all = spelled.chain(kin).chain(names);
+            all.map(|(lemma, factor)| (lemma.as_str(), factor))
+        })
+    }
+
+    fn all_lemmas(&self, lemmas: &[String]) -> Match {
+        Match::all(
+            lemmas
+                .iter()
+                .map(|lemma| Match::best(self.stem(lemma, 1.0)))
+                .collect(),
+        )
+    }
+
+    fn lemma(&self, form: &str) -> String {
+        self.expansions.analyser.lemma(form)
     }
 
     fn stem(&self, stem: &str, factor: f32) -> Vec<Match> {
@@ -78,6 +112,7 @@ impl Wanted<'_> {
             scored(Field::Decision, stem, boost::DECISION * factor),
             scored(Field::Text, stem, boost::TEXT * factor),
             scored(Field::Place, stem, boost::PLACE * factor),
+            scored(Field::Parts, stem, boost::PART * factor),
         ]
     }
 
@@ -123,19 +158,35 @@ impl Wanted<'_> {
     }
 
     fn in_part(&self, part: Part, form: &str) -> Match {
-        let variants = self.expansions.variants.get(form);
-        let (field, token, others) = match part {
-            Part::People => (Field::People, form.to_owned(), variants.map(|it| &it.forms)),
-            Part::Author => (Field::Author, form.to_owned(), variants.map(|it| &it.forms)),
-            Part::Title => (Field::Title, stem(form), variants.map(|it| &it.stems)),
-            Part::Decision => (Field::Decision, stem(form), variants.map(|it| &it.stems)),
-            Part::Claim => (Field::Claim, stem(form), variants.map(|it| &it.stems)),
+        let lemma = self.lemma(form);
+        let field = match part {
+            Part::People => return self.name(Field::People, form),
+            Part::Author => return self.name(Field::Author, form),
+            Part::Title => Field::Title,
+            Part::Decision => Field::Decision,
+            Part::Claim => Field::Claim,
         };
-        let others = others.into_iter().flatten();
+        let others = self.others(form);
+        let others = others.map(|(other, factor)| scored(field, other, factor));
+        Match::best(
+            [Match::Term(field, lemma)]
+                .into_iter()
+                .chain(others)
+                .collect(),
+        )
+    }
+
+    /// A word of a name, as it was typed or with its dots.
+    fn name(&self, field: Field, form: &str) -> Match {
+        let variants = self.expansions.variants.get(form).into_iter();
+        let others = variants.flat_map(|variants| &variants.forms);
         let others = others.map(|other| scored(field, other, boost::VARIANT));
-        let mut any = vec![Match::Term(field, token)];
-        any.extend(others);
-        Match::best(any)
+        Match::best(
+            [Match::Term(field, form.to_owned())]
+                .into_iter()
+                .chain(others)
+                .collect(),
+        )
     }
 }
 

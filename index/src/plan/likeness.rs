@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Field, Match};
 use crate::record::Paragraph;
-use crate::swedish::{forms, is_function_word, stem};
+use crate::swedish::{Analyser, forms, is_function_word};
 
 /// Words that are asked for: more cost time and say little.
 const MOST: usize = 16;
@@ -26,13 +26,13 @@ pub(crate) struct Likeness {
 
 impl Likeness {
     /// The words of a paragraph that can be compared.
-    pub fn words(paragraph: &Paragraph) -> Vec<Likeness> {
+    pub fn words(paragraph: &Paragraph, analyser: &Analyser) -> Vec<Likeness> {
         let mut weights: HashMap<String, u32> = HashMap::new();
         for (text, weight) in [(&paragraph.title, TITLE), (&paragraph.text, 1)] {
             for form in forms(text) {
                 let has_letters = form.chars().all(char::is_alphabetic);
                 if has_letters && form.chars().count() > 2 && !is_function_word(&form) {
-                    *weights.entry(stem(&form)).or_default() += weight;
+                    *weights.entry(analyser.lemma(&form)).or_default() += weight;
                 }
             }
         }

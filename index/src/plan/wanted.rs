@@ -7,11 +7,16 @@ use crate::swedish::is_function_word;
 /// The weight of words such as `i` or `för` beside others.
 const WEAK: f32 = 0.1;
 
+/// The weight of having all words beside that of having some: those who have all come first.
+const WHOLE: f32 = 10.0;
+
 /// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
     /// All of it.
     All,
+    /// At least so many of the words, above them all of them; and all the rest.
+    Most(usize),
     /// Any of the words, but the day or number that was asked for.
     AnyWord,
     /// Any of the words, and what was asked for by the name of its field; days and numbers only count.
@@ -41,13 +46,18 @@ impl Wanted<'_> {
                 should.push(wanted.boost(WEAK));
             } else if mode.is_strict(group) {
                 must.push(wanted);
-            } else if has_words && gives_way(group) {
+            } else if mode.is_any() && has_words && gives_way(group) {
                 should.push(wanted);
             } else {
                 any.push(wanted);
             }
         }
-        if !any.is_empty() {
+        if let Mode::Most(least) = mode
+            && !any.is_empty()
+        {
+            should.push(Match::all(any.clone()).boost(WHOLE));
+            must.push(Match::Any(any, least));
+        } else if !any.is_empty() {
             must.push(Match::Any(any, 1));
         }
         let not = query.none.iter().map(|clause| self.clause(clause));
@@ -60,16 +70,41 @@ impl Wanted<'_> {
 }
 
 impl Mode {
+    /// Whether one of the words will do.
+    fn is_any(self) -> bool {
+        matches!(self, Mode::AnyWord | Mode::Any)
+    }
+
     /// Whether a paragraph must have one of these.
     fn is_strict(self, any: &[Clause]) -> bool {
         match self {
             Mode::All => true,
+            Mode::Most(_) => !is_loose(any),
             Mode::AnyWord => any
                 .iter()
                 .all(|clause| clause.is_explicit() || clause.is_filter()),
             Mode::Any => any.iter().all(Clause::is_explicit),
         }
     }
+}
+
+/// How many things were asked for that a paragraph may lack when it has most of them.
+pub(crate) fn loose(query: &Query) -> usize {
+    let groups = query.all.iter();
+    groups
+        .filter(|group| is_loose(group) && !is_weak(group))
+        .count()
+}
+
+/// Whether they are words or the name of a party, recognised among them: in a sentence not each of them matters.
+fn is_loose(any: &[Clause]) -> bool {
+    let is_loose = |clause: &Clause| {
+        matches!(
+            clause,
+            Clause::Word(_) | Clause::Unit(_) | Clause::Party(..)
+        )
+    };
+    any.iter().all(is_loose)
 }
 
 /// Whether a hit can do without: words such as `i` and `för`.

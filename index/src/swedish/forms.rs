@@ -5,21 +5,17 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::table::entries;
+
 /// Lines of `key: form form …`; `#` begins a comment.
-const TABLE: &str = include_str!("forms.txt");
+pub(super) const TABLE: &str = include_str!("forms.txt");
 
 /// Letters before the last part of a compound.
 const SHORTEST_HEAD: usize = 2;
 /// Letters of the last part of a compound: shorter forms end many other words.
 const SHORTEST_TAIL: usize = 5;
 
-static KEYS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| entries().collect());
-
-fn entries() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
-    let entries = lines.filter_map(|line| line.split_once(':'));
-    entries.flat_map(|(key, forms)| forms.split_whitespace().map(move |form| (form, key)))
-}
+static KEYS: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| entries(TABLE).collect());
 
 /// The key of a form in the table, also where the form is the last part of a compound: `grundskolan`.
 pub(super) fn key(form: &str) -> Option<String> {
@@ -46,7 +42,7 @@ mod tests {
     #[test]
     fn no_form_has_two_keys() {
         let mut seen = HashSet::new();
-        let twice: Vec<&str> = entries()
+        let twice: Vec<&str> = entries(TABLE)
             .map(|(form, _)| form)
             .filter(|form| !seen.insert(*form))
             .collect();

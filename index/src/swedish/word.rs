@@ -1,6 +1,7 @@
 //! A word of a text: where it stands and the form it is compared in.
 
 use std::iter::Peekable;
+use std::ops::Range;
 use std::str::CharIndices;
 
 use unicode_normalization::UnicodeNormalization;
@@ -26,6 +27,19 @@ pub(crate) struct Word {
 /// The words of a text, in order. Offsets are those of the text as given.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
+    each_word(text, |form, place| {
+        words.push(Word {
+            form: form.to_owned(),
+            start: place.start,
+            end: place.end,
+        });
+    });
+    words
+}
+
+/// Gives the form of each word of a text, and its bytes in the text as given.
+pub(crate) fn each_word(text: &str, mut give: impl FnMut(&str, Range<usize>)) {
+    let mut form = String::new();
     let mut chars = text.char_indices().peekable();
     while let Some((start, first)) = chars.next() {
         if !is_inside(first) {
@@ -35,21 +49,20 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         let end = if first.is_ascii_digit() {
             end_of_groups(text, start, end)
         } else {
-            end
+            end_of_broken(text, end)
         };
         let after = end + colon_ending(&text[end..]);
         while chars.next_if(|&(at, _)| at < after).is_some() {}
-        let form = form(&text[start..end]);
+        fill(&mut form, &text[start..end]);
         if !form.is_empty() && form.chars().count() <= LONGEST {
-            words.push(Word { form, start, end });
+            give(&form, start..end);
         }
     }
-    words
 }
 
 /// Whether a character belongs to a word: letters, digits, accents that stand apart (NFD), soft hyphens.
 fn is_inside(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c) || c == '\u{AD}'
+    c.is_alphanumeric() || !c.is_ascii() && (is_combining_mark(c) || c == '\u{AD}')
 }
 
 fn end_of_run(chars: &mut Peekable<CharIndices<'_>>, mut end: usize) -> usize {
@@ -91,22 +104,57 @@ fn colon_ending(rest: &str) -> usize {
     }
 }
 
-fn form(printed: &str) -> String {
+/// Words after a hyphen that stands for the end of the next word: `barn-` / `och ungdomsnämnden`.
+const AFTER_SUSPENDED: [&str; 6] = ["och", "eller", "samt", "respektive", "till", "men"];
+
+/// A word broken at the end of a line is one: `social-` / `nämnden`.
+fn end_of_broken(text: &str, end: usize) -> usize {
+    let rest = &text[end..];
+    let Some(next) = rest
+        .strip_prefix('-')
+        .and_then(|rest| rest.strip_prefix(['\n', '\r']))
+    else {
+        return end;
+    };
+    let next = next.trim_start_matches(['\n', ' ']);
+    let run = next.find(|c| !is_inside(c)).unwrap_or(next.len());
+    if next.starts_with(char::is_lowercase) && !AFTER_SUSPENDED.contains(&&next[..run]) {
+        end + rest.len() - next.len() + run
+    } else {
+        end
+    }
+}
+
+/// Whether a character stands inside a word as printed and not in its form.
+fn is_left_out(c: char) -> bool {
+    c == '\u{AD}' || c == '-' || c.is_whitespace()
+}
+
+/// Makes the form of a printed word.
+fn fill(form: &mut String, printed: &str) {
+    form.clear();
+    // Most words by far.
+    if printed.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        form.push_str(printed);
+        return form.make_ascii_lowercase();
+    }
+    let kept = printed.chars().filter(|c| !is_left_out(*c));
     // Below the combining marks every letter is one character already.
-    let composed = printed.chars().all(|c| c < '\u{300}');
-    let kept = printed
-        .chars()
-        .filter(|c| !matches!(c, '\u{AD}' | ' ' | '\u{A0}' | '\u{202F}'));
-    if composed {
-        return kept.flat_map(char::to_lowercase).collect();
+    if printed.chars().all(|c| c < '\u{300}') {
+        for letter in kept {
+            match letter {
+                'å' | 'ä' | 'ö' => form.push(letter),
+                other if other.is_ascii() => form.push(other.to_ascii_lowercase()),
+                other => form.extend(other.to_lowercase()),
+            }
+        }
+        return;
     }
     let lower: String = kept.nfc().flat_map(char::to_lowercase).collect();
     // Lower-casing can leave an accent apart (İ); a word of accents only is none.
-    let lower: String = lower.nfc().collect();
-    if lower.chars().all(is_combining_mark) {
-        String::new()
-    } else {
-        lower
+    form.extend(lower.nfc());
+    if form.chars().all(is_combining_mark) {
+        form.clear();
     }
 }
 
@@ -145,6 +193,20 @@ mod tests {
         check("SFI:n, HVB:et", &["sfi", "hvb"]);
         check("KS/2023:860", &["ks", "2023", "860"]);
         check("beslut:samma", &["beslut", "samma"]);
+    }
+
+    #[test]
+    fn words_broken_at_the_end_of_a_line() {
+        check("social-\nnämnden", &["socialnämnden"]);
+        check(
+            "barn-\noch ungdomsnämnden",
+            &["barn", "och", "ungdomsnämnden"],
+        );
+        check(
+            "Social-\nDemokraten, 2024-\nmars",
+            &["social", "demokraten", "2024", "mars"],
+        );
+        check("a-traktor", &["a", "traktor"]);
     }
 
     proptest! {

@@ -187,12 +187,33 @@ fn pages_follow_each_other() {
 }
 
 #[test]
+fn a_party_is_found_under_its_former_name_too() {
+    let of = |number: &str, party: &str| Paragraph {
+        parties: vec![party.to_owned()],
+        ..paragraph(number, "Gungor", "Gungor.")
+    };
+    let index = Shelf::with(&[of("1", "FP"), of("2", "L"), of("3", "S")]);
+    let party = |code: &str| {
+        let filters = Filters {
+            party: vec![code.to_owned()],
+            ..Filters::default()
+        };
+        let question = Question {
+            sort: Sort::Oldest,
+            ..ticked(filters)
+        };
+        numbers(&index.search(&question).unwrap()).len()
+    };
+    assert_eq!((party("L"), party("FP"), party("S")), (2, 1, 1));
+}
+
+#[test]
 fn bodies_stand_under_their_municipality() {
     let facets = archive()
         .search(&ticked(Filters::default()))
         .unwrap()
         .facets;
-    let places: Vec<(&str, u64, Vec<(&str, u64)>)> = facets
+    let places: Vec<_> = facets
         .place
         .iter()
         .map(|place| (place.value.as_str(), place.count, counts(&place.bodies)))

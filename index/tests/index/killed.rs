@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use paragraf_index::{Index, Writer};
+use paragraf_index::{Dictionary, Index, Writer};
 
 use crate::support::{ask, file, from, paragraph};
 
@@ -21,7 +21,7 @@ fn writes_until_killed() {
     let Some(folder) = std::env::var_os(FOLDER) else {
         return;
     };
-    let mut writer = Writer::open(Path::new(&folder)).unwrap();
+    let mut writer = Writer::open(Path::new(&folder), &Dictionary::Off).unwrap();
     for round in 0.. {
         for path in ["a.pdf", "b.pdf", "c.pdf"] {
             let paragraphs: Vec<_> = (0..PARAGRAPHS)
@@ -74,7 +74,10 @@ fn at_any_moment() {
         assert_eq!(titles.len(), 1, "of one commit");
         assert_eq!(index.files().unwrap().len(), 3);
     }
-    Writer::open(folder.path()).unwrap().finish().unwrap();
+    Writer::open(folder.path(), &Dictionary::Off)
+        .unwrap()
+        .finish()
+        .unwrap();
     assert_eq!(
         ask(&Index::open(folder.path()).unwrap(), "gungor").total,
         3 * PARAGRAPHS
@@ -89,7 +92,7 @@ fn before_the_first_commit() {
         std::thread::sleep(Duration::from_millis(delay));
         child.kill().unwrap();
         child.wait().unwrap();
-        Writer::open(folder.path()).unwrap();
+        Writer::open(folder.path(), &Dictionary::Off).unwrap();
         ask(&Index::open(folder.path()).unwrap(), "gungor");
     }
 }

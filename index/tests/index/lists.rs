@@ -34,40 +34,6 @@ fn neighbours_stand_in_the_order_of_the_document() {
 }
 
 #[test]
-fn a_matter_is_followed_through_its_reference_number() {
-    let step = |number: &str, year: i16, printed: &str| Paragraph {
-        date: Some(date(year, 1, 1)),
-        reference_numbers: vec![printed.to_owned()],
-        ..paragraph(number, &format!("Steg {number}"), "")
-    };
-    let elsewhere = Paragraph {
-        municipality: Some("Åmåla".to_owned()),
-        ..step("5", 2023, "KS 2023-860")
-    };
-    let paragraphs = [
-        step("3", 2025, "KS/2023:860"),
-        step("1", 2023, "KS 2023-860"),
-        step("2", 2024, "2023.860 KS"),
-        step("4", 2024, "KS 2023-861"),
-        elsewhere,
-    ];
-    let index = Shelf::with(&paragraphs);
-    assert_eq!(
-        titles(&index.same_matter(&paragraphs[0]).unwrap()),
-        ["Steg 1", "Steg 2"]
-    );
-    assert_eq!(titles(&index.same_matter(&paragraphs[3]).unwrap()), [""; 0]);
-    assert_eq!(
-        titles(
-            &index
-                .same_matter(&paragraph("9", "Utan nummer", ""))
-                .unwrap()
-        ),
-        [""; 0]
-    );
-}
-
-#[test]
 fn a_meeting_is_listed_by_number() {
     let other_day = Paragraph {
         date: Some(date(2024, 6, 12)),

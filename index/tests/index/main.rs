@@ -3,6 +3,8 @@
 mod support;
 
 mod beside;
+mod covers;
+mod dictionary;
 mod extracts;
 mod facets;
 mod fields;
@@ -10,6 +12,8 @@ mod fold;
 mod ids;
 mod killed;
 mod lists;
+mod matters;
+mod meaning;
 mod ranking;
 mod seam;
 mod typed;

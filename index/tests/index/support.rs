@@ -4,7 +4,7 @@ use jiff::civil::date;
 use paragraf_index::answer::Answer;
 use paragraf_index::question::Question;
 use paragraf_index::record::{Kind, Outcome, Paragraph, Source, SourceFile};
-use paragraf_index::{Index, Writer};
+use paragraf_index::{Dictionary, Index, Writer};
 use tempfile::TempDir;
 
 /// An archive's index in a folder that goes away with it.
@@ -20,7 +20,7 @@ impl Shelf {
     }
 
     pub fn writer(&self) -> Writer {
-        Writer::open(self.dir.path()).unwrap()
+        Writer::open(self.dir.path(), &Dictionary::Off).unwrap()
     }
 
     pub fn index(&self) -> Index {
@@ -72,6 +72,9 @@ pub fn paragraph(number: &str, title: &str, text: &str) -> Paragraph {
         votes: Vec::new(),
         reservations: Vec::new(),
         statements: Vec::new(),
+        recusals: vec![],
+        non_participants: vec![],
+        withheld: None,
         references: Vec::new(),
         parties: Vec::new(),
         text: text.to_owned(),

@@ -72,7 +72,7 @@ fn replacing_a_file_leaves_nothing_of_the_old() {
 fn one_writer_at_a_time() {
     let shelf = Shelf::new();
     let first = shelf.writer();
-    let second = paragraf_index::Writer::open(shelf.dir.path())
+    let second = paragraf_index::Writer::open(shelf.dir.path(), &paragraf_index::Dictionary::Off)
         .err()
         .unwrap();
     assert!(matches!(second, Error::Busy { .. }), "{second}");

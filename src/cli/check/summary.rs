@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use paragraf::ingest::Finished;
-use paragraf_index::record::Paragraph;
+use paragraf_index::record::{Meeting, Paragraph, Role, Span};
 
 use crate::cli::print::{self, DOUBT, FAINT, STRONG};
 
@@ -39,6 +39,9 @@ pub fn write_file(out: &mut impl Write, finished: &Finished) -> io::Result<()> {
             "  {}",
             print::safe(&format!("{place} · {body} · {date}"))
         )?;
+        for cover in finished.meetings.iter().filter(|cover| is_of(cover, first)) {
+            write_cover(out, cover)?;
+        }
         meeting
             .iter()
             .try_for_each(|paragraph| write_paragraph(out, paragraph))?;
@@ -47,6 +50,82 @@ pub fn write_file(out: &mut impl Write, finished: &Finished) -> io::Result<()> {
         print::problem(out, "  ", problem)?;
     }
     writeln!(out)
+}
+
+fn is_of(cover: &Meeting, paragraph: &Paragraph) -> bool {
+    paragraph
+        .id
+        .strip_prefix(&cover.id)
+        .is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// What the cover says of the meeting.
+fn write_cover(out: &mut impl Write, cover: &Meeting) -> io::Result<()> {
+    let promised: Vec<String> = cover.paragraphs.iter().map(span).collect();
+    let approved = cover.approval.as_ref().map(|approval| {
+        let by: Vec<String> = approval
+            .by
+            .iter()
+            .map(|person| print::named(Some(&person.name), person.party.as_deref()))
+            .collect();
+        let day = approval.date.map(|date| date.to_string());
+        by.into_iter().chain(day).collect::<Vec<_>>().join(", ")
+    });
+    let rows = [
+        ("place", cover.place.clone()),
+        ("time", cover.time.clone()),
+        ("paragraphs", Some(promised.join(", "))),
+        (
+            "present",
+            Some(present(cover, |role| role != Role::NotServing)),
+        ),
+        (
+            "not serving",
+            Some(present(cover, |role| role == Role::NotServing)),
+        ),
+        ("approved", approved),
+    ];
+    for (name, value) in rows {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
+            let line = format!("{name}: {value}");
+            writeln!(
+                out,
+                "{FAINT}{}{FAINT:#}",
+                print::wrapped(&line, "    ", "      ")
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// The people of a cover in some roles, each with what the cover says beside the name.
+fn present(cover: &Meeting, wanted: fn(Role) -> bool) -> String {
+    let people = cover.present.iter().filter(|one| wanted(one.role));
+    let people = people.map(|one| {
+        let role =
+            (!matches!(one.role, Role::Member | Role::NotServing)).then(|| print::name(one.role));
+        let instead = one
+            .in_place_of
+            .as_ref()
+            .map(|person| format!("for {}", person.name));
+        let spans: Vec<String> = one.paragraphs.iter().map(span).collect();
+        let spans = (!spans.is_empty()).then(|| format!("§ {}", spans.join(", ")));
+        let beside = [role, instead, spans, one.hours.clone()];
+        let beside: Vec<String> = beside.into_iter().flatten().collect();
+        let named = print::named(Some(&one.name), one.party.as_deref());
+        match beside.is_empty() {
+            true => named,
+            false => format!("{named} [{}]", beside.join(", ")),
+        }
+    });
+    people.collect::<Vec<_>>().join(", ")
+}
+
+fn span(span: &Span) -> String {
+    match span {
+        Span { first, last } if first == last => first.to_string(),
+        Span { first, last } => format!("{first}–{last}"),
+    }
 }
 
 fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Result<()> {
@@ -91,6 +170,9 @@ fn understood(paragraph: &Paragraph) -> String {
         count("votes", paragraph.votes.len()),
         count("reservations", paragraph.reservations.len()),
         count("statements", paragraph.statements.len()),
+        count("recusals", paragraph.recusals.len()),
+        count("not taking part", paragraph.non_participants.len()),
+        paragraph.withheld.as_ref().map(|_| "withheld".to_owned()),
         paragraph.source.page.map(|page| format!("page {page}")),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")

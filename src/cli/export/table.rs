@@ -1,13 +1,13 @@
 //! Paragraphs as a table: the columns of the CSV.
 
-use paragraf_index::record::{Paragraph, Vote};
+use paragraf_index::record::{Casting, Paragraph, Vote};
 
 use crate::cli::print::{name, named};
 
 type Column = (&'static str, fn(&Paragraph) -> String);
 
 /// The columns, left to right. Lists stand in one cell, one item a line.
-pub const COLUMNS: [Column; 31] = [
+pub const COLUMNS: [Column; 34] = [
     ("id", |p| p.id.clone()),
     ("municipality", |p| {
         p.municipality.clone().unwrap_or_default()
@@ -92,6 +92,17 @@ pub const COLUMNS: [Column; 31] = [
             named(v.name.as_deref(), v.party.as_deref())
         })
     }),
+    ("recusals", |p| {
+        lines(&p.recusals, |v| {
+            named(v.name.as_deref(), v.party.as_deref())
+        })
+    }),
+    ("non_participants", |p| {
+        lines(&p.non_participants, |v| {
+            named(v.name.as_deref(), v.party.as_deref())
+        })
+    }),
+    ("withheld", |p| p.withheld.clone().unwrap_or_default()),
     ("references", |p| {
         lines(&p.references, |r| {
             let body = r.body.clone().unwrap_or_default();
@@ -145,7 +156,19 @@ fn vote(vote: &Vote) -> String {
     let counts = counts
         .iter()
         .filter_map(|(what, count)| count.map(|count| format!("{what} {count}")));
-    counts.collect::<Vec<_>>().join(", ")
+    let means = [("yes", &vote.yes_means), ("no", &vote.no_means)];
+    let means = means
+        .iter()
+        .filter_map(|(side, means)| means.as_ref().map(|means| format!("{side}: {means}")));
+    let settled = vote.casting.map(|casting| match casting {
+        Casting::Chair => "casting vote of the chair".to_owned(),
+        Casting::Lot => "settled by lot".to_owned(),
+    });
+    let secret = vote.secret.then(|| "secret ballot".to_owned());
+    let facts = counts.chain(settled).chain(secret);
+    let facts = facts.collect::<Vec<_>>().join(", ");
+    let all = [facts].into_iter().chain(means);
+    all.collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

@@ -10,6 +10,11 @@ use paragraf_index::record::SourceFile;
 /// A log gets a line this often.
 const LOG_EVERY: Duration = Duration::from_secs(10);
 
+/// What is lost without a dictionary, and how to get it.
+const NO_DICTIONARY: &str = "no Swedish dictionary here: words are known by their stems only, so some of their forms \
+    and the parts of compounds are not found: install Debian's package `hunspell-sv`, or name a folder with \
+    --dictionary, and run `paragraf index` again";
+
 /// How a run goes on.
 pub struct Progress {
     /// Draws nothing off a terminal, but counts all the same.
@@ -35,6 +40,7 @@ impl Progress {
     /// Shows what the run tells.
     pub fn tell(&mut self, event: &Event) {
         match event {
+            Event::NoDictionary => self.warn(NO_DICTIONARY),
             Event::Found(files) => {
                 self.begin(*files as u64, "looking at {len} files {wide_bar} {eta}")
             }
@@ -78,6 +84,10 @@ impl Progress {
         if self.done == self.files {
             self.bar.finish_and_clear();
         }
+    }
+
+    fn warn(&self, line: &str) {
+        let _ = writeln!(stderr(), "{line}");
     }
 
     fn log(&mut self, line: &str) {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use paragraf_index::record::{
-    Ballot, BallotVote, Claim, Evidence, Motion, Paragraph, Person, Voice, Vote,
+    Ballot, BallotVote, Casting, Claim, Evidence, Motion, Paragraph, Person, Voice, Vote,
 };
 
 use crate::cli::print::{self, DOUBT, FAINT, STRONG, named};
@@ -13,6 +13,9 @@ const INDENT: &str = "  ";
 /// Writes a paragraph: its decision first, then what is known of the matter, then its text.
 pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Result<()> {
     head(out, paragraph)?;
+    if let Some(notice) = &paragraph.withheld {
+        row(out, "Withheld", notice)?;
+    }
     points(out, "Decision", &paragraph.decision)?;
     if let Some(proposal) = &paragraph.proposal {
         points(
@@ -36,6 +39,8 @@ pub fn write_paragraph(out: &mut impl Write, paragraph: &Paragraph) -> io::Resul
     }
     row(out, "Reservations", &voices(&paragraph.reservations))?;
     row(out, "Statements", &voices(&paragraph.statements))?;
+    row(out, "Recusals", &voices(&paragraph.recusals))?;
+    row(out, "Not taking part", &voices(&paragraph.non_participants))?;
     row(out, "Parties", &paragraph.parties.join(", "))?;
     for warning in &paragraph.warnings {
         writeln!(
@@ -160,7 +165,19 @@ fn write_vote(out: &mut impl Write, vote: &Vote) -> io::Result<()> {
         .iter()
         .filter_map(|(name, count)| count.map(|count| format!("{name} {count}")))
         .collect();
-    row(out, "Vote", &counts.join(" · "))?;
+    let settled = vote.casting.map(|casting| match casting {
+        Casting::Chair => "the chair's casting vote".to_owned(),
+        Casting::Lot => "by lot".to_owned(),
+    });
+    let secret = vote.secret.then(|| "secret ballot".to_owned());
+    let facts: Vec<String> = counts.into_iter().chain(settled).chain(secret).collect();
+    row(out, "Vote", &facts.join(" · "))?;
+    for (side, means) in [("yes", &vote.yes_means), ("no", &vote.no_means)] {
+        if let Some(means) = means {
+            let first = format!("  {side} means: ");
+            writeln!(out, "{}", print::wrapped(means, &first, "    "))?;
+        }
+    }
     for side in SIDES {
         let ballots = vote.ballots.iter().filter(|ballot| ballot.vote == side);
         let names: Vec<String> = ballots.map(voter).collect();

@@ -14,6 +14,13 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
     {
         return None;
     }
+    // `Ordföranden: bifall till förslaget.`
+    if let Some((before, text)) = said.split_once(": ")
+        && !before.contains(' ')
+        && let Some(chair) = known.chair_at_end(before)
+    {
+        return Some(said::claims(vec![chair.clone()], trimmed(text)));
+    }
     let people = known.all(said);
     let (run, text) = run(said, &people, 0)?;
     let only_names = said[..run[0].range.start]
@@ -59,7 +66,10 @@ fn run<'a>(said: &str, people: &'a [Found], from: usize) -> Option<(&'a [Found],
 }
 
 fn is_joint(between: &str) -> bool {
-    between
-        .split([' ', ','])
-        .all(|word| matches!(word, "" | "och" | "samt" | "ordföranden" | "Ordföranden"))
+    between.split([' ', ',']).all(|word| {
+        matches!(
+            word,
+            "" | "och" | "samt" | "respektive" | "ordföranden" | "Ordföranden"
+        )
+    })
 }

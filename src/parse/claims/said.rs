@@ -49,6 +49,9 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         .filter(|found| found.range.end <= verb.start() && !passive)
         .map(|found| found.person.clone())
         .collect();
+    // `Eva Ek (S) och ordföranden yrkar`; what a chair `föreslår` may only be how to go on.
+    let chair = known.chair_at_end(&said[..verb.start()]);
+    people.extend(chair.filter(|_| verb.as_str().starts_with("yrka")).cloned());
     if reach == Reach::Points && !begins(said, &found) {
         return Vec::new();
     }

@@ -24,7 +24,9 @@ impl Reach {
         match section {
             Section::Claims => Some(Reach::Headed),
             Section::Draft => Some(Reach::Draft),
-            Section::Proposition | Section::Speech | Section::Recusal => Some(Reach::Anywhere),
+            Section::Proposition | Section::Speech | Section::Recusal | Section::NotTakingPart => {
+                Some(Reach::Anywhere)
+            }
             Section::Background | Section::Vote if !headed => Some(Reach::Anywhere),
             Section::Decision | Section::Proposal if !headed => Some(Reach::Points),
             _ => None,

@@ -56,7 +56,11 @@ impl Reach<'_> {
     /// Whether line `at` still belongs to the title, of which `parts` were read.
     pub fn holds(&self, at: usize, parts: &[&str]) -> bool {
         let line = &self.lines[at];
-        if headings::find(&line.text).is_some()
+        // `Anmälan av jäv` is a heading below a title, and a title right below the number.
+        let heads = |heading: headings::Heading| {
+            heading.section != headings::Section::Recusal || !parts.is_empty()
+        };
+        if headings::find(&line.text).is_some_and(heads)
             || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)
                 && !parts.is_empty()
                 && (line.gap_before || !line.text.starts_with('-'))

@@ -43,6 +43,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
             found.people = told;
         }
     }
+    if !is_list(matter) && found.submitted.is_none() {
+        found.submitted = told::from_documents(matter);
+    }
     let mut parties: Vec<String> = Vec::new();
     for person in &found.people {
         if let Some(party) = person

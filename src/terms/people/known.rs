@@ -13,6 +13,8 @@ pub struct Known {
     by_first: HashMap<String, Vec<usize>>,
     /// The people by their surname, where one only has it.
     by_surname: HashMap<String, Option<usize>>,
+    /// Who leads the meeting, where the cover names one.
+    chair: Option<Person>,
 }
 
 impl Known {
@@ -29,6 +31,20 @@ impl Known {
             known.add(person);
         }
         known
+    }
+
+    /// The same with the chair of the meeting.
+    pub fn led_by(self, chair: Option<Person>) -> Known {
+        Known { chair, ..self }
+    }
+
+    /// `ordföranden` without a name, at the end of a text: the chair.
+    pub fn chair_at_end(&self, text: &str) -> Option<&Person> {
+        let text = text.trim_end();
+        let named = text.ends_with("Ordföranden") || text.ends_with("ordföranden");
+        self.chair
+            .as_ref()
+            .filter(|_| named && !text.ends_with("vice ordföranden"))
     }
 
     fn add(&mut self, person: &Person) {

@@ -2,14 +2,14 @@
 
 /// In lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
-const TITLES: [&str; 71] = [
+const TITLES: [&str; 78] = [
     "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd", "oppositionsråd", "borgarråd", "borgarråden",
     "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens",
     "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
     "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
     "efter", "motion", "svar", "som", "och", "representanten", "talman", "talmannen", "presidiet", "reservation", "yrkande", "motionärer",
-    "förslagsställaren", "över", "om", "angående",
+    "förslagsställaren", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa", "yrkanden", "reservationer",
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
@@ -37,4 +37,9 @@ pub fn without_titles(name: &str) -> &str {
 pub fn is_title(word: &str) -> bool {
     let word = word.to_lowercase();
     TITLES.contains(&word.as_str()) || ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// Whether a text holds nothing but roles and titles.
+pub fn only_titles(text: &str) -> bool {
+    text.split_whitespace().all(is_title)
 }

@@ -32,7 +32,7 @@ pub enum Wrong {
 }
 
 impl Mistake {
-    pub(super) fn new(field: &str, value: &str, wrong: Wrong) -> Self {
+    pub fn new(field: &str, value: &str, wrong: Wrong) -> Self {
         Mistake {
             field: field.to_owned(),
             value: value.chars().take(SHOWN).collect(),

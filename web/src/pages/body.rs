@@ -12,6 +12,7 @@ use crate::face::Face;
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::frame::Frame;
+use crate::pages::feed;
 use crate::pages::meeting::{Gathering, gather};
 use crate::reply::{Reply, reply};
 use crate::site::Site;
@@ -80,7 +81,9 @@ pub async fn show(
         ..Question::default()
     };
     let hits = site.ask(move |index| index.search(&question)).await?.hits;
-    let frame = Frame::new(&site, &face, format!("{} – {}", body.name, place.name)).listed();
+    let title = format!("{} – {}", body.name, place.name);
+    let frame = Frame::new(&site, &face, title).listed();
+    let frame = frame.followed(feed::of_body(&body.path));
     reply(
         &face,
         &BodyPage {

@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use jiff::civil::Date;
 use paragraf_index::answer::Hit;
 use paragraf_index::question::{Question, Sort};
+use paragraf_index::record::Meeting;
 use paragraf_index::{Error, Index};
 use serde::Serialize;
 
@@ -19,6 +20,9 @@ use crate::hit::{Row, day};
 use crate::reply::{Reply, reply};
 use crate::sentences;
 use crate::site::Site;
+use cover::Cover;
+
+mod cover;
 
 /// A body's meeting on a day, as a row of a list.
 #[derive(Debug, Serialize)]
@@ -114,6 +118,10 @@ struct MeetingPage {
     #[serde(skip)]
     body_link: String,
     paragraphs: Vec<Row>,
+    /// What the covers of its protocols say.
+    meetings: Vec<Meeting>,
+    #[serde(skip)]
+    covers: Vec<Cover>,
     /// The files it was read from.
     originals: Vec<String>,
 }
@@ -132,6 +140,10 @@ pub async fn show(
         .ask(move |index| index.meeting(Some(&place.name), &body.name, date))
         .await?;
     let first = hits.first().ok_or(Fault::NotFound)?.clone();
+    let id = address::ancestor(&first.id, 3)
+        .trim_start_matches('/')
+        .to_owned();
+    let meetings = site.ask(move |index| index.covers(&id)).await?;
     let language = face.language;
     let day = first.date.map(|date| sentences::date(language, date));
     let title = format!("{} {}", first.body, day.clone().unwrap_or_default());
@@ -147,6 +159,11 @@ pub async fn show(
             body: first.body,
             date: first.date,
             originals: originals(&hits),
+            covers: meetings
+                .iter()
+                .filter_map(|meeting| Cover::new(&frame, meeting.clone()))
+                .collect(),
+            meetings,
             paragraphs: hits.into_iter().map(|hit| Row::new(&frame, hit)).collect(),
             frame,
         },

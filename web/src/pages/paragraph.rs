@@ -5,6 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::{Path, State};
 use paragraf_index::answer::{Hit, Neighbour, Neighbours};
+use paragraf_index::matter::Matter;
 use paragraf_index::record::Paragraph;
 use paragraf_index::{Error, Index};
 use serde::Serialize;
@@ -12,14 +13,14 @@ use serde::Serialize;
 use crate::address;
 use crate::face::Face;
 use crate::fault::Fault;
-use crate::form::Form;
 use crate::frame::Frame;
 use crate::hit::{Badge, Row, day, open_original};
 use crate::labels::Named;
-use crate::pages::paragraph::facts::{MotionFacts, voice};
+use crate::pages::matter::{Item, trail};
+use crate::pages::paragraph::facts::MotionFacts;
+pub use crate::pages::paragraph::facts::voice;
 use crate::pages::paragraph::pointer::{Pointer, found};
 use crate::pages::paragraph::tally::Tally;
-use crate::pages::paragraph::timeline::{Step, timeline};
 use crate::pages::search::Link;
 use crate::prose::{Block, blocks};
 use crate::reply::{Reply, reply};
@@ -27,9 +28,8 @@ use crate::sentences;
 use crate::site::Site;
 
 mod facts;
-mod pointer;
+pub mod pointer;
 mod tally;
-mod timeline;
 
 /// Similar paragraphs that are shown.
 const SIMILAR: usize = 4;
@@ -55,7 +55,10 @@ struct ParagraphPage {
     #[serde(skip)]
     pointers: Vec<Pointer>,
     #[serde(skip)]
-    matter: Vec<Step>,
+    trail: Vec<Item>,
+    /// The matter's page.
+    #[serde(skip)]
+    matter: Option<String>,
     #[serde(skip)]
     similar: Vec<Row>,
     #[serde(skip)]
@@ -80,7 +83,7 @@ struct ParagraphPage {
 struct Found {
     record: Paragraph,
     neighbours: Neighbours,
-    matter: Vec<Hit>,
+    matter: Option<(Matter, Vec<Paragraph>)>,
     similar: Vec<Hit>,
     pointers: Vec<Option<String>>,
 }
@@ -104,7 +107,15 @@ fn find(index: &Index, id: &str) -> Result<Option<Found>, Error> {
         return Ok(None);
     };
     let neighbours = index.neighbours(id)?;
-    let matter = index.same_matter(&record)?;
+    let matter = match index.matter_of(id)? {
+        // A matter of one paragraph is the paragraph.
+        Some(matter) if matter.steps.len() > 1 => {
+            let others = matter.steps.iter().map(|step| index.paragraph(&step.id));
+            let others = others.collect::<Result<Vec<_>, _>>()?;
+            Some((matter, others.into_iter().flatten().collect()))
+        }
+        _ => None,
+    };
     let pointers = found(index, &record)?;
     let similar = index.similar(&record, SIMILAR)?;
     Ok(Some(Found {
@@ -136,7 +147,14 @@ impl ParagraphPage {
                 .map(|vote| Tally::new(&frame, vote))
                 .collect(),
             pointers: Pointer::all(&frame, &record.references, found.pointers),
-            matter: timeline(&frame, &record, found.matter),
+            trail: found
+                .matter
+                .as_ref()
+                .map(|(matter, others)| trail(&frame, matter, others, Some(&record.id)))
+                .unwrap_or_default(),
+            matter: found
+                .matter
+                .map(|(matter, _)| frame.link(&address::matter(&matter.id))),
             similar: found
                 .similar
                 .into_iter()
@@ -190,15 +208,12 @@ impl ParagraphPage {
     }
 }
 
-/// Each reference number leads to all paragraphs that bear it.
+/// Each reference number leads to its matter.
 fn reference_links(frame: &Frame, record: &Paragraph) -> Vec<Link> {
+    let place = record.id.split('/').next().unwrap_or_default();
     let link = |number: &String| Link {
         name: number.clone(),
-        link: frame.link(
-            &Form::default()
-                .with_text(&format!("\"{number}\""))
-                .address(),
-        ),
+        link: frame.link(&address::numbered(place, number)),
         count: None,
     };
     record.reference_numbers.iter().map(link).collect()

@@ -17,6 +17,7 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::hit::Row;
 use crate::labels::Named;
+use crate::pages::feed;
 use crate::reply::{Reply, reply, reply_with};
 use crate::sentences;
 use crate::site::Site;
@@ -39,6 +40,8 @@ use tree::Tree;
 
 /// How the index says that it looked for some of the words only.
 const ANY_WORD: &str = "any_word";
+/// How the index says that few had all of the words, and it looked for most of them too.
+const MOST_WORDS: &str = "most_words";
 
 /// A search and its results.
 #[derive(Template, Serialize)]
@@ -69,6 +72,8 @@ pub struct SearchPage {
     pub sorts: Vec<Choice>,
     /// Whether nothing has all the words, and paragraphs with some of them are shown.
     pub relaxed: bool,
+    /// Whether those that have most of the words are among the hits, since few have all.
+    pub widened: bool,
     /// What was recognised in the words, each with the address without it.
     pub understood: Vec<Reading>,
     /// Another spelling.
@@ -140,7 +145,8 @@ async fn look(site: &Site, face: &Face, form: Form) -> Result<SearchPage, Fault>
 
 fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>) -> SearchPage {
     let language = face.language;
-    let frame = Frame::new(site, face, title(&form, face, answer.total));
+    let feed = feed::of_search(&form);
+    let frame = Frame::new(site, face, title(&form, face, answer.total)).followed(feed);
     SearchPage {
         query: form.question.text.clone(),
         total: answer.total,
@@ -151,10 +157,8 @@ fn page(site: &Site, face: &Face, form: Form, answer: Answer, relief: Vec<Link>)
         columns: Columns::new(&form, &answer.facets, &frame),
         matters: answer.matters,
         sorts: sorts(&form, face),
-        relaxed: answer
-            .understood
-            .iter()
-            .any(|part| part.taken_as == ANY_WORD),
+        relaxed: is_said(&answer, ANY_WORD),
+        widened: is_said(&answer, MOST_WORDS),
         understood: readings(&answer.understood, &form, &frame),
         suggestion: answer.suggestion.map(|text| Link {
             link: frame.link(&form.with_text(&text).address()),
@@ -247,4 +251,12 @@ fn sorts(form: &Form, face: &Face) -> Vec<Choice> {
         chosen: sort == form.question.sort,
     };
     choices.map(choice).collect()
+}
+
+/// Whether the index said so of the words.
+fn is_said(answer: &Answer, taken_as: &str) -> bool {
+    answer
+        .understood
+        .iter()
+        .any(|part| part.taken_as == taken_as)
 }

@@ -7,7 +7,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
-use paragraf_index::{Index, Writer};
+use paragraf_index::{Dictionary, Index, Writer};
 use paragraf_web::{Settings, Site, router};
 use scraper::{Html, Selector};
 use tempfile::TempDir;
@@ -39,7 +39,7 @@ impl World {
 
     /// Takes a file out of the index.
     pub fn forget(&self, path: &str) {
-        let mut writer = Writer::open(&self.folder.path().join("index")).unwrap();
+        let mut writer = Writer::open(&self.folder.path().join("index"), &Dictionary::Off).unwrap();
         writer.remove(path).unwrap();
         writer.commit().unwrap();
     }

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use paragraf_index::Writer;
 use paragraf_index::record::*;
+use paragraf_index::{Dictionary, Writer};
 use sha2::{Digest, Sha256};
 
 /// The paragraph that has everything.
@@ -17,7 +17,7 @@ pub const HOSTILE: &str = "<script>alert('rubrik')</script> & \"citat\"";
 
 /// Writes the archive's files and an index of them.
 pub fn build(archive: &Path, index: &Path) {
-    let mut writer = Writer::open(index).unwrap();
+    let mut writer = Writer::open(index, &Dictionary::Off).unwrap();
     for (path, bytes, paragraphs) in files() {
         let place = archive.join(path);
         fs::create_dir_all(place.parent().unwrap()).unwrap();
@@ -27,7 +27,12 @@ pub fn build(archive: &Path, index: &Path) {
             .into_iter()
             .map(|paragraph| sourced(paragraph, &file))
             .collect();
-        writer.replace(&file, &paragraphs).unwrap();
+        let covers: Vec<Meeting> = path
+            .contains("kf 2024-06-17")
+            .then(|| cover(&file))
+            .into_iter()
+            .collect();
+        writer.replace_with(&file, &paragraphs, &covers).unwrap();
     }
     writer.finish().unwrap();
 }
@@ -169,6 +174,9 @@ fn paragraph(place: &str, body: &str, day: Date, number: &str, title: &str) -> P
         votes: Vec::new(),
         reservations: Vec::new(),
         statements: Vec::new(),
+        recusals: vec![],
+        non_participants: vec![],
+        withheld: None,
         references: Vec::new(),
         parties: Vec::new(),
         text: lead,
@@ -248,6 +256,8 @@ fn council() -> Vec<Paragraph> {
         votes: vec![vote()],
         reservations: vec![voice(Some("Östen Wiklund"), "V"), voice(None, "MP")],
         statements: vec![voice(Some("Lo Ärlig"), "ÖP")],
+        recusals: vec![voice(Some("Rut Lind"), "SD")],
+        non_participants: vec![voice(None, "C")],
         references: vec![
             Reference {
                 body: Some("Kommunstyrelsen".into()),
@@ -329,6 +339,52 @@ fn council() -> Vec<Paragraph> {
     vec![rich, budget, election, hostile, question]
 }
 
+/// What the cover tells of the meeting whose paragraph has everything.
+fn cover(file: &SourceFile) -> Meeting {
+    let attendance = |name: &str, party: &str, role| Attendance {
+        name: name.to_owned(),
+        party: Some(party.to_owned()),
+        role,
+        in_place_of: None,
+        paragraphs: Vec::new(),
+        hours: None,
+    };
+    Meeting {
+        id: "ostby/kommunfullmaktige/2024-06-17".to_owned(),
+        municipality: Some("Östby".to_owned()),
+        body: "Kommunfullmäktige".to_owned(),
+        date: Some(date(2024, 6, 17)),
+        place: Some("Folkets hus, Östby".to_owned()),
+        time: Some("kl. 18.00–20.15".to_owned()),
+        paragraphs: vec![Span {
+            first: 80,
+            last: 90,
+        }],
+        present: vec![
+            attendance("Bengt Sjöö", "M", Role::Chair),
+            attendance("Nils Ek", "S", Role::ViceChair),
+            Attendance {
+                in_place_of: Some(person("Ulf Berg", "SD")),
+                paragraphs: vec![Span {
+                    first: 84,
+                    last: 90,
+                }],
+                ..attendance("Rut Lind", "SD", Role::Substitute)
+            },
+            attendance("Kaj Ny", "C", Role::NotServing),
+        ],
+        approval: Some(Approval {
+            by: vec![person("Nils Ek", "S")],
+            date: Some(date(2024, 6, 24)),
+        }),
+        source: Source {
+            file: file.path.clone(),
+            page: Some(1),
+            sha256: file.sha256.clone(),
+        },
+    }
+}
+
 fn vote() -> Vote {
     let ballot = |name: &str, party: &str, vote| Ballot {
         name: name.into(),
@@ -355,6 +411,10 @@ fn vote() -> Vote {
             ballot("Lo Ärlig", "ÖP", Abstain),
             ballot("Ulf Berg", "SD", Absent),
         ],
+        yes_means: Some("avslag på motionen".into()),
+        no_means: Some("bifall till motionen".into()),
+        casting: None,
+        secret: true,
     }
 }
 

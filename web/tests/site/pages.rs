@@ -7,10 +7,16 @@ use axum::http::StatusCode;
 use super::client::{client, hash};
 use super::fixture::RICH;
 
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 17] = [
     "/",
     "/sok",
     "/sok?q=skolskjuts&utfall=rejected",
+    "/motioner",
+    "/motioner/klockan",
+    "/motioner/tillsammans",
+    "/metod",
+    "/motioner?parti=S&utfall=rejected",
+    "/arende/ostby/ks-2024-112",
     "/organ",
     "/tackning",
     "/hjalp",

@@ -16,6 +16,8 @@ async fn the_decision_comes_first_and_everything_follows() {
         "Votering",
         "Reservationer",
         "Yttranden och anteckningar",
+        "Jäv",
+        "Deltog inte i beslutet",
         "Samma ärende",
         "Hänvisar till",
         "Osäkert i avläsningen",
@@ -26,6 +28,14 @@ async fn the_decision_comes_first_and_everything_follows() {
     assert_eq!(
         page.texts(".figures"),
         ["6 ja, 4 nej, 1 avstår, 1 frånvarande"]
+    );
+    assert_eq!(
+        page.texts(".tally .facts dd"),
+        ["avslag på motionen", "bifall till motionen"]
+    );
+    assert!(
+        page.texts(".tally p")
+            .contains(&"Sluten omröstning".to_owned())
     );
     assert!(
         page.texts(".facts dd")

@@ -27,7 +27,10 @@ static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
 static NUMBERED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"\bMotion \d{1,4}/\d{2,4}\b"));
+    LazyLock::new(|| Pattern::new(&[], r"\b(?:Motion|Nr) \d{1,4}/\d{2,4}\b"));
+
+static NUMBERED_BY: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^(?:Motion|Nr) \d{1,4}/\d{2,4} (?:av|från) "));
 
 /// Entries of other sorts in the same list.
 static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -107,6 +110,10 @@ fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
         return row::from(entry, &people::all(entry), 0);
+    }
+    // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
+    if let Some(by) = NUMBERED_BY.find(entry) {
+        return row::from(entry, &people::all(entry), by.end());
     }
     title::people(entry, matter.people)
 }

@@ -13,7 +13,7 @@ pub fn from(text: &str, all: &[Found], from: usize) -> Vec<Person> {
             .to_lowercase();
         let joined = matches!(
             between.as_str(),
-            "" | "och" | "samt" | "m.fl." | "med flera"
+            "" | "och" | "samt" | "respektive" | "m.fl." | "med flera"
         ) || people.is_empty() && between.split(' ').count() <= 3;
         if !joined {
             break;

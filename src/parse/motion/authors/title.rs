@@ -8,7 +8,7 @@ use super::row;
 use crate::parse::motion::Matter;
 use crate::terms::parties;
 use crate::terms::pattern::Pattern;
-use crate::terms::people::{self, Found, Known};
+use crate::terms::people::{Found, Known};
 use paragraf_index::record::Person;
 
 /// `Motion av …`, `motion från …`: the names that follow are the authors'.
@@ -32,7 +32,7 @@ static PARTY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The people a title names as authors.
 pub fn people(title: &str, known: &Known) -> Vec<Person> {
-    let all = people::all(title);
+    let all = known.all(title);
     if let Some(by) = BY.find(title) {
         return row::from(title, &all, by.end());
     }

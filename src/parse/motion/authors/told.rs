@@ -72,6 +72,31 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
     })
 }
 
+/// `Motion, 2017-09-27` among the documents: the day it was handed in.
+static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^Motion(?:en)?(?: (?:från|av) [^.;:]{3,80})?,? (?:den |daterad |inkommen |inlämnad |dagtecknad )*$",
+    )
+});
+
+/// The day of the motion that stands among the documents.
+pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
+    let documents = matter.parts.iter().filter(|part| {
+        matches!(
+            part.heading.section,
+            Section::Documents | Section::Background
+        )
+    });
+    documents.flat_map(|part| &part.lines).find_map(|line| {
+        let (_, text) = prose::marker(&line.text);
+        let (range, date) = dates::all(text, None).into_iter().next()?;
+        let alone = DOCUMENT.is_match(&text[..range.start])
+            && text[range.end..].trim_end_matches('.').is_empty();
+        (alone && matter.date.is_none_or(|meeting| date <= meeting)).then_some(date)
+    })
+}
+
 fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
     let untitled = crate::terms::people::all(matter.title).is_empty();
     let tells = |block: &&Block| untitled && !strict || HANDED_IN.may_match(&block.text);

@@ -30,7 +30,7 @@ impl Pointer {
 }
 
 /// `Kommunstyrelsen 11 juni 2024 § 170`.
-fn text(frame: &Frame, reference: &Reference) -> String {
+pub fn text(frame: &Frame, reference: &Reference) -> String {
     let date = reference
         .date
         .map(|date| sentences::date(frame.language, date));
@@ -55,16 +55,17 @@ pub fn found(index: &Index, record: &Paragraph) -> Result<Vec<Option<String>>, E
 }
 
 /// A pointer that names no body means the body that writes it.
-fn lookup(
+pub fn lookup(
     index: &Index,
     record: &Paragraph,
     reference: &Reference,
     date: Date,
 ) -> Result<Option<String>, Error> {
     let body = reference.body.as_ref().unwrap_or(&record.body);
-    let hits = index.meeting(record.municipality.as_deref(), body, date)?;
-    Ok(hits
-        .into_iter()
-        .find(|hit| hit.paragraph == reference.number)
-        .map(|hit| hit.id))
+    index.pointed(
+        record.municipality.as_deref(),
+        body,
+        date,
+        &reference.number,
+    )
 }

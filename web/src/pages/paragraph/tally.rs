@@ -12,6 +12,10 @@ use crate::labels::{Named, party};
 pub struct Tally {
     /// `18 ja, 13 nej`.
     pub summary: String,
+    /// What Ja and Nej stood for, verbatim.
+    pub means: Vec<(&'static str, String)>,
+    /// What settled a tie, and whether the ballot was secret.
+    pub notes: Vec<&'static str>,
     /// Parts of the bar.
     pub bars: Vec<Bar>,
     /// How each party voted, where ballots are listed.
@@ -56,6 +60,19 @@ impl Tally {
             .filter_map(|(n, name, _)| n.map(|n| format!("{n} {}", name.to_lowercase())));
         Tally {
             summary: said.collect::<Vec<_>>().join(", "),
+            means: [
+                (words.yes_means, &vote.yes_means),
+                (words.no_means, &vote.no_means),
+            ]
+            .into_iter()
+            .filter_map(|(side, means)| Some((side, means.clone()?)))
+            .collect(),
+            notes: vote
+                .casting
+                .map(|casting| casting.name(frame.language))
+                .into_iter()
+                .chain(vote.secret.then_some(words.secret_ballot))
+                .collect(),
             bars: bars(
                 counted
                     .iter()

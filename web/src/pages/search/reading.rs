@@ -59,6 +59,8 @@ pub fn name(taken_as: &str, frame: &Frame) -> Option<&'static str> {
         "person" => words.part_person,
         "author" => words.part_author,
         "claim" => words.part_claim,
+        "everyday_word" => words.part_everyday,
+        "respelled" => words.part_respelled,
         "ignored" => words.part_ignored,
         _ => return None,
     })
@@ -76,6 +78,8 @@ pub fn text(part: &Understood, frame: &Frame) -> String {
     let typed = value(&part.text);
     match part.taken_as.as_str() {
         "party" => named(Facet::Party),
+        "respelled" => part.values.join(" "),
+        "everyday_word" => format!("{} = {}", part.text, part.values.join(", ")),
         "kind" => named(Facet::Kind),
         "outcome" => named(Facet::Outcome),
         "author" if !part.values.is_empty() => named(Facet::Party),

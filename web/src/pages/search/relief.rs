@@ -4,7 +4,7 @@ use paragraf_index::answer::Understood;
 use paragraf_index::question::Question;
 
 use super::reading::{name, text};
-use super::{ANY_WORD, Link};
+use super::{ANY_WORD, Link, MOST_WORDS};
 use crate::face::Face;
 use crate::facet::Facet;
 use crate::fault::Fault;
@@ -12,6 +12,16 @@ use crate::form::Form;
 use crate::frame::Frame;
 use crate::site::Site;
 
+/// What is said of the whole search, or means nothing: nothing to take back.
+const NO_PARTS: [&str; 5] = [
+    "ignored",
+    ANY_WORD,
+    MOST_WORDS,
+    "respelled",
+    "everyday_word",
+];
+/// How the index says that it looked for something else than was asked.
+const EASED: [&str; 3] = [ANY_WORD, MOST_WORDS, "respelled"];
 /// Ways that are tried; each is a search.
 const MOST: usize = 12;
 
@@ -37,10 +47,8 @@ pub async fn relief(
         .ask(move |index| {
             let total = |question| {
                 let answer = index.search(question)?;
-                let eased = answer
-                    .understood
-                    .iter()
-                    .any(|part| part.taken_as == ANY_WORD);
+                let is_eased = |part: &Understood| EASED.contains(&part.taken_as.as_str());
+                let eased = answer.understood.iter().any(is_eased);
                 // What has only some of the words is no answer to the rest of the search.
                 Ok(if eased { 0 } else { answer.total })
             };
@@ -81,7 +89,7 @@ fn parts(form: &Form, understood: &[Understood], frame: &Frame) -> Vec<(String, 
     let narrowed = form.filter_count() > 0;
     let parts = understood
         .iter()
-        .filter(|part| !["ignored", ANY_WORD].contains(&part.taken_as.as_str()))
+        .filter(|part| !NO_PARTS.contains(&part.taken_as.as_str()))
         .filter(|part| narrowed || !part.without.is_empty());
     let way = |part: &Understood| {
         let called = name(&part.taken_as, frame).map(|name| format!("{name}: "));

@@ -1,0 +1,202 @@
+//! A motion through its paragraphs, and what is counted.
+
+use serde_json::{Value, json};
+
+use super::{Fate, MotionRecord, Stand, read};
+use crate::matter::tests::{join, trace};
+
+/// A paragraph that handles the motion of Eva Ek and Bo Lind.
+fn step(id: &str, event: &str, outcome: Option<&str>, told: Value) -> crate::matter::Trace {
+    let motion = json!({
+        "authors": [{"name": "Eva Ek", "party": "FP"}, {"name": "Bo Lind", "party": "S"}], "parties": ["FP", "S"],
+        "submitted": null, "event": event, "outcome": outcome, "final": event == "decided",
+        "evidence": {"quote": "Motionen avslås.", "page": 4},
+    });
+    let mut record =
+        json!({"kind": "motion", "motion": motion, "reference_numbers": ["KS 2014-7"]});
+    record
+        .as_object_mut()
+        .unwrap()
+        .extend(told.as_object().unwrap().clone());
+    trace(
+        id,
+        "Motion av Eva Ek (FP) och Bo Lind (S) om fria bussresor",
+        record,
+    )
+}
+
+fn record(traces: Vec<crate::matter::Trace>) -> MotionRecord {
+    let joined = join(traces, &[]);
+    assert_eq!(joined.len(), 1);
+    read(&joined[0]).unwrap()
+}
+
+#[test]
+fn a_motion_is_one_through_all_its_paragraphs() {
+    let claims = json!([
+        {"name": "Eva Ek", "party": "FP", "text": "bifall till motionen"},
+        {"name": "Åke Å", "party": "M", "text": "bifall till kommunstyrelsens förslag"},
+        {"name": "Ann A", "party": "M", "text": "bifall till kommunstyrelsens förslag"},
+    ]);
+    let ballots = json!([{"yes": 2, "no": 1, "abstain": null, "absent": null, "ballots": [
+        {"name": "Åke Å", "party": "M", "vote": "yes"}, {"name": "Ann A", "party": "M", "vote": "yes"},
+        {"name": "Eva Ek", "party": "L", "vote": "no"},
+    ]}]);
+    let motion = record(vec![
+        step(
+            "Kommunfullmäktige/2014-02-03/8",
+            "submitted",
+            None,
+            json!({"outcomes": ["noted"]}),
+        ),
+        step(
+            "Kommunstyrelsen/2014-09-03/20",
+            "opinion",
+            Some("rejected"),
+            json!({}),
+        ),
+        step(
+            "Kommunfullmäktige/2014-10-01/40",
+            "tabled",
+            None,
+            json!({"outcomes": ["tabled"]}),
+        ),
+        step(
+            "Kommunfullmäktige/2015-02-04/9",
+            "decided",
+            Some("rejected"),
+            json!({"claims": claims, "votes": ballots}),
+        ),
+    ]);
+    assert_eq!((motion.fate, motion.days), (Fate::Rejected, Some(366)));
+    assert_eq!(motion.parties, ["L", "S"]);
+    assert_eq!((motion.opinions.len(), motion.tabled.len()), (1, 1));
+    assert_eq!(motion.settled.unwrap().evidence.unwrap().page, Some(4));
+    assert_eq!(motion.bodies, ["Kommunfullmäktige", "Kommunstyrelsen"]);
+    assert_eq!((motion.year, motion.term.unwrap().0), (Some(2015), 2014));
+    let claims: Vec<_> = motion
+        .claims
+        .iter()
+        .map(|claim| (claim.party.as_str(), claim.stand))
+        .collect();
+    assert_eq!(claims, [("L", Stand::For), ("M", Stand::Against)]);
+    let votes: Vec<_> = motion
+        .votes
+        .iter()
+        .map(|vote| (vote.party.as_str(), vote.yes, vote.no))
+        .collect();
+    assert_eq!(votes, [("M", 2, 0), ("L", 0, 1)]);
+}
+
+#[test]
+fn a_motion_is_open_until_the_council_decides() {
+    let opinion = step(
+        "Kommunstyrelsen/2014-09-03/20",
+        "opinion",
+        Some("approved"),
+        json!({}),
+    );
+    let motion = record(vec![opinion.clone()]);
+    assert_eq!(
+        (motion.fate, motion.days, motion.year),
+        (Fate::Open, None, Some(2014))
+    );
+    let taken_back = step(
+        "Kommunfullmäktige/2014-10-03/2",
+        "withdrawn",
+        None,
+        json!({}),
+    );
+    assert_eq!(
+        record(vec![opinion.clone(), taken_back]).fate,
+        Fate::Withdrawn
+    );
+    let unread = step("Kommunfullmäktige/2014-10-03/2", "decided", None, json!({}));
+    assert_eq!(record(vec![opinion, unread]).fate, Fate::Unclear);
+}
+
+#[test]
+fn the_clock_counts_from_the_day_that_is_known() {
+    let submitted = |id: &str| {
+        step(
+            id,
+            "submitted",
+            None,
+            json!({"outcomes": ["noted"], "reference_numbers": [format!("KS {}", &id[18..22])]}),
+        )
+    };
+    let settled = record(vec![
+        step(
+            "Kommunfullmäktige/2014-02-03/8",
+            "submitted",
+            None,
+            json!({}),
+        ),
+        step(
+            "Kommunfullmäktige/2015-02-03/9",
+            "decided",
+            Some("rejected"),
+            json!({}),
+        ),
+    ]);
+    let waits = record(vec![submitted("Kommunfullmäktige/2014-05-05/3")]);
+    let clock = super::clock(vec![settled, waits], |_| {
+        Some(jiff::civil::date(2015, 5, 6))
+    });
+    assert_eq!(clock.pace[0].median, 365);
+    assert_eq!(clock.pace[0].overdue, 0);
+    assert!(clock.open[0].overdue && clock.open[0].known);
+    assert_eq!(clock.open[0].days, 366);
+}
+
+#[test]
+fn a_list_of_new_motions_is_a_step_of_each_that_it_names() {
+    let list = |date: &str, text: &str| {
+        let motion = json!({"authors": [], "parties": [], "submitted": null, "event": "submitted", "outcome": null,
+            "final": false, "evidence": null});
+        let told = json!({"kind": "motion", "motion": motion, "outcomes": ["noted"], "text": text});
+        trace(
+            &format!("Kommunfullmäktige/{date}/30"),
+            "Förteckning över anmälningsärenden",
+            told,
+        )
+    };
+    let title = "Motion av Eva Ek (FP) och Bo Lind (S)\nom fria bussresor";
+    let other = "Motion av Åke Å (M) om sänkta avgifter för simhallen";
+    let announced = list(
+        "2014-02-03",
+        &format!("Motioner\n2014-01-30\n{other}\n{title}, H 2014 nr 7"),
+    );
+    let opinion = step(
+        "Kommunstyrelsen/2014-09-03/20",
+        "opinion",
+        Some("rejected"),
+        json!({}),
+    );
+    let joined = join(vec![announced.clone(), opinion.clone()], &[]);
+    assert_eq!(joined.len(), 1);
+    let ids: Vec<&str> = joined[0]
+        .matter
+        .steps
+        .iter()
+        .map(|step| step.id.as_str())
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            "norrvik/Kommunfullmäktige/2014-02-03/30",
+            "norrvik/Kommunstyrelsen/2014-09-03/20"
+        ]
+    );
+    let motion = read(&joined[0]).unwrap();
+    assert_eq!(
+        motion.submitted.unwrap().date,
+        jiff::civil::date(2014, 2, 3)
+    );
+    let back = list(
+        "2014-10-01",
+        &format!("{title}. Motionen återtagen av motionärerna. {other}"),
+    );
+    let motion = record(vec![announced, opinion, back]);
+    assert_eq!((motion.fate, motion.year), (Fate::Withdrawn, Some(2014)));
+}

@@ -1,0 +1,91 @@
+//! The deciding body, as page headers and cover name it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::OPENING_LINES;
+use super::counts::Counts;
+use crate::clean::CleanLine;
+use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
+
+static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+});
+
+/// The body: the one that page headers and cover name most.
+pub fn read(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
+    let mut counts = Counts::default();
+    let mut count = |name: String, times: usize| counts.add(name, times);
+    let headers = furniture
+        .iter()
+        .map(|(text, times)| (text.as_str(), *times));
+    let lines: Vec<(&str, usize)> = headers
+        .chain(
+            opening
+                .iter()
+                .take(OPENING_LINES)
+                .map(|line| (line.text.as_str(), 1)),
+        )
+        .collect();
+    let mut wrapped = false;
+    for (index, (line, times)) in lines.iter().enumerate() {
+        if std::mem::take(&mut wrapped) {
+            continue;
+        }
+        // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
+        let joined = lines
+            .get(index + 1)
+            .filter(|_| line.ends_with("och") || line.ends_with('-'))
+            .and_then(|(next, _)| in_header(&format!("{line} {next}")));
+        wrapped = joined.is_some();
+        let returns = *times > 1 && line.len() < 100;
+        if let Some(name) = joined
+            .or_else(|| in_header(line))
+            .or_else(|| bodies::first(line).filter(|_| returns))
+        {
+            count(name, *times);
+        }
+    }
+    let Some(most) = counts.names.iter().map(|(_, times)| *times).max() else {
+        return presented(opening);
+    };
+    counts
+        .names
+        .into_iter()
+        .find(|(_, times)| *times == most)
+        .map(|(name, _)| name)
+}
+
+/// The body a header line names, once everything else that headers hold is taken away.
+fn in_header(line: &str) -> Option<String> {
+    if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
+        return None;
+    }
+    let line = LABEL.replace(line, "");
+    let line = line.as_ref();
+    let bare = NAMES_BODY.replace_all(line, " ");
+    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    if bodies::is_body(&bare) {
+        return Some(bodies::name(&bare));
+    }
+    None
+}
+
+/// `Organ   Kommunstyrelsen`.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?i:organ|nämnd/styrelse|nämnd|instans|beslutande organ|beslutsinstans|styrelse|forum|sammanträdande organ)\s*:?\s+").expect("a fixed pattern")
+});
+
+/// A line of the opening that presents the protocol: `Protokoll från kommunstyrelsen i Ekby stad`.
+static PRESENTS: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:protokoll\w*|sammanträd\w*|möte)\b"));
+
+fn presented(opening: &[CleanLine]) -> Option<String> {
+    opening
+        .iter()
+        .take(OPENING_LINES)
+        .filter(|line| PRESENTS.is_match(&line.text))
+        .find_map(|line| bodies::first(&line.text))
+}

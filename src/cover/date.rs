@@ -1,0 +1,86 @@
+//! The day of the meeting. Days of approval and of notice stand on the same cover: they never count.
+
+use std::sync::LazyLock;
+
+use crate::terms::pattern::Pattern;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::fields::Field;
+use super::labels::Label;
+use crate::clean::CleanLine;
+use crate::terms::dates;
+
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|(?:^|[^s] )(?:plats och tid|tid och plats)|^tid\b|^datum\b",
+    )
+});
+
+/// Dates with these words near them are of the approval or of the notice.
+static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)juster|anslag|anslås|bevis|uppsätt|nedtag|tas ned|tages ned|överklag|kallelse|utskrift|signera",
+    )
+    .expect("a fixed pattern")
+});
+
+/// Reads the day: from the page headers, then from the cover's own fields, then from any line that may give it.
+pub fn read(
+    furniture: &[(String, usize)],
+    opening: &[CleanLine],
+    fields: &[Field],
+) -> Option<Date> {
+    in_headers(furniture)
+        .or_else(|| in_fields(fields))
+        .or_else(|| labelled_lines(opening))
+        .or_else(|| {
+            opening
+                .iter()
+                .filter(|line| !OTHER_DATE.is_match(&line.text))
+                .find_map(|line| dates::first(&line.text, None))
+        })
+}
+
+fn in_headers(furniture: &[(String, usize)]) -> Option<Date> {
+    let next = |index: usize| furniture.get(index + 1).map(|(next, _)| next.as_str());
+    furniture.iter().enumerate().find_map(|(index, (line, _))| {
+        let alone = || {
+            (line.len() < 90 && !OTHER_DATE.is_match(line))
+                .then(|| dates::first(line, None))
+                .flatten()
+        };
+        labelled(line, next(index)).or_else(alone)
+    })
+}
+
+fn in_fields(fields: &[Field]) -> Option<Date> {
+    let of = |labels: &[Label]| {
+        fields
+            .iter()
+            .filter(|field| labels.contains(&field.label))
+            .find_map(|field| {
+                let rows = field.rows.iter().take(2);
+                let rows: Vec<&str> = rows.map(String::as_str).collect();
+                dates::first(&rows.join(" "), None)
+            })
+    };
+    of(&[Label::Date]).or_else(|| of(&[Label::Time, Label::PlaceAndTime]))
+}
+
+fn labelled_lines(opening: &[CleanLine]) -> Option<Date> {
+    opening.iter().enumerate().find_map(|(index, line)| {
+        let next = opening.get(index + 1).map(|next| next.text.as_str());
+        labelled(&line.text, next)
+    })
+}
+
+/// The date on a line that says whose it is, or on the line below.
+fn labelled(line: &str, next: Option<&str>) -> Option<Date> {
+    if !MEETING_DATE.is_match(line) || line.to_lowercase().starts_with("juster") {
+        return None;
+    }
+    dates::first(line, None).or_else(|| dates::first(next?, None))
+}

@@ -1,0 +1,144 @@
+//! Whose protocol it is: the place that headers, cover and text name most.
+
+use std::sync::LazyLock;
+
+use super::counts::Counts;
+use crate::clean::Clean;
+use crate::place::MUNICIPALITIES;
+use crate::terms::pattern::Pattern;
+use crate::terms::{bodies, slug};
+
+static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
+    let word = r"\p{Lu}[\p{L}-]+";
+    Pattern::new(
+        &PLACE_WORDS,
+        &format!(
+            r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
+        ),
+    )
+});
+
+/// Capitalised words before `kommun` that name no place.
+const NO_PLACES: [&str; 12] = [
+    "en",
+    "varje",
+    "vår",
+    "denna",
+    "sin",
+    "annan",
+    "ingen",
+    "som",
+    "respektive",
+    "berörd",
+    "aktuell",
+    "hela",
+];
+
+/// Place names that end in `s` by themselves: no genitive to take off.
+const ENDS_IN_S: [&str; 4] = ["ås", "näs", "fors", "hus"];
+
+/// A page header counts this many times a mention in the text.
+const HEADER_WEIGHT: usize = 50;
+/// So does the cover.
+const COVER_WEIGHT: usize = 10;
+/// Fewer mentions than these do not tell whose protocol it is.
+const MENTIONS: usize = 3;
+
+/// The place: the one that headers and text name most. Neighbours are named, too, but less often.
+pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
+    let headers = clean
+        .furniture
+        .iter()
+        .map(|(text, times)| (text.as_str(), times * HEADER_WEIGHT));
+    let weight = |index: usize| if index < opening { COVER_WEIGHT } else { 1 };
+    let lines = headers.chain(
+        clean
+            .lines
+            .iter()
+            .enumerate()
+            .map(|(index, line)| (line.text.as_str(), weight(index))),
+    );
+    let mut counts = Counts::default();
+    let mut count = |name: String, times: usize| counts.add(name, times);
+    for (line, times) in lines {
+        for found in MUNICIPALITY.captures_iter(line) {
+            if let Some(region) = found.name("region") {
+                let words: Vec<&str> = region.as_str().split(' ').collect();
+                let known = words
+                    .iter()
+                    .take_while(|word| {
+                        !word.to_lowercase().contains("protokoll") && !bodies::is_body(word)
+                    })
+                    .count();
+                count(titled(&words[..known].join(" ")), times);
+            } else if let Some(name) = found
+                .name("name")
+                .filter(|name| !NO_PLACES.contains(&name.as_str().to_lowercase().as_str()))
+            {
+                count(place(name.as_str()), times);
+                if let Some(first) = found.name("first") {
+                    count(
+                        place(&format!("{} {}", first.as_str(), name.as_str())),
+                        times,
+                    );
+                }
+            }
+        }
+    }
+    // The folder tells which of the places named it is.
+    let folders: Vec<&str> = file.split('/').collect();
+    if let Some((name, _)) = counts
+        .names
+        .iter()
+        .find(|(name, _)| folders.contains(&slug(name).as_str()))
+    {
+        return Some(name.clone());
+    }
+    let (name, most) = counts
+        .names
+        .iter()
+        .max_by_key(|(name, times)| (*times, !name.contains(' ')))?
+        .clone();
+    if most < MENTIONS {
+        return None;
+    }
+    // `Upplands Väsby`: the longer name, where it nearly always stands whole.
+    let longer = counts
+        .names
+        .iter()
+        .find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
+    Some(longer.map_or(name, |(longer, _)| longer.clone()))
+}
+
+/// One of these stands beside the name of a place.
+const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landstinget"];
+
+/// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
+fn place(printed: &str) -> String {
+    let name = titled(printed);
+    if MUNICIPALITIES.contains(&name.as_str()) {
+        return name;
+    }
+    let lower = name.to_lowercase();
+    let genitive = lower.ends_with('s') && !ENDS_IN_S.iter().any(|ending| lower.ends_with(ending));
+    if genitive {
+        name[..name.len() - 1].to_owned()
+    } else {
+        name
+    }
+}
+
+fn titled(name: &str) -> String {
+    name.split(' ')
+        .map(|word| {
+            let mut chars = word.chars();
+            chars.next().map_or(String::new(), |first| {
+                first
+                    .to_uppercase()
+                    .chain(chars.flat_map(char::to_lowercase))
+                    .collect()
+            })
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}

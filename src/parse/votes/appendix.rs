@@ -1,0 +1,84 @@
+//! Lists of ballots in columns: to which paragraph and round they belong.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::table;
+use crate::clean::CleanLine;
+use paragraf_index::record::{BallotVote, Paragraph, Vote};
+
+/// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
+pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
+    static NUMBER: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"(?:§|^Paragraf:?)\s*(\d{1,4})").expect("a fixed pattern"));
+    let marks: Vec<(usize, &str)> = appendix
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, NUMBER.captures(&line.text)?.get(1)?.as_str())))
+        .collect();
+    for (index, (from, number)) in marks.iter().enumerate() {
+        let to = marks
+            .get(index + 1)
+            .map_or(appendix.len(), |(next, _)| *next);
+        let Some(paragraph) = paragraphs
+            .iter_mut()
+            .find(|paragraph| paragraph.paragraph == *number)
+        else {
+            continue;
+        };
+        for list in table::lists(&appendix[*from..to]) {
+            add_list(&mut paragraph.votes, list);
+        }
+    }
+}
+
+/// A list of ballots belongs to the round with its counts, else to the first round without ballots.
+pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
+    let summed = |vote: BallotVote| {
+        list.sums
+            .iter()
+            .find(|(of, _)| *of == vote)
+            .map(|(_, sum)| *sum)
+    };
+    let count = |vote: BallotVote| {
+        summed(vote).unwrap_or_else(|| {
+            list.ballots
+                .iter()
+                .filter(|ballot| ballot.vote == vote)
+                .count() as u32
+        })
+    };
+    let (yes, no, abstain) = (
+        count(BallotVote::Yes),
+        count(BallotVote::No),
+        count(BallotVote::Abstain),
+    );
+    let absent = summed(BallotVote::Absent);
+    let same = votes
+        .iter()
+        .position(|vote| vote.ballots.is_empty() && vote.yes == Some(yes) && vote.no == Some(no));
+    let open = same.or_else(|| {
+        votes
+            .iter()
+            .position(|vote| vote.ballots.is_empty())
+            .filter(|_| !list.ballots.is_empty())
+    });
+    match open {
+        Some(index) => {
+            votes[index].abstain = votes[index]
+                .abstain
+                .or(Some(abstain).filter(|abstain| *abstain > 0));
+            votes[index].ballots = list.ballots;
+        }
+        None if yes + no > 0 => votes.push(Vote {
+            yes: Some(yes),
+            no: Some(no),
+            abstain: Some(abstain),
+            absent,
+            ballots: list.ballots,
+            ..Vote::default()
+        }),
+        None => {}
+    }
+}

@@ -1,0 +1,182 @@
+//! Counts of a round, in figures or words.
+
+use std::sync::LazyLock;
+
+use regex::Captures;
+
+use crate::terms::numbers;
+use crate::terms::pattern::Pattern;
+use paragraf_index::record::Vote;
+
+/// What may stand between a count of Ja and that of Nej: `avgavs`, `har avgivits`.
+const GIVEN: &str = r"(?: (?:har |hade )?(?:avgavs|avges|avgavits|avgivits|avgetts|avgivna))?";
+
+/// `40 Ja mot 38 Nej`, `6 ja-röster och 7 nej-röster`, `Ja röstar tjugofyra ledamöter, nej röstar sexton`, `Ja 39 Nej 18`,
+/// `Nej-röster 20, ja-röster 25`.
+static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
+    let n = numbers::PATTERN;
+    Pattern::new(
+        &["nej"],
+        &format!(
+            concat!(
+                r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja\b",
+                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?{given}(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
+                r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
+                r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
+                r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",
+                r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för)? ?nej\b"
+            ),
+            n = n,
+            given = GIVEN,
+        ),
+    )
+});
+
+/// Counts that name neither Ja nor Nej, the first for what carried: `med 25 röster mot 20`, `25 röster för A och 20 för B`,
+/// `fem ledamöter stödjer A och två B`.
+static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    let n = numbers::PATTERN;
+    Pattern::new(
+        &["röst", "stöd"],
+        &format!(
+            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b"
+        ),
+    )
+});
+
+static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
+    let n = numbers::PATTERN;
+    Pattern::new(
+        &["avst", "lade ne", "nedlag", "lägger ne", "lagt ne"],
+        &format!(
+            r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)"
+        ),
+    )
+});
+
+static ABSTAIN_LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avst"],
+        r"(?i)\bavst(?:år|od)\s*(?:[:=]\s*)?(\d+)\b(?:\D|$)",
+    )
+});
+
+static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
+    let n = numbers::PATTERN;
+    Pattern::new(
+        &["nvarande"],
+        &format!(
+            r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)"
+        ),
+    )
+});
+
+/// The counts a sentence gives of Ja and Nej.
+pub fn round(said: &str) -> Option<Vote> {
+    let found = COUNTS.captures(said)?;
+    Some(vote(said, &found))
+}
+
+/// The counts a sentence gives of two sides, where a vote was asked for. Those of another body's day are its own.
+pub fn sides(said: &str) -> Option<Vote> {
+    let found = SIDES.captures(said).filter(|_| !said.contains('§'))?;
+    Some(vote(said, &found))
+}
+
+fn vote(said: &str, found: &Captures<'_>) -> Vote {
+    let number = |side: &str| {
+        ["", "2", "3", "4", "5", "6"].iter().find_map(|form| {
+            let count = found.name(&format!("{side}{form}"))?;
+            numbers::read(count.as_str())
+        })
+    };
+    Vote {
+        yes: number("yes"),
+        no: number("no"),
+        abstain: abstain(said),
+        absent: absent(said),
+        ..Vote::default()
+    }
+}
+
+/// How many abstain.
+pub fn abstain(said: &str) -> Option<u32> {
+    // `Nej 20 Avstår 4`: the number behind is its own, that before it of the Nej.
+    let labelled = ABSTAIN_LABELLED
+        .captures(said)
+        .and_then(|found| numbers::read(&found[1]));
+    labelled.or_else(|| counted(&ABSTAIN, said))
+}
+
+/// How many are absent.
+pub fn absent(said: &str) -> Option<u32> {
+    counted(&ABSENT, said)
+}
+
+fn counted(pattern: &Pattern, said: &str) -> Option<u32> {
+    let found = pattern.captures(said)?;
+    numbers::read(found.name("a").or_else(|| found.name("b"))?.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(said: &str, yes: u32, no: u32, abstain: Option<u32>) {
+        let read = round(said).or_else(|| sides(said));
+        let found = read.map(|vote| (vote.yes, vote.no, vote.abstain));
+        assert_eq!(found, Some((Some(yes), Some(no), abstain)), "{said}");
+    }
+
+    #[test]
+    fn counts_in_every_form() {
+        check(
+            "Omröstningen utfaller med 25 ja-röster mot 20 nej-röster.",
+            25,
+            20,
+            None,
+        );
+        check("Ja-röster: 25 Nej-röster: 20 Avstår: 4", 25, 20, Some(4));
+        check("JA: 25 röster. NEJ: 20 röster.", 25, 20, None);
+        check(
+            "Utfall: Ja 25, Nej 20, Avstår 4, Frånvarande 0",
+            25,
+            20,
+            Some(4),
+        );
+        check("Ja 25 Nej 20 Avstår 4 Frånvarande 1", 25, 20, Some(4));
+        check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
+        check("Nej-röster 20, ja-röster 25.", 25, 20, None);
+        check("25 ja-röster har avgivits mot 20 nej-röster.", 25, 20, None);
+        check(
+            "Omröstningen utföll så, att 31 ja-röster avgavs och 33 nej-röster.",
+            31,
+            33,
+            None,
+        );
+        check(
+            "12 ledamöter röstar ja, 1 röstar nej och 2 lägger ner sin röst.",
+            12,
+            1,
+            Some(2),
+        );
+        check(
+            "Fullmäktige beslutar med 25 röster mot 20 att avslå motionen.",
+            25,
+            20,
+            None,
+        );
+        check(
+            "Vid votering avges 25 röster för styrelsens förslag och 20 röster för Eva Eks yrkande.",
+            25,
+            20,
+            None,
+        );
+        check(
+            "Fem ledamöter stödjer Eks yrkande och två Linds.",
+            5,
+            2,
+            None,
+        );
+    }
+}

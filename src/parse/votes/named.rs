@@ -1,0 +1,211 @@
+//! Lists of names in the text: `Eva Ek (S) och Bo Lind (V) röstar Ja (2).`
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
+
+use crate::prose;
+use crate::terms::pattern::Pattern;
+use crate::terms::people::{self, Known};
+use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
+
+/// `… röstar Ja (7).`: names before, a check sum after.
+static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["röst", "avst", "RÖST"],
+        r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?",
+    )
+});
+
+/// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
+static LISTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande))?(?: från att rösta)?(?: (?:avges|avgavs|lämnas|lämnades) av)?(?:\s*\((?P<sum>\d+)\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+});
+
+/// Sentences, cut again before each list of names: `Ja-röster (2): … Nej-röster (1): …`. `JA: 25 röster. NEJ: 20 röster.`
+/// is one.
+pub fn pieces(text: &str) -> Vec<Range<usize>> {
+    static HALF: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["ja"],
+            r"(?i)\bja(?:-?\s?röster)?\s*[:=]?\s*\d+(?: röster| ledamöter)?\.?$",
+        )
+    });
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"\s(?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: från att rösta)?\s*(?:\(\d+\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b)",
+        )
+    });
+    let mut pieces = Vec::new();
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for sentence in prose::sentences(text) {
+        match sentences.last_mut() {
+            Some(last)
+                if text[sentence.clone()].to_lowercase().starts_with("nej")
+                    && HALF.is_match(&text[last.clone()]) =>
+            {
+                last.end = sentence.end;
+            }
+            _ => sentences.push(sentence),
+        }
+    }
+    for sentence in sentences {
+        let mut start = sentence.start;
+        for cut in LIST.find_iter(&text[sentence.clone()]) {
+            pieces.push(start..sentence.start + cut.start());
+            start = sentence.start + cut.start() + 1;
+        }
+        pieces.push(start..sentence.end);
+    }
+    pieces
+}
+
+/// Adds the names of a sentence to the round they belong to. Tells whether there were any, and gives back the round
+/// that was being read where a second list of the same vote begins the next.
+pub fn add(said: &str, known: &Known, named: &mut Option<Vote>) -> (bool, Option<Vote>) {
+    let Some(List { vote, members, sum }) = list_in(said, known) else {
+        return (false, None);
+    };
+    // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
+    if vote == BallotVote::Abstain && named.is_none() && sum.is_none() {
+        return (false, None);
+    }
+    let sum = sum.unwrap_or(members.len() as u32);
+    let has = |round: &Vote| round.ballots.iter().any(|ballot| ballot.vote == vote);
+    let done = match named {
+        Some(round) if has(round) => named.take(),
+        _ => None,
+    };
+    let round = named.get_or_insert_default();
+    let counted = match vote {
+        BallotVote::Yes => &mut round.yes,
+        BallotVote::No => &mut round.no,
+        _ => &mut round.abstain,
+    };
+    *counted = Some(sum);
+    round
+        .ballots
+        .extend(members.into_iter().map(|person| Ballot {
+            name: person.name,
+            party: person.party,
+            vote,
+        }));
+    (true, done)
+}
+
+/// Members who voted alike.
+struct List {
+    vote: BallotVote,
+    members: Vec<Person>,
+    /// The number printed with them.
+    sum: Option<u32>,
+}
+
+/// Whether a list of names begins there: after a colon, or with a name at once (`Ja röstar Eva Ek (S) och …`).
+fn names_follow(said: &str, found: &Captures<'_>, known: &Known) -> bool {
+    let end = found.get(0).map_or(0, |whole| whole.end());
+    let told = found.name("verb").is_some() || said.starts_with("Följande");
+    &found["mark"] == ":"
+        || told
+            && known.all(&said[end..]).first().is_some_and(|first| {
+                first.range.start == 0 || people::only_titles(&said[end..end + first.range.start])
+            })
+}
+
+/// `… Eva Ek och Bo Lind (4).`: the sum behind the names.
+fn sum_after(said: &str) -> Option<u32> {
+    let inside = said.trim_end_matches(['.', ' ']).strip_suffix(')')?;
+    inside.rsplit_once('(')?.1.parse().ok()
+}
+
+/// `Eva Ek (S) - JA`, one member a line: a round of its own.
+pub fn marked(text: &str, known: &Known) -> Option<Vote> {
+    static MARK: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b",
+        )
+    });
+    if ![" JA", " NEJ", " Ja", " Nej"]
+        .iter()
+        .any(|word| text.contains(word))
+    {
+        return None;
+    }
+    let ballots: Vec<Ballot> = known
+        .all(text)
+        .into_iter()
+        .filter_map(|found| {
+            let mark = MARK.captures(&text[found.range.end..])?;
+            let has = |name: &str| mark.name(name).is_some();
+            let vote = if has("ja") || has("yes") {
+                BallotVote::Yes
+            } else if has("nej") || has("no") {
+                BallotVote::No
+            } else {
+                BallotVote::Abstain
+            };
+            Some(Ballot {
+                name: found.person.name,
+                party: found.person.party,
+                vote,
+            })
+        })
+        .collect();
+    let count = |vote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
+    let (yes, no) = (count(BallotVote::Yes), count(BallotVote::No));
+    let abstain = count(BallotVote::Abstain);
+    (ballots.len() > 2).then_some(Vote {
+        yes: Some(yes),
+        no: Some(no),
+        abstain: Some(abstain).filter(|count| *count > 0),
+        ballots,
+        ..Vote::default()
+    })
+}
+
+/// Names before the vote or after it.
+fn list_in(said: &str, known: &Known) -> Option<List> {
+    let number = |sum: Option<regex::Match<'_>>| sum.and_then(|sum| sum.as_str().parse().ok());
+    let members = |text: &str| {
+        known
+            .called(text)
+            .into_iter()
+            .map(|found| found.person)
+            .collect::<Vec<_>>()
+    };
+    let list = if let Some(found) = LISTED
+        .captures(said)
+        .filter(|found| names_follow(said, found, known))
+    {
+        let vote = if found.name("ja").is_some() {
+            BallotVote::Yes
+        } else if found.name("nej").is_some() {
+            BallotVote::No
+        } else {
+            BallotVote::Abstain
+        };
+        List {
+            vote,
+            members: members(&said[found.get(0)?.end()..]),
+            sum: number(found.name("sum").or_else(|| found.name("before")))
+                .or_else(|| sum_after(said)),
+        }
+    } else {
+        let found = NAMED.captures(said)?;
+        let vote = match found.name("vote").map(|vote| vote.as_str().to_lowercase()) {
+            Some(vote) if vote == "ja" => BallotVote::Yes,
+            Some(_) => BallotVote::No,
+            None => BallotVote::Abstain,
+        };
+        let sum = number(found.name("sum").or_else(|| found.name("abstained")));
+        List {
+            vote,
+            members: members(&said[..found.get(0)?.start()]),
+            sum,
+        }
+    };
+    (!list.members.is_empty()).then_some(list)
+}

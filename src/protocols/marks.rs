@@ -1,0 +1,194 @@
+//! Marks by which a protocol is told from the next: covers, page headers, and the numbers between them.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::Regex;
+
+use super::Place;
+use crate::cover::labels::{self, Label};
+use crate::document::Page;
+use crate::terms::pattern::Pattern;
+use crate::terms::{bodies, dates};
+
+/// A mark and where the protocol would begin whose first it is.
+pub struct Mark {
+    pub sort: Sort,
+    pub begins: Place,
+    /// The first number after it.
+    pub next: Option<u32>,
+}
+
+pub enum Sort {
+    /// The labels of a cover.
+    Cover,
+    /// A page header that names the meeting.
+    Header {
+        date: Option<Date>,
+        body: Option<String>,
+    },
+    /// The number of a paragraph.
+    Number(u32),
+}
+
+/// Lines from the top of a page that can be its header.
+const HEADER_LINES: usize = 9;
+/// Lines above the first label of a cover that can be its title.
+const TITLE_LINES: usize = 10;
+/// Labels of one cover stand at most so many lines apart.
+const COVER_LINES: usize = 40;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
+        .expect("a fixed pattern")
+});
+
+/// A header that says itself that its date is the meeting's.
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["sammantr", "tesdatum"],
+        r"(?i)^(?:.*\s)?(?:sammanträdesdatum|sammanträdesdag|mötesdatum)\b",
+    )
+});
+
+/// Words of titles and page headers.
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)protokoll|sammanträd|kommun\b|\bstad\b|region|landsting|\bblad\b|\bsid|nämnd|styrelse|fullmäktige|utskott|^\W*\d[\d\W]*$")
+        .expect("a fixed pattern")
+});
+
+/// Every mark, in order.
+pub fn all(pages: &[Page]) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let paged = pages.len() > 1 || pages.iter().any(|page| page.number.is_some());
+    for (index, page) in pages.iter().enumerate() {
+        if paged && let Some(sort) = header(page) {
+            marks.push(mark(sort, (index, 0)));
+        }
+        for (line, text) in page.lines.iter().map(|line| line.text.as_str()).enumerate() {
+            if let Some(number) = number(text) {
+                marks.push(mark(Sort::Number(number), (index, line)));
+            } else if is_cover(page, line) {
+                marks.push(mark(Sort::Cover, (index, title(page, line))));
+            } else if !paged && let Some(sort) = dated(text) {
+                marks.push(mark(sort, (index, title(page, line))));
+            }
+        }
+    }
+    let mut next = None;
+    for mark in marks.iter_mut().rev() {
+        mark.next = next;
+        if let Sort::Number(number) = mark.sort {
+            next = Some(number);
+        }
+    }
+    marks
+}
+
+/// Whether any paragraph begins on these pages.
+pub fn has_paragraph(pages: &[Page]) -> bool {
+    let mut lines = pages.iter().flat_map(|page| &page.lines);
+    lines.any(|line| number(&line.text).is_some())
+}
+
+fn mark(sort: Sort, begins: Place) -> Mark {
+    Mark {
+        sort,
+        begins,
+        next: None,
+    }
+}
+
+fn number(text: &str) -> Option<u32> {
+    let found = NUMBER.captures(text)?;
+    let digits = found.name("a").or(found.name("b")).or(found.name("c"))?;
+    digits.as_str().parse().ok()
+}
+
+/// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.
+fn is_cover(page: &Page, line: usize) -> bool {
+    let label = |at: usize| {
+        let line = &page.lines[at];
+        let text = line
+            .cells
+            .first()
+            .map_or(line.text.as_str(), |cell| cell.text.as_str());
+        labels::find(text).map(|(label, _)| label)
+    };
+    matches!(
+        label(line),
+        Some(Label::PlaceAndTime | Label::Place | Label::Time)
+    ) && (line + 1..page.lines.len().min(line + COVER_LINES))
+        .take_while(|&at| number(&page.lines[at].text).is_none())
+        .any(|at| label(at) == Some(Label::Present))
+}
+
+/// Where the title of a cover begins: on paper with its page, else with the lines above that are like one.
+fn title(page: &Page, line: usize) -> usize {
+    let above = (line.saturating_sub(TITLE_LINES)..line).rev();
+    let mut begins = line;
+    for at in above {
+        let text = &page.lines[at].text;
+        if text.ends_with('.')
+            || text.len() > 110
+            || number(text).is_some()
+            || !TITLE.is_match(text)
+        {
+            break;
+        }
+        begins = at;
+    }
+    begins
+}
+
+/// What the top of a page says of the meeting.
+fn header(page: &Page) -> Option<Sort> {
+    let top: Vec<&str> = page
+        .lines
+        .iter()
+        .take(HEADER_LINES)
+        .map(|line| line.text.as_str())
+        .take_while(|text| number(text).is_none() && !text.ends_with('.'))
+        .collect();
+    let says = top
+        .iter()
+        .any(|text| text.to_lowercase().contains("protokoll") || MEETING_DATE.is_match(text));
+    let date = labelled(&top).or_else(|| only(&top));
+    let cells = page.lines.iter().take(top.len()).flat_map(|line| {
+        let cells = line.cells.iter().map(|cell| cell.text.as_str());
+        cells.chain([line.text.as_str()])
+    });
+    let body = cells
+        .filter(|text| text.starts_with(char::is_uppercase) && bodies::is_body(text))
+        .map(bodies::name)
+        .next();
+    (says && date.is_some()).then_some(Sort::Header { date, body })
+}
+
+/// The date that says itself that it is the meeting's, on the line of its label or below.
+fn labelled(top: &[&str]) -> Option<Date> {
+    let at = top.iter().position(|text| MEETING_DATE.is_match(text))?;
+    top[at..]
+        .iter()
+        .take(3)
+        .find_map(|text| dates::first(text, None))
+}
+
+/// The one date of the lines; of several nobody knows which is the meeting's.
+fn only(top: &[&str]) -> Option<Date> {
+    let mut dates = top.iter().flat_map(|text| dates::all(text, None));
+    let (_, date) = dates.next()?;
+    dates.all(|(_, other)| other == date).then_some(date)
+}
+
+/// A line of a header in a text without pages.
+fn dated(text: &str) -> Option<Sort> {
+    if text.len() > 100 || !MEETING_DATE.is_match(text) {
+        return None;
+    }
+    let date = dates::first(text, None)?;
+    Some(Sort::Header {
+        date: Some(date),
+        body: None,
+    })
+}
