@@ -25,17 +25,24 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             continue;
         };
         for block in part.blocks() {
-            if goes_on(&block, &claims) {
+            if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
                 let point = format!("{} {}", block.label, block.text);
                 let longer = text.map(|text| format!("{text} {}", trimmed(&point)));
                 extend_last(&mut claims, &longer.unwrap_or_default());
-            } else {
+            } else if may_claim(&block.text, reach, &claims) {
                 of_block(&block.text, reach, known, &mut claims);
             }
         }
     }
     claims
+}
+
+/// Whether a text may hold a claim: a quick look. Below a heading the names alone may tell.
+fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
+    matches!(reach, Reach::Headed | Reach::Draft)
+        || reach.verbs().may_match(text)
+        || !claims.is_empty() && verbs::JOINS.may_match(text)
 }
 
 /// Whether a point of a list belongs to the claim that ends in a colon above it.
