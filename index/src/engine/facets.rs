@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 use tantivy::aggregation::agg_result::{
     AggregationResult, AggregationResults, BucketEntries, BucketEntry, BucketResult,
 };
-use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
+use tantivy::aggregation::{AggContextParams, AggregationCollector, AggregationLimitsGuard, Key};
 use tantivy::query::Query;
+use tantivy::tokenizer::TokenizerManager;
 
 use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
@@ -17,6 +18,8 @@ use crate::question::Facet;
 
 /// More values than any facet has: Sweden has 311 municipalities and regions.
 const VALUES: u32 = 10_000;
+/// More bodies than all of them have together; the engine refuses an answer of more buckets.
+const BUCKETS: u32 = 1_000_000;
 
 impl Snapshot {
     /// Counts for a request: one search for all facets in which nothing is chosen, one for each other.
@@ -47,7 +50,9 @@ impl Snapshot {
             .iter()
             .map(|facet| (name(*facet).to_owned(), aggregation(*facet)));
         let wanted = serde_json::from_value(Value::Object(wanted.collect()))?;
-        let collector = AggregationCollector::from_aggs(wanted, AggContextParams::default());
+        let limits = AggregationLimitsGuard::new(None, Some(BUCKETS));
+        let params = AggContextParams::new(limits, TokenizerManager::default());
+        let collector = AggregationCollector::from_aggs(wanted, params);
         let mut results = self.searcher.search(query, &collector)?;
         for facet in facets {
             put(counts, *facet, buckets(&mut results, name(*facet)));
