@@ -33,6 +33,18 @@ const OPENING: &str = "what stands before any heading";
 const APART: &str = "no heading: what the points above are told apart from";
 
 impl Part {
+    /// A section of these lines below that heading.
+    #[cfg(test)]
+    pub fn of_lines(heading: Heading, lines: Vec<CleanLine>) -> Part {
+        Part {
+            heading,
+            why: Why { rule: "", line: 0 },
+            lines,
+            edge: 0.0,
+            blocks: OnceCell::new(),
+        }
+    }
+
     /// Whether a heading stands above it.
     fn is_headed(&self) -> bool {
         !matches!(self.why.rule, OPENING | APART)
