@@ -5,7 +5,7 @@ use crate::engine::{Found, Page, Result, Snapshot};
 use crate::extract::Marks;
 use crate::hit::{folded, hit};
 use crate::plan::token::matter;
-use crate::plan::{Match, Mode, Request, Ticked, Wanted, alike, loose};
+use crate::plan::{Match, Mode, Request, SENTENCE, Ticked, Wanted, alike, loose};
 use crate::query::{self, Clause, Expansions, Query};
 use crate::question::{Question, Sort};
 use crate::record::Paragraph;
@@ -13,8 +13,6 @@ use crate::swedish::{forms, words};
 
 /// With fewer hits than this, most of the words of a sentence will do.
 const LITTLE: usize = 5;
-/// So many words make a sentence; who types fewer means each of them.
-const SENTENCE: usize = 3;
 /// With fewer hits than this, another spelling may have been meant.
 const FEW: usize = 3;
 
@@ -210,7 +208,7 @@ fn first_found(
     Ok(all)
 }
 
-/// What has most of the words of a sentence, where few or none have all of them; as many of the words as it takes.
+/// What has most of the words of a sentence, where few have all of them; as many of the words as it takes.
 fn most_found(
     query: &Query,
     question: &Question,
@@ -218,7 +216,7 @@ fn most_found(
     find: &impl Fn(Mode) -> Result<(Mode, Request, Page)>,
 ) -> Result<Option<(Mode, Request, Page)>> {
     let words = loose(query);
-    if all >= LITTLE || words < SENTENCE || question.sort != Sort::Relevance {
+    if all == 0 || all >= LITTLE || words < SENTENCE || question.sort != Sort::Relevance {
         return Ok(None);
     }
     let mut best = None;
@@ -232,8 +230,7 @@ fn most_found(
             return Ok(best);
         }
     }
-    // Where none has all, and few have most, any of the words is better than that.
-    Ok(best.filter(|_| all > 0))
+    Ok(best)
 }
 
 /// Says of each name of a body or place which values of the index it stands for.

@@ -1,6 +1,6 @@
 //! Matters: paragraphs that handle the same thing, joined into one trail. No engine is known here.
 //!
-//! When a run of the writer ends, the paragraphs of each municipality are read once more as [`Trace`]s and joined
+//! When a run of the writer ends, the paragraphs of each municipality are read once more as `Trace`s and joined
 //! from nothing: the result depends on what the archive holds and never on the order in which files came, and a file
 //! that is replaced or goes takes its links with it. The joined matters lie beside the paragraphs
 //! (`engine::matters`), with a print of what they were made from: a run that was killed in between is seen by the
@@ -8,12 +8,12 @@
 //!
 //! What joins two paragraphs is never that they look alike, only one of these, and each [`Link`] says which:
 //!
-//! - the same reference number, however it is spelled ([`key`]). Numbers that stand for many matters at once, such as
-//!   that of a year's elections, join nothing, and neither do standing items such as the question time ([`standing`]);
+//! - the same reference number, however it is spelled (`key`). Numbers that stand for many matters at once, such as
+//!   that of a year's elections, join nothing, and neither do standing items such as the question time (`standing`);
 //! - an explicit reference by body, day and number. Protocols refer to other matters as well, so that the titles must
 //!   speak of the same thing, and two numbers of one register keep matters apart;
 //! - the same motion, by authors and title, where the bodies number it each in their own way. A list of new motions is a
-//!   step of each motion that it names so, and joins none of them ([`listed`]).
+//!   step of each motion that it names so, and joins none of them (`listed`).
 //!
 //! A link that is wrong can be cut in the settings ([`Cut`]).
 

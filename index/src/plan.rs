@@ -19,7 +19,7 @@ mod wanted;
 use crate::question::Sort;
 pub(crate) use likeness::{Likeness, alike};
 pub(crate) use ticked::Ticked;
-pub(crate) use wanted::{Mode, Wanted, loose};
+pub(crate) use wanted::{Mode, SENTENCE, Wanted, loose};
 
 /// What an engine is asked for.
 #[derive(Debug, Clone, PartialEq)]

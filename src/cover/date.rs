@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use jiff::civil::Date;
 use regex::Regex;
 
@@ -10,9 +12,11 @@ use super::labels::Label;
 use crate::clean::CleanLine;
 use crate::terms::dates;
 
-static MEETING_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|(?:^|[^s] )(?:plats och tid|tid och plats)|^tid\b|^datum\b")
-        .expect("a fixed pattern")
+static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|(?:^|[^s] )(?:plats och tid|tid och plats)|^tid\b|^datum\b",
+    )
 });
 
 /// Dates with these words near them are of the approval or of the notice.

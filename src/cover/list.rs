@@ -6,21 +6,25 @@ mod table;
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use paragraf_index::record::Attendance;
 
 /// What stands above such a list.
-static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:närvarolista|närvaroförteckning|närvaro\b|närvarande|upprop|uppropslista|bilaga\s+\d+|ledamöter\b|deltagarlista|förteckning över)")
-        .expect("a fixed pattern")
+static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^(?:närvarolista|närvaroförteckning|närvaro\b|närvarande|upprop|uppropslista|bilaga\s+\d+|ledamöter\b|deltagarlista|förteckning över)",
+    )
 });
 
 /// Lists of votes look alike, and are none.
-static VOTES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:voterings|omröstnings)|^antal (?:ja|nej)\b|^ärende:\s*\d|^ärendemening")
-        .expect("a fixed pattern")
+static VOTES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^(?:voterings|omröstnings)|^antal (?:ja|nej)\b|^ärende:\s*\d|^ärendemening",
+    )
 });
 
 /// Everybody whom the lists among these lines have as present.

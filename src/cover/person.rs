@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use super::spans;
@@ -9,26 +11,31 @@ use crate::terms::people;
 use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// What stands between a substitute and the member who is replaced.
-static STANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\bersätter|\btjänstgör(?:ande)? för|\bi ?stället för|\bi st(?:\.|älle)? ?f(?:\.|ör)?|\bistf?\.?|\bför)\s*$")
-        .expect("a fixed pattern")
+static STANDS_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)(?:\bersätter|\btjänstgör(?:ande)? för|\bi ?stället för|\bi st(?:\.|älle)? ?f(?:\.|ör)?|\bistf?\.?|\bför)\s*$",
+    )
 });
 
-static SERVES: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:tjänstg(?:ör|\.|örande)?|tjg|tj)\.? ?(?:ers|suppl|för)|\bersätter\b")
-        .expect("a fixed pattern")
+static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\b(?:tjänstg(?:ör|\.|örande)?|tjg|tj)\.? ?(?:ers|suppl|för)|\bersätter\b",
+    )
 });
 
-static CHAIR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\bordf(?:\b|ör)").expect("a fixed pattern"));
+static CHAIR: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], r"(?i)\bordf(?:\b|ör)"));
 
-static VICE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)\b(?:vice|v\.?|vv\.?)\s*ordf").expect("a fixed pattern"));
+static VICE: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:vice|v\.?|vv\.?)\s*ordf"));
 
 /// `(tom. kl 16.00)`, `kl 17.05–19.30`.
-static HOURS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:\b(?:t\.?\s?o\.?\s?m\.?|fr\.?\s?o\.?\s?m\.?|från|till|efter|före)\s+)?\b(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?")
-        .expect("a fixed pattern")
+static HOURS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)(?:\b(?:t\.?\s?o\.?\s?m\.?|fr\.?\s?o\.?\s?m\.?|från|till|efter|före)\s+)?\b(?:kl\.?|klockan)\s*\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?",
+    )
 });
 
 /// A name without a party at the beginning of a text.

@@ -2,19 +2,21 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use super::fields::Field;
 use super::labels::Label;
 use crate::terms::people;
 
 /// Where, within a label for both, the time begins.
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"(?i)\b(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b|den \d{1,2} \p{L}+|(?:19|20)\d{2}-\d{2}-\d{2}",
-        r"|kl(?:\.|ockan)? ?\d|ajournering(?:ar)?\b[^.,]*\bkl|\d{1,2}[.:]\d{2} ?[-–])"
-    ))
-    .expect("a fixed pattern")
+static TIME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        concat!(
+            r"(?i)\b(?:(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b|den \d{1,2} \p{L}+|(?:19|20)\d{2}-\d{2}-\d{2}",
+            r"|kl(?:\.|ockan)? ?\d|ajournering(?:ar)?\b[^.,]*\bkl|\d{1,2}[.:]\d{2} ?[-–])"
+        ),
+    )
 });
 
 /// Reads place and time.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::terms::pattern::Pattern;
 
 use super::fields::Field;
 use super::labels::Label;
@@ -13,8 +13,8 @@ use crate::terms::people;
 use paragraf_index::record::{Attendance, Role, Span};
 
 /// A name that goes on in the next row: `…, Lennart` / `Gadd (s)`.
-static CUT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:,|\boch|^)\s*\p{Lu}[\p{L}-]*$").expect("a fixed pattern"));
+static CUT: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?:,|\boch|^)\s*\p{Lu}[\p{L}-]*$"));
 
 /// Reads those present. `lists` are the lines where a list of those present may stand.
 pub fn read(

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::pattern::Pattern;
+
 use regex::Regex;
 
 use super::fields::Field;
@@ -11,11 +13,13 @@ use paragraf_index::record::Span;
 const LIST: &str = r"\d{1,4}(?:[\d\s,/§–—-]|\b(?:och|samt|till)\b|t\.?\s?o\.?\s?m\.?)*";
 
 /// Numbers after the sign, perhaps from or up to the first of them.
-static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"(?i)(?:(?P<from>\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?)\s*|(?P<until>\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?)\s*)?(?:§+\s*)(?P<list>{LIST})"
-    ))
-    .expect("a fixed pattern")
+static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        &format!(
+            r"(?i)(?:(?P<from>\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?)\s*|(?P<until>\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?)\s*)?(?:§+\s*)(?P<list>{LIST})"
+        ),
+    )
 });
 
 /// Numbers without the sign.

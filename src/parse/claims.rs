@@ -25,17 +25,24 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             continue;
         };
         for block in part.blocks() {
-            if goes_on(&block, &claims) {
+            if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
                 let point = format!("{} {}", block.label, block.text);
                 let longer = text.map(|text| format!("{text} {}", trimmed(&point)));
                 extend_last(&mut claims, &longer.unwrap_or_default());
-            } else {
+            } else if may_claim(&block.text, reach, &claims) {
                 of_block(&block.text, reach, known, &mut claims);
             }
         }
     }
     claims
+}
+
+/// Whether a text may hold a claim: a quick look. Below a heading the names alone may tell.
+fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
+    matches!(reach, Reach::Headed | Reach::Draft)
+        || reach.verbs().may_match(text)
+        || !claims.is_empty() && verbs::JOINS.may_match(text)
 }
 
 /// Whether a point of a list belongs to the claim that ends in a colon above it.
@@ -44,8 +51,8 @@ fn goes_on(block: &Block, claims: &[Claim]) -> bool {
 }
 
 fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
-    // Where in the block the text of the last claims begins.
-    let mut open = None;
+    // Where in the block the text of the last claims begins, and how far sentences after it go on with it.
+    let mut open: Option<Range<usize>> = None;
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
         let mut new = match listed::read(said, reach, known) {
@@ -54,14 +61,24 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
         };
         join_last(&mut new, claims.last());
         if let Some(claim) = new.last() {
-            open = said.find(&claim.text).map(|at| piece.start + at);
+            close(open.take(), text, claims);
+            open = said
+                .find(&claim.text)
+                .map(|at| piece.start + at..piece.start + at);
             claims.extend(new);
-        } else if let Some(from) = open
-            && reach == Reach::Headed
-            && known.all(said).is_empty()
-        {
-            extend_last(claims, trimmed(&text[from..piece.end]));
+        } else if reach == Reach::Headed && known.all(said).is_empty() {
+            open = open.map(|open| open.start..piece.end);
+        } else {
+            close(open.take(), text, claims);
         }
+    }
+    close(open, text, claims);
+}
+
+/// The last claims take in what was said after them.
+fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
+    if let Some(open) = open.filter(|open| !open.is_empty()) {
+        extend_last(claims, trimmed(&text[open]));
     }
 }
 

@@ -6,64 +6,85 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 use paragraf_index::record::Kind;
 
-fn pattern(text: &str) -> Pattern {
-    Pattern::new(&[], &format!("(?i){text}"))
+fn pattern(stems: &[&str], text: &str) -> Pattern {
+    Pattern::new(stems, &format!("(?i){text}"))
 }
 
 /// Lists of motions and reports about them: no motion is handled.
 static REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
+        &["motion", "medborgarf", "under beredning"],
         r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts",
     )
 });
 
 /// The state of several motions, none of which is handled.
 static PREPARED: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"^motioner (?:för|under) beredning"));
+    LazyLock::new(|| pattern(&["motioner"], r"^motioner (?:för|under) beredning"));
 
 static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
-        r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
-    ))
+    pattern(
+        &["motion"],
+        concat!(
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
+        ),
+    )
 });
 
 static CITIZEN: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ")
+    pattern(
+        &["rslag", "medborgarinitiativ"],
+        r"medborgarförslag|\be-förslag|göteborgsförslag|invånarförslag|medborgarinitiativ",
+    )
 });
-static INTERPELLATION: LazyLock<Pattern> = LazyLock::new(|| pattern(r"\binterpellation"));
+static INTERPELLATION: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&["interpellation"], r"\binterpellation"));
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
+        &["fråg", "frÅg"],
         r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
+        &[],
         r"initiativärende|ledamotsinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(concat!(
-        r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
-        r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
-        r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
-    ))
+    pattern(
+        &[],
+        concat!(
+            r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
+            r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
+            r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
+        ),
+    )
 });
 
 /// Elections that only arrange the meeting itself.
 static MEETING: LazyLock<Pattern> = LazyLock::new(|| {
-    pattern(r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning")
+    pattern(
+        &[],
+        r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning",
+    )
 });
 
 /// The matter of paragraphs with general titles.
 static NEW_MOTIONS: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
+        &["motion"],
         r"följande (?:motion\w*|skrivelser och motion\w*)(?:[^.]{0,60})? (?:har )?(?:inkommit|kommit in|väckts|lämnats|anmäls)|(?:motion(?:er)?) (?:har )?(?:inkommit|väckts|lämnats in) ",
     )
 });
 
-static SUBTITLE: LazyLock<Pattern> =
-    LazyLock::new(|| pattern(r"^motion (?:\(?(?:nr )?\d[\d:/ -]*\)? )?(?:av|från) [^.:]{3,80}\("));
+static SUBTITLE: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        &["motion"],
+        r"^motion (?:\(?(?:nr )?\d[\d:/ -]*\)? )?(?:av|från) [^.:]{3,80}\(",
+    )
+});
 
 /// `Motion (2012:31) av Eva Ek (V)` right below a title that does not say so.
 static MOTION_BELOW: LazyLock<Pattern> =

@@ -18,7 +18,16 @@ use paragraf_index::record::Outcome;
 /// What a sentence approves when it approves somebody's words.
 static NAMES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &[
+            "rslag",
+            "yrkande",
+            "yttrande",
+            "framst",
+            "hemst",
+            "svar",
+            "bed",
+            "skrivelse",
+        ],
         r"(?i)\b(?:förslag(?:et)?|yrkandet?|yttrandet?|framställan|hemställan|svar(?:et)?|bedömning(?:en)?|skrivelse(?:n)?)\b",
     )
 });
@@ -26,7 +35,7 @@ static NAMES: LazyLock<Pattern> = LazyLock::new(|| {
 /// `Fullmäktige beslutar i enlighet med kommunstyrelsens förslag.`, `Enligt kommunstyrelsens förslag.`
 static ACCORDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &["enligt", "enlighet", "verensst"],
         r"(?i)(?:\bbeslut(?:ar|ade|as|ats)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
     )
 });
@@ -156,7 +165,7 @@ fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
 fn said_itself(said: &str) -> Option<String> {
     static INNER: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
-            &[],
+            &["rslag", "inneb", "dvs", "vill s"],
             r"(?i)(?:\bförslag(?:et)?(?: om)?|\binnebärande|\bvilket innebär|\bdvs\.?|\bdet vill säga)\s+(?P<inner>(?:att|avslag|bifall)\b.*)$",
         )
     });

@@ -173,7 +173,6 @@ fn announced_in(text: &str) -> Vec<(String, Voice)> {
 mod tests {
     use super::*;
     use crate::clean::CleanLine;
-    use crate::parse::why::Why;
     use crate::terms::headings::Heading;
     use crate::terms::people::Known;
 
@@ -193,12 +192,7 @@ mod tests {
             to: None,
         };
         let apart = read(
-            &[Part {
-                heading,
-                why: Why { rule: "", line: 0 },
-                edge: 0.0,
-                lines: vec![line],
-            }],
+            &[Part::of_lines(heading, vec![line])],
             &Speakers {
                 known: &Known::new(&[]),
                 parties: &["SD".to_owned()],

@@ -2,6 +2,7 @@
 
 mod end;
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -22,6 +23,8 @@ pub struct Part {
     pub lines: Vec<CleanLine>,
     /// The right edge of the document's text, in the unit of the cells.
     pub edge: f32,
+    /// See [`Part::blocks`].
+    blocks: OnceCell<Vec<Block>>,
 }
 
 /// The text before the first heading.
@@ -30,14 +33,27 @@ const OPENING: &str = "what stands before any heading";
 const APART: &str = "no heading: what the points above are told apart from";
 
 impl Part {
+    /// A section of these lines below that heading.
+    #[cfg(test)]
+    pub fn of_lines(heading: Heading, lines: Vec<CleanLine>) -> Part {
+        Part {
+            heading,
+            why: Why { rule: "", line: 0 },
+            lines,
+            edge: 0.0,
+            blocks: OnceCell::new(),
+        }
+    }
+
     /// Whether a heading stands above it.
     fn is_headed(&self) -> bool {
         !matches!(self.why.rule, OPENING | APART)
     }
 
-    /// Its text in blocks.
-    pub fn blocks(&self) -> Vec<Block> {
-        prose::blocks(&self.lines, self.edge)
+    /// Its text in blocks, made when they are first asked for.
+    pub fn blocks(&self) -> &[Block] {
+        self.blocks
+            .get_or_init(|| prose::blocks(&self.lines, self.edge))
     }
 
     /// Its text unwrapped into one.
@@ -52,8 +68,12 @@ impl Part {
 }
 
 /// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-static INLINE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$"));
+static INLINE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[":"],
+        r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$",
+    )
+});
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
@@ -71,6 +91,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
             },
             lines,
             edge,
+            blocks: OnceCell::new(),
         };
     let Some(first) = lines.first() else {
         return Vec::new();
@@ -133,6 +154,8 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
     let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
         return vec![part];
     };
+    // Those made were of all its lines.
+    part.blocks = OnceCell::new();
     let lines = part.lines.split_off(end);
     let rest = Part {
         heading: plain.clone(),
@@ -142,6 +165,7 @@ fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
         },
         lines,
         edge: part.edge,
+        blocks: OnceCell::new(),
     };
     vec![part, rest]
 }

@@ -171,14 +171,18 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
-            "motion",
-            "uppdrag",
-            "hemst",
-            "yrkande",
-            "rslag",
-            "beslut",
-            "redovisning",
-            "beg",
+            "avsl",
+            "bifall",
+            "anses",
+            "antecknas",
+            "godk",
+            "antas",
+            "terremitt",
+            "bordl",
+            "rklaras",
+            "remitteras",
+            "upph",
+            "utg",
         ],
         r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
     )

@@ -5,7 +5,7 @@ mod speakers;
 mod words;
 
 use crate::parse::sections::Part;
-use crate::prose;
+use crate::prose::{self, Block};
 use crate::terms::headings::Section;
 use paragraf_index::record::Voice;
 
@@ -34,7 +34,13 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
         }
         // Below a lead-in that ends in a colon stands what they wrote: it argues, quotes and names others.
         let mut written = false;
-        for block in part.blocks() {
+        let speaks = |block: &&Block| {
+            let text = &block.text;
+            matches!(section, Section::Statement | Section::Reservation)
+                || RESERVES.may_match(text)
+                || REMARKS.may_match(text)
+        };
+        for block in part.blocks().iter().filter(speaks) {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
                 if written && !leads_in(said, speakers) {

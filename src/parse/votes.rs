@@ -78,21 +78,22 @@ impl Rounds {
         let mut last_end = 0;
         // Whether the names being read stand right after a count.
         let mut counted = false;
+        let mut asked = false;
         for sentence in named::pieces(text) {
             let said = &text[sentence.clone()];
+            asked |= ASKED.is_match(said);
             self.secret |= tie::is_secret(said);
             self.asked.add(said);
-            let count = counts::round(said).or_else(|| {
-                let asked = ASKED.is_match(&text[..sentence.end]);
-                asked.then(|| counts::sides(said)).flatten()
-            });
+            let count =
+                counts::round(said).or_else(|| asked.then(|| counts::sides(said)).flatten());
             if let Some(count) = count {
                 self.add_named(named.take(), false);
                 // The chair's finding repeats the count; a new question to the meeting begins a new round.
-                let same = self
-                    .votes
-                    .last()
-                    .is_some_and(|vote| (vote.yes, vote.no) == (count.yes, count.no));
+                let same = self.votes.last().is_some_and(|vote| {
+                    // `Med 6 röster mot 5` puts the winning side first, whichever that is.
+                    let sides = [(count.yes, count.no), (count.no, count.yes)];
+                    sides.contains(&(vote.yes, vote.no))
+                });
                 if !same || QUESTION.is_match(&text[last_end..sentence.start]) {
                     let round = self.asked(count);
                     self.votes.push(round);
@@ -142,9 +143,8 @@ impl Rounds {
             last.ballots = round.ballots;
             return;
         }
-        // Names on one side only may be told in passing: a list has both sides or its check sum.
-        let both = round.yes.is_some() && round.no.is_some();
-        if both || round.ballots.len() > 2 {
+        // Names on one side only may be told in passing: a list has both sides.
+        if round.yes.is_some() && round.no.is_some() {
             self.votes.push(round);
         }
     }

@@ -4,8 +4,6 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use crate::parse::decision::Decision;
 use crate::parse::sections::Part;
 use crate::prose;
@@ -113,9 +111,11 @@ pub fn emptied(paragraph: Paragraph, notice: String) -> Paragraph {
 }
 
 /// `§§ 100–101 är borttagna på grund av sekretess`: several at once, on a line of its own.
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?m)^§§?\s*(?P<first>\d{1,4})\s*(?:[-–—]|till|och|t\.?o\.?m\.?)\s*§?\s*(?P<last>\d{1,4})\b[^\n]*$")
-        .expect("a fixed pattern")
+static RANGE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?m)^§§?\s*(?P<first>\d{1,4})\s*(?:[-–—]|till|och|t\.?o\.?m\.?)\s*§?\s*(?P<last>\d{1,4})\b[^\n]*$",
+    )
 });
 
 /// Adds the paragraphs that a notice in the text before them takes away together.

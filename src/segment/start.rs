@@ -159,7 +159,8 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
     } else {
         None
     };
-    let found = found.or_else(|| WORD.captures(text))?;
+    let word = || text.starts_with('P').then(|| WORD.captures(text)).flatten();
+    let found = found.or_else(word)?;
     let part = |name: &str| {
         found
             .name(name)

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
-use regex::Regex;
+use regex::{Regex, RegexSet};
 
 use crate::terms::{bodies, pattern};
 
@@ -168,10 +168,11 @@ static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
 });
 
 /// Headings that name a body.
-static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
+static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
-    [
+    #[rustfmt::skip]
+    let patterns = [
         (r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned(), WithBody::Claims),
         (r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned(), WithBody::Claims),
         (format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"), WithBody::Told),
@@ -187,11 +188,29 @@ static WITH_BODY: LazyLock<Vec<(Regex, WithBody)>> = LazyLock::new(|| {
         (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
         (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"), WithBody::Draft),
         (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
-    ]
-    .into_iter()
-    .map(|(pattern, kind)| (Regex::new(&pattern).expect("a fixed pattern"), kind))
-    .collect()
+    ];
+    WithBodies::new(&patterns)
 });
+
+/// Patterns of headings, looked for together before each is.
+struct WithBodies {
+    likely: RegexSet,
+    patterns: Vec<(Regex, WithBody)>,
+}
+
+impl WithBodies {
+    fn new(patterns: &[(String, WithBody)]) -> WithBodies {
+        let likely = patterns.iter().map(|(pattern, _)| pattern::loose(pattern));
+        let regex = |pattern: &str| Regex::new(pattern).expect("a fixed pattern");
+        WithBodies {
+            likely: RegexSet::new(likely).expect("fixed patterns"),
+            patterns: patterns
+                .iter()
+                .map(|(pattern, kind)| (regex(pattern), *kind))
+                .collect(),
+        }
+    }
+}
 
 /// One of these stands in every heading that names a body, in capitals or not.
 static WITH_BODY_STEMS: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -264,7 +283,8 @@ pub fn find(line: &str) -> Option<Heading> {
     if !WITH_BODY_STEMS.is_match(&text) {
         return None;
     }
-    WITH_BODY.iter().find_map(|(pattern, kind)| {
+    WITH_BODY.likely.matches(&text).iter().find_map(|likely| {
+        let (pattern, kind) = &WITH_BODY.patterns[likely];
         let found = pattern.captures(&text)?;
         let named = |group: &str| found.name(group).map(|part| bodies::name(part.as_str()));
         let section = match kind {

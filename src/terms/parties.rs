@@ -1,5 +1,11 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use crate::terms::pattern;
+
 /// Code and the names it is spelled out with, in lower case, without genitive.
 #[rustfmt::skip]
 pub const NATIONAL: [(&str, &[&str]); 15] = [
@@ -81,6 +87,21 @@ pub fn spelled_out(name: &str) -> Option<&'static str> {
         .iter()
         .find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare))
         .map(|(code, _)| *code)
+}
+
+/// Whether a text may hold a party spelled out: a quick look.
+pub fn may_be_spelled_out(text: &str) -> bool {
+    /// Every name above has one of these.
+    const STEMS: [&str; 6] = [
+        "partiet",
+        "demokrat",
+        "moderat",
+        "liberalerna",
+        "centern",
+        "initiativ",
+    ];
+    static SPELLED: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&STEMS));
+    SPELLED.is_match(text)
 }
 
 /// The words that tell a party where several make up its name.

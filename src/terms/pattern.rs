@@ -141,8 +141,8 @@ impl Patterns {
     }
 }
 
-/// A pattern without word boundaries and upper bounds.
-fn loose(pattern: &str) -> String {
+/// A pattern without word boundaries and upper bounds: it matches wherever the other does, and elsewhere.
+pub fn loose(pattern: &str) -> String {
     static BOUNDS: LazyLock<Regex> = LazyLock::new(|| regex(r"\{(\d+),\d+\}"));
     BOUNDS
         .replace_all(&pattern.replace(r"\b", ""), "{$1,}")

@@ -57,12 +57,17 @@ pub fn all(text: &str) -> Vec<Found> {
     people
 }
 
+/// So many bytes a party in brackets takes at most, with the slips that are met.
+const LONGEST_BRACKETS: usize = 40;
+
 /// `Eva Ek (S)`.
 fn bracketed(text: &str) -> Vec<Found> {
     let mut people = Vec::new();
     let mut from = 0;
     while let Some(open) = text[from..].find('(').map(|open| from + open) {
-        let Some(brackets) = IN_BRACKETS.captures(&text[open..]) else {
+        // Of brackets without end only as much is looked at as a party may take.
+        let near = &text[open..text.floor_char_boundary(open + LONGEST_BRACKETS)];
+        let Some(brackets) = IN_BRACKETS.captures(near) else {
             from = open + 1;
             continue;
         };

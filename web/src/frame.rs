@@ -198,6 +198,7 @@ pub mod tests {
             contact: None,
             title: String::new(),
             listed: false,
+            feed: None,
             origin: String::new(),
             address: SEARCH.to_owned(),
             languages: vec![Language::Swedish, Language::English],

@@ -1,12 +1,22 @@
 //! What a terms aggregation answers: a bucket for each value.
 
-use tantivy::aggregation::Key;
 use tantivy::aggregation::agg_result::{
     AggregationResult, AggregationResults, BucketEntry, BucketResult,
 };
+use tantivy::aggregation::{AggContextParams, AggregationLimitsGuard, Key};
+use tantivy::tokenizer::TokenizerManager;
 
 /// More values than any column has: Sweden has 311 municipalities and regions.
 pub(super) const VALUES: u32 = 10_000;
+
+/// More buckets than the meetings of a whole country make; the engine refuses an answer of more.
+const BUCKETS: u32 = 10_000_000;
+
+/// What an aggregation may take.
+pub(super) fn params() -> AggContextParams {
+    let limits = AggregationLimitsGuard::new(None, Some(BUCKETS));
+    AggContextParams::new(limits, TokenizerManager::default())
+}
 
 /// The buckets of one aggregation.
 pub(super) fn buckets(results: &mut AggregationResults, name: &str) -> Vec<BucketEntry> {

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 use serde_json::json;
-use tantivy::aggregation::{AggContextParams, AggregationCollector};
+use tantivy::aggregation::AggregationCollector;
 
-use super::buckets::{VALUES, buckets, value};
+use super::buckets::{VALUES, buckets, params, value};
 use super::schema::PARAGRAPH;
 use super::snapshot::{Snapshot, term};
 use crate::answer::Meetings;
@@ -16,10 +16,7 @@ impl Snapshot {
         let days = json!({ "day": { "terms": terms("day") } });
         let bodies = json!({ "body": { "terms": terms("body"), "aggs": days } });
         let request = json!({ "municipality": { "terms": terms("municipality"), "aggs": bodies } });
-        let collector = AggregationCollector::from_aggs(
-            serde_json::from_value(request)?,
-            AggContextParams::default(),
-        );
+        let collector = AggregationCollector::from_aggs(serde_json::from_value(request)?, params());
         let every = term(self.fields.sort_of, PARAGRAPH);
         let mut found = self.searcher.search(&every, &collector)?;
         let mut meetings = Vec::new();

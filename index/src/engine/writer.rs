@@ -42,7 +42,7 @@ impl Writer {
     pub fn open(dir: &Path, dictionary: &Dictionary) -> Result<Writer, Error> {
         let lock = folder::lock(dir)?;
         let opened = folder::create(dir, dictionary)?;
-        let writer = engine_writer(&opened.index).map_err(Error::writing(dir))?;
+        let writer = cleared_writer(&opened.index).map_err(Error::writing(dir))?;
         Ok(Writer {
             dir: dir.to_owned(),
             fields: Fields::new().1,
@@ -165,6 +165,14 @@ fn engine_writer(index: &tantivy::Index) -> super::Result<IndexWriter> {
         .num_merge_threads(THREADS)
         .build();
     Ok(index.writer_with_options(options)?)
+}
+
+/// A writer, after the files are gone that a run left which was killed before it could commit them: the next run would
+/// write under the same names.
+fn cleared_writer(index: &tantivy::Index) -> super::Result<IndexWriter> {
+    let writer = engine_writer(index)?;
+    writer.garbage_collect_files().wait()?;
+    Ok(writer)
 }
 
 /// Makes one segment of all that are small or hold deleted documents, and removes the files of those that are gone.

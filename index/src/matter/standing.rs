@@ -78,56 +78,63 @@ pub(super) fn is_item(title: &str) -> bool {
 
 /// Days on which one body took a decision under a number that stands for one matter.
 const DECISIONS: usize = 5;
-/// The same where all it did was to take note or to elect.
+/// The same where all it did was to take note.
 const NOTES: usize = 2;
 
 /// Whether a number borne by these paragraphs stands for many matters at once: the year's elections, reports, messages.
 ///
-/// Told by how it is used, not by a list: several things on one day, or settled again and again by the same body.
+/// Told by how it is used, not by a list: different things at one meeting, or settled again and again by one body.
 pub(super) fn stands_for_many(group: &[&Trace]) -> bool {
     if group.iter().all(|trace| trace.kind == Kind::Motion) {
         return false;
     }
-    many_a_day(group) || numbered_documents(group) || settled_again_and_again(group)
+    let notes = |trace: &Trace| {
+        let light = [Outcome::Noted, Outcome::Other];
+        trace.outcomes.iter().all(|outcome| light.contains(outcome))
+    };
+    let elects = |trace: &Trace| trace.outcomes.contains(&Outcome::Elected);
+    let again = group.iter().any(|one| {
+        let same = |other: &Trace| notes(other) && other.title == one.title;
+        notes(one) && most_days(group, same) > 1
+    });
+    different_at_once(group)
+        || numbered_documents(group)
+        || again
+        || most_days(group, elects) > 1
+        || most_days(group, notes) > NOTES
+        || most_days(group, |_| true) > DECISIONS
 }
 
-/// Different things at one meeting: three at once, or two more than once.
-fn many_a_day(group: &[&Trace]) -> bool {
-    let mut meetings: BTreeMap<(&str, Option<Date>), Vec<&str>> = BTreeMap::new();
-    for trace in group {
-        let titles = meetings.entry((&trace.body, trace.date)).or_default();
-        if !titles.iter().any(|title| alike(title, &trace.title)) {
-            titles.push(&trace.title);
-        }
-    }
-    let most = meetings.values().map(Vec::len).max().unwrap_or(0);
-    let several = meetings.values().filter(|titles| titles.len() > 1).count();
-    most > 2 || several > 1
+/// Different things at one meeting.
+fn different_at_once(group: &[&Trace]) -> bool {
+    group.iter().enumerate().any(|(at, one)| {
+        let mut others = group[at + 1..].iter();
+        others.any(|other| {
+            (&one.body, one.date) == (&other.body, other.date) && !alike(&one.title, &other.title)
+        })
+    })
 }
 
 /// Documents in it have numbers of their own and speak of different things.
 fn numbered_documents(group: &[&Trace]) -> bool {
     let has_document = |trace: &&&Trace| trace.keys().any(|(key, _)| key.document.is_some());
-    let documents = group.iter().filter(has_document);
-    documents.into_iter().any(|document| {
+    group.iter().filter(has_document).any(|document| {
         group
             .iter()
             .any(|other| !alike(&document.title, &other.title))
     })
 }
 
-fn settled_again_and_again(group: &[&Trace]) -> bool {
+/// The days on which one body handled the paragraphs that are meant, without putting them off: of the body with most.
+fn most_days(group: &[&Trace], meant: impl Fn(&Trace) -> bool) -> usize {
     let mut days: BTreeMap<&str, BTreeSet<Option<Date>>> = BTreeMap::new();
-    for trace in group.iter().filter(|trace| !trace.is_put_off()) {
+    for trace in group
+        .iter()
+        .filter(|trace| !trace.is_put_off() && meant(trace))
+    {
         days.entry(&trace.body).or_default().insert(trace.date);
     }
-    let light = [Outcome::Noted, Outcome::Other, Outcome::Elected];
-    let only_notes = group
-        .iter()
-        .flat_map(|trace| &trace.outcomes)
-        .all(|outcome| light.contains(outcome));
-    let most = days.values().map(BTreeSet::len).max().unwrap_or(0);
-    most > if only_notes { NOTES } else { DECISIONS }
+    days.values().map(BTreeSet::len).max().unwrap_or(0)
 }
 
 #[cfg(test)]

@@ -10,6 +10,9 @@ const WEAK: f32 = 0.1;
 /// The weight of having all words beside that of having some: those who have all come first.
 const WHOLE: f32 = 10.0;
 
+/// So many words make a sentence; who types fewer means each of them.
+pub(crate) const SENTENCE: usize = 3;
+
 /// How much of what was asked for a paragraph must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -58,6 +61,10 @@ impl Wanted<'_> {
             should.push(Match::all(any.clone()).boost(WHOLE));
             must.push(Match::Any(any, least));
         } else if !any.is_empty() {
+            // Who has half of the words of a sentence stands above who has one of them often.
+            if any.len() >= SENTENCE {
+                should.push(Match::Any(any.clone(), any.len().div_ceil(2)));
+            }
             must.push(Match::Any(any, 1));
         }
         let not = query.none.iter().map(|clause| self.clause(clause));

@@ -50,7 +50,7 @@ fn matters_follow_files_that_come_are_replaced_and_go() {
     );
     write(&shelf, &[third.clone(), first.clone()], vec![]);
     assert_eq!(steps(&shelf.index(), &first), ["1", "3"]);
-    write(&shelf, &[second.clone()], vec![]);
+    write(&shelf, std::slice::from_ref(&second), vec![]);
     assert_eq!(steps(&shelf.index(), &first), ["1", "2", "3"]);
     write(
         &shelf,

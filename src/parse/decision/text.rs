@@ -8,7 +8,7 @@ use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{DECIDES, DOES, FINDS, NOT_DECIDED, PROPOSES};
 use crate::parse::sections::Part;
 use crate::parse::verbs;
-use crate::prose::{self, Marker};
+use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::{bodies, dates};
 
@@ -43,7 +43,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
                     ));
             if begins.is_some() || goes_on {
                 let points = collector.decision.own.len() + collector.decision.proposed.len();
-                inside = collector.add_block(part, &block, begins.unwrap_or(0));
+                inside = collector.add_block(part, block, begins.unwrap_or(0));
                 led_in = points == collector.decision.own.len() + collector.decision.proposed.len();
             } else {
                 inside = false;
@@ -54,6 +54,9 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
 
 /// Where in a block a sentence with the body's own decision or proposal begins.
 fn opens(text: &str, own: &str) -> Option<usize> {
+    if !DECIDES.may_match(text) && !PROPOSES.may_match(text) {
+        return None;
+    }
     if decided_by(text, own) {
         return Some(0);
     }
@@ -132,7 +135,9 @@ pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
         )
     });
     for part in told {
-        for block in part.blocks() {
+        let finds =
+            |block: &&Block| FINDS.may_match(&block.text) || ASKED_FOR.may_match(&block.text);
+        for block in part.blocks().iter().filter(finds) {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
                 let own = FINDS
@@ -152,5 +157,9 @@ pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
     }
 }
 
-static ASKED_FOR: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär"));
+static ASKED_FOR: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["votering", "omr"],
+        r"(?i)(?:votering|omröstning)\b[^.]{0,30}\bbegär",
+    )
+});

@@ -39,9 +39,11 @@ static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Where the other side begins.
-static OTHER_SIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]")
-        .expect("a fixed pattern")
+static OTHER_SIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]",
+    )
 });
 
 /// `inte vill det`, `det ej vill`: the other side only says that it is the other.

@@ -32,9 +32,11 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
             r"(?i)\bja(?:-?\s?röster)?\s*[:=]?\s*\d+(?: röster| ledamöter)?\.?$",
         )
     });
-    static LIST: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"\s(?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: från att rösta)?\s*(?:\(\d+\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b)")
-            .expect("a fixed pattern")
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"\s(?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: från att rösta)?\s*(?:\(\d+\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b)",
+        )
     });
     let mut pieces = Vec::new();
     let mut sentences: Vec<Range<usize>> = Vec::new();
@@ -120,9 +122,11 @@ fn sum_after(said: &str) -> Option<u32> {
 
 /// `Eva Ek (S) - JA`, one member a line: a round of its own.
 pub fn marked(text: &str, known: &Known) -> Option<Vote> {
-    static MARK: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b")
-            .expect("a fixed pattern")
+    static MARK: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b",
+        )
     });
     if ![" JA", " NEJ", " Ja", " Nej"]
         .iter()

@@ -124,9 +124,9 @@ impl Known {
                 continue;
             };
             end = start + length;
-            let taken = found[..named]
-                .iter()
-                .any(|other| other.range.start < end && start < other.range.end);
+            // Those named with a party stand in order and apart.
+            let next = found[..named].partition_point(|other| other.range.end <= start);
+            let taken = next < named && found[next].range.start < end;
             if !taken {
                 found.push(Found {
                     person: self.people[index].clone(),

@@ -42,7 +42,7 @@ pub fn all(text: &str) -> Vec<Found> {
             }
         }
     }
-    if text.contains(" genom ") || text.contains(": ") {
+    if (text.contains(" genom ") || text.contains(": ")) && parties::may_be_spelled_out(text) {
         for found in AFTER.captures_iter(text) {
             let party = parties::spelled_out(&found["party"]);
             if let (Some(names), Some(party)) = (found.name("names"), party) {

@@ -229,6 +229,9 @@ impl Archive {
             votes: Vec::new(),
             reservations,
             statements: Vec::new(),
+            recusals: Vec::new(),
+            non_participants: Vec::new(),
+            withheld: None,
             references: vec![Reference {
                 body: Some(body.to_owned()),
                 date: Some(before),

@@ -35,8 +35,9 @@ async fn every_address_of_the_list_answers() {
         "{date}",
         "{paragraph}",
         "{sha256}",
+        "{number}",
     ];
-    let values = [parts[0], parts[1], parts[2], parts[3], &hash];
+    let values = [parts[0], parts[1], parts[2], parts[3], &hash, "ks-2024-112"];
     for (path, _) in [pages(), api(), assets(), originals()].concat() {
         let path = if path == "/assets/{name}" {
             crate::dress::STYLESHEET.as_str()

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use tantivy::aggregation::AggregationCollector;
 use tantivy::aggregation::agg_result::BucketEntry;
-use tantivy::aggregation::{AggContextParams, AggregationCollector};
 
 use super::Shelf;
 use crate::engine::Result;
-use crate::engine::buckets::{VALUES, buckets, value};
+use crate::engine::buckets::{VALUES, buckets, params, value};
 use crate::motion::{Counts, Fate, MotionFilters, Row, Scoreboard};
 use crate::plan::token::code;
 use crate::swedish::collation_key;
@@ -23,7 +23,7 @@ impl Shelf {
         let mut request = BTreeMap::from([("fate", fates.clone())]);
         request.extend(LINES.map(|line| (line, terms(line, Some(&fates)))));
         let request = serde_json::from_value(serde_json::to_value(request)?)?;
-        let collector = AggregationCollector::from_aggs(request, AggContextParams::default());
+        let collector = AggregationCollector::from_aggs(request, params());
         let mut found = self.searcher.search(&self.chosen(filters), &collector)?;
         let total = buckets(&mut found, "fate");
         let mut lines = |name: &str| -> Vec<Row> {

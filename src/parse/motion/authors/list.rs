@@ -47,7 +47,7 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     let mut motions = 0;
     for part in matter.parts.iter().filter(|part| lists(part)) {
         for block in part.blocks() {
-            for entry in entries(&block) {
+            for entry in entries(block) {
                 let people = of_entry(entry, matter);
                 motions += usize::from(!people.is_empty());
                 add(&mut authors.people, people);

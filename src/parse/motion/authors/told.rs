@@ -8,7 +8,7 @@ use regex::Regex;
 use super::{row, title};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
-use crate::prose;
+use crate::prose::{self, Block};
 use crate::terms::dates;
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
@@ -73,9 +73,11 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
 }
 
 /// `Motion, 2017-09-27` among the documents: the day it was handed in.
-static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^Motion(?:en)?(?: (?:från|av) [^.;:]{3,80})?,? (?:den |daterad |inkommen |inlämnad |dagtecknad )*$")
-        .expect("a fixed pattern")
+static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^Motion(?:en)?(?: (?:från|av) [^.;:]{3,80})?,? (?:den |daterad |inkommen |inlämnad |dagtecknad )*$",
+    )
 });
 
 /// The day of the motion that stands among the documents.
@@ -97,7 +99,8 @@ pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
 
 fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
     let untitled = crate::terms::people::all(matter.title).is_empty();
-    for block in part.blocks() {
+    let tells = |block: &&Block| untitled && !strict || HANDED_IN.may_match(&block.text);
+    for block in part.blocks().iter().filter(tells) {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence];
             let begins = || {

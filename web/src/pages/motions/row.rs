@@ -38,9 +38,9 @@ pub struct MotionRow {
     #[serde(skip)]
     pub opinions: Vec<(String, String)>,
     #[serde(skip)]
-    pub claims: Vec<(String, Vec<(String, String)>)>,
+    pub claims: Vec<(String, Vec<Told>)>,
     #[serde(skip)]
-    pub votes: Vec<(String, String)>,
+    pub votes: Vec<Told>,
     #[serde(skip)]
     pub time: Option<String>,
 }
@@ -113,20 +113,26 @@ impl MotionRow {
     }
 }
 
+/// Words, the day and number of the paragraph they are from, and its address.
+type Told = (String, String, String);
+
+fn told(frame: &Frame, words: String, paragraph: &str) -> Told {
+    let mut parts = paragraph.rsplit('/');
+    let number = parts.next().unwrap_or_default();
+    let day = parts.next().unwrap_or_default();
+    let place = format!("{day} § {number}");
+    (words, place, frame.link(&address::paragraph(paragraph)))
+}
+
 /// Who demanded what: the parties of each stand with the paragraphs.
-fn claims(frame: &Frame, record: &MotionRecord) -> Vec<(String, Vec<(String, String)>)> {
+fn claims(frame: &Frame, record: &MotionRecord) -> Vec<(String, Vec<Told>)> {
     let stands = [Stand::For, Stand::Partly, Stand::Against, Stand::Close];
     let of = |stand: Stand| {
         let claims = record
             .claims
             .iter()
             .filter(move |claim| claim.stand == stand);
-        let claims = claims.map(|claim| {
-            (
-                claim.party.clone(),
-                frame.link(&address::paragraph(&claim.paragraph)),
-            )
-        });
+        let claims = claims.map(|claim| told(frame, claim.party.clone(), &claim.paragraph));
         (
             stand.name(frame.language).to_owned(),
             claims.collect::<Vec<_>>(),
@@ -140,7 +146,7 @@ fn claims(frame: &Frame, record: &MotionRecord) -> Vec<(String, Vec<(String, Str
 }
 
 /// `S: 3 ja`, each leading to its paragraph.
-fn votes(frame: &Frame, record: &MotionRecord) -> Vec<(String, String)> {
+fn votes(frame: &Frame, record: &MotionRecord) -> Vec<Told> {
     let (yes, no, abstain) = match frame.language {
         Language::Swedish => ("ja", "nej", "avstår"),
         Language::English => ("yes", "no", "abstain"),
@@ -152,7 +158,7 @@ fn votes(frame: &Frame, record: &MotionRecord) -> Vec<(String, String)> {
             .map(|(count, what)| format!("{count} {what}"))
             .collect();
         let words = format!("{}: {}", vote.party, counts.join(", "));
-        (!counts.is_empty()).then(|| (words, frame.link(&address::paragraph(&vote.paragraph))))
+        (!counts.is_empty()).then(|| told(frame, words, &vote.paragraph))
     };
     record.votes.iter().filter_map(vote).collect()
 }
