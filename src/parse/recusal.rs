@@ -69,10 +69,7 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Apart {
     let mut apart = Apart::default();
     for part in parts {
         let section = part.heading.section;
-        if matches!(
-            section,
-            Section::History | Section::Documents | Section::Recipients | Section::Draft
-        ) {
+        if section.is_of_others() {
             continue;
         }
         for block in part.blocks() {

@@ -26,10 +26,7 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
     let mut voices = Voices::default();
     for part in parts {
         let section = part.heading.section;
-        if matches!(
-            section,
-            Section::History | Section::Documents | Section::Recipients | Section::Draft
-        ) {
+        if section.is_of_others() {
             continue;
         }
         // Below a lead-in that ends in a colon stands what they wrote: it argues, quotes and names others.

@@ -48,6 +48,16 @@ pub enum Section {
     Formality,
 }
 
+impl Section {
+    /// Whether it tells of other bodies, papers and readers: nobody speaks there at this meeting.
+    pub fn is_of_others(self) -> bool {
+        matches!(
+            self,
+            Section::History | Section::Documents | Section::Recipients | Section::Draft
+        )
+    }
+}
+
 /// A heading found on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {

@@ -78,16 +78,7 @@ impl Shelf {
             parts.push(Box::new(term(self.fields.party, &party)));
         }
         let query = BooleanQuery::intersection(parts);
-        let mut found: Vec<DocAddress> = self
-            .searcher
-            .search(&query, &DocSetCollector)?
-            .into_iter()
-            .collect();
-        found.sort_unstable();
-        found
-            .into_iter()
-            .map(|address| self.record(address))
-            .collect()
+        self.records(&query)
     }
 
     /// The motions that pass the filters.
@@ -157,11 +148,13 @@ impl Shelf {
             Box::new(term(self.fields.sort_of, sort_of)),
             Box::new(value),
         ]);
-        let mut found: Vec<DocAddress> = self
-            .searcher
-            .search(&query, &DocSetCollector)?
-            .into_iter()
-            .collect();
+        self.records(&query)
+    }
+
+    /// All that a query finds, in the order in which they were written.
+    fn records<T: DeserializeOwned>(&self, query: &dyn Query) -> Result<Vec<T>> {
+        let found = self.searcher.search(query, &DocSetCollector)?;
+        let mut found: Vec<DocAddress> = found.into_iter().collect();
         found.sort_unstable();
         found
             .into_iter()
