@@ -147,11 +147,15 @@ impl Measure {
 
     /// Whether the first word of `text` did not fit on the line before it.
     fn is_full(&self, before: &CleanLine, text: &str) -> bool {
-        let letters = before.text.chars().count();
-        let word = first_word(text);
-        let unit = (before.right() - before.left()) / letters.max(1) as f32;
-        let fits = before.right() + (word + 1) as f32 * unit < self.edge * 0.9;
-        letters + word >= self.width * 7 / 10 && !fits
+        let letters = before.text.chars().count().max(1) as f32;
+        let unit = (before.right() - before.left()) / letters;
+        let word = (first_word(text) + 1) as f32 * unit;
+        self.is_long(before, text) && before.right() + word >= self.edge * 0.9
+    }
+
+    /// Whether a line and the first word of the next are about as long as the lines beside them.
+    fn is_long(&self, before: &CleanLine, text: &str) -> bool {
+        before.text.chars().count() + first_word(text) >= self.width * 7 / 10
     }
 }
 
@@ -288,11 +292,11 @@ fn continues(
     if line.gap_before {
         return lower && !ended && !before.text.ends_with(':');
     }
-    let full = measure.is_full(before, text);
     if ended {
-        full && !before.text.ends_with(':') || lower
+        measure.is_full(before, text) && !before.text.ends_with(':') || lower
     } else {
-        lower || full || is_cut(&before.text)
+        // A sentence that has not ended goes on, also after a line that is a little short.
+        lower || measure.is_long(before, text) || is_cut(&before.text)
     }
 }
 
