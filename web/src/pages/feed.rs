@@ -182,7 +182,11 @@ async fn follow(site: &Site, face: &Face, id: String) -> Reply {
             (Some(matter), _) => matter,
             (None, Some((place, number))) => match index.numbered(place, number)? {
                 Numbered::One(matter) => *matter,
-                _ => return Ok(None),
+                // A paragraph's address leads to its matter, as on the site.
+                _ => match index.matter_of(&id)? {
+                    Some(matter) => matter,
+                    None => return Ok(None),
+                },
             },
             (None, None) => return Ok(None),
         };
