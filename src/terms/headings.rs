@@ -1,7 +1,7 @@
 //! Headings of sections, and what stands below them.
 //!
 //! One table; each entry is the heading in lower case as it stands alone on a line, without colon.
-//! `{own}` and `{other}` stand for the name of the body whose protocol it is and of another one.
+//! Headings that name a body are patterns below the table.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;

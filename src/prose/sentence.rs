@@ -1,0 +1,81 @@
+//! The sentences of a text.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// A full stop and the blanks after it; what follows begins with a capital, a figure or a quotation mark.
+static STOP: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r#"[.!?]["”’')]*\s+"#).expect("a fixed pattern"));
+
+/// Words whose full stop ends no sentence.
+#[rustfmt::skip]
+const ABBREVIATIONS: [&str; 44] = [
+    "t.ex", "bl.a", "m.fl", "m.m", "kl", "nr", "dnr", "kap", "s.k", "d.v.s", "dvs", "f.d", "t.o.m", "fr.o.m", "o.s.v",
+    "osv", "etc", "ca", "c:a", "resp", "st", "tel", "ordf", "vice ordf", "v", "jfr", "bil", "p", "sid", "s", "mom",
+    "prop", "bet", "inkl", "exkl", "tf", "istf", "tjg", "ers", "tom", "from", "e.d", "i.o.m", "p.g.a",
+];
+
+/// The sentences of a text, as byte ranges that join to the whole text but for the blanks between them.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut start = 0;
+    for stop in STOP.find_iter(text) {
+        let blank = text[stop.range()].find(char::is_whitespace).unwrap_or(0);
+        let end = stop.start() + blank;
+        let begins = text[stop.end()..].chars().next().is_some_and(|char| {
+            char.is_uppercase() || char.is_numeric() || matches!(char, '”' | '“' | '"' | '§')
+        });
+        if !begins || ends_abbreviation(&text[start..stop.start()]) {
+            continue;
+        }
+        let next = end + (text[end..].len() - text[end..].trim_start().len());
+        sentences.push(start..end);
+        start = next;
+    }
+    if !text[start..].trim().is_empty() {
+        sentences.push(start..text.trim_end().len());
+    }
+    sentences
+}
+
+fn ends_abbreviation(text: &str) -> bool {
+    let word = text.rsplit([' ', '(']).next().unwrap_or("").to_lowercase();
+    ABBREVIATIONS.contains(&word.as_str())
+        || (word.chars().count() == 1 && !word.chars().all(char::is_numeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = sentences(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn sentences_end_where_sentences_end() {
+        check(
+            "Motionen avslås. Nämnden får i uppdrag.",
+            &["Motionen avslås.", "Nämnden får i uppdrag."],
+        );
+        check(
+            "Anna Ek m.fl. yrkar bifall. Bo (S) yrkar avslag.",
+            &["Anna Ek m.fl. yrkar bifall.", "Bo (S) yrkar avslag."],
+        );
+        check(
+            "Mötet börjar kl. 14.00 i dag",
+            &["Mötet börjar kl. 14.00 i dag"],
+        );
+        check(
+            "”Ja för bifall.” Nej vinner.",
+            &["”Ja för bifall.”", "Nej vinner."],
+        );
+        check("", &[]);
+    }
+}

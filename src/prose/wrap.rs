@@ -1,0 +1,121 @@
+//! Wrapped lines joined into blocks.
+
+use std::sync::LazyLock;
+
+use super::block::Block;
+use super::line::{ends_sentence, is_cut, join};
+use super::marker::{ATT, Marker, marker};
+use super::measure::Measure;
+use crate::clean::CleanLine;
+use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
+
+/// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
+static ATT_BODY_DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        &format!(r"^att {} (?:ska )?beslutar?\b", bodies::PATTERN),
+    )
+});
+
+/// Joins lines into blocks. `edge` is the right edge of the document's text, see [`super::right_edge`].
+pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let measure = Measure::of(lines, edge);
+    for (index, line) in lines.iter().enumerate() {
+        let (marker, text) = marker(&line.text);
+        let opening = blocks.last().map(|block| &lines[block.starts[0].1]);
+        let continues = match (marker, opening) {
+            (Marker::Att, Some(opening)) if ATT.is_match(&opening.text) => {
+                is_inside_point(&lines[index - 1], line, opening)
+            }
+            _ => index > 0 && continues(&lines[index - 1], line, marker, text, &measure),
+        };
+        match blocks.last_mut() {
+            Some(block) if continues => {
+                join(&mut block.text, &line.text);
+                let start = block.text.len().saturating_sub(line.text.len());
+                block.starts.push((start, index));
+            }
+            _ => blocks.push(Block {
+                text: text.to_owned(),
+                marker,
+                label: line.text[..line.text.len() - text.len()].trim().to_owned(),
+                number: number(line, marker),
+                starts: vec![(0, index)],
+            }),
+        }
+    }
+    blocks
+}
+
+fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
+    let digits: String = line
+        .text
+        .trim_start_matches("Punkt ")
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    (marker == Marker::Number)
+        .then(|| Some((digits.parse().ok()?, line.left())))
+        .flatten()
+}
+
+/// Whether a line that begins with `att` goes on with a point that does, too: it stands further in, or the words
+/// before it cannot end a point.
+fn is_inside_point(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bool {
+    let further_in = line.left() > opening.left() + 2.0;
+    !ends_item(&before.text) && (further_in || is_cut(&before.text)) && !ends_sentence(&before.text)
+        || ATT_BODY_DECIDES.is_match(&line.text)
+}
+
+/// Whether a line ends as the items of a list do, but for the last.
+fn ends_item(text: &str) -> bool {
+    text.ends_with([',', ';', ':']) || text.ends_with(" samt") || text.ends_with(" och")
+}
+
+fn continues(
+    before: &CleanLine,
+    line: &CleanLine,
+    marker: Marker,
+    text: &str,
+    measure: &Measure,
+) -> bool {
+    let lower = text.chars().next().is_some_and(char::is_lowercase);
+    let ended = ends_sentence(&before.text);
+    match marker {
+        Marker::Number | Marker::Letter | Marker::Bullet => {
+            // `den` + `1. januari`, `punkt` + `7 - 8`: the middle of a sentence.
+            return is_cut(&before.text)
+                && marker == Marker::Bullet
+                && before.text.len() + 12 > measure.width
+                && lower;
+        }
+        // An att-sentence goes on the next line only in the middle of another sentence.
+        Marker::Att if ATT_BODY_DECIDES.is_match(text) => return true,
+        Marker::Att => {
+            let leads_in = ["besluta", "beslutar", "föreslår", "föreslås besluta"]
+                .iter()
+                .any(|verb| before.text.ends_with(verb));
+            let list = ends_item(&before.text)
+                || ended
+                || line.gap_before
+                || !measure.is_full(before, text)
+                || leads_in;
+            return !list;
+        }
+        Marker::None => {}
+    }
+    if line.break_before {
+        return !ended || lower;
+    }
+    if line.gap_before {
+        return lower && !ended && !before.text.ends_with(':');
+    }
+    if ended {
+        measure.is_full(before, text) && !before.text.ends_with(':') || lower
+    } else {
+        // A sentence that has not ended goes on, also after a line that is a little short.
+        lower || measure.is_long(before, text) || is_cut(&before.text)
+    }
+}
