@@ -49,6 +49,7 @@ pub fn reasons(
         parts: &parts,
         reasons: Vec::new(),
     };
+    teller.meeting(paragraph);
     teller.head(segment, paragraph, text);
     teller.sections();
     teller.kind(paragraph, body);
@@ -87,6 +88,20 @@ impl Teller<'_> {
                 text: line.text.clone(),
             }),
         });
+    }
+
+    /// What all paragraphs of the document have from its headers and its cover.
+    fn meeting(&mut self, paragraph: &Paragraph) {
+        let date = paragraph.date.map(|date| date.to_string());
+        let fields = [
+            ("municipality", paragraph.municipality.as_deref()),
+            ("body", Some(paragraph.body.as_str())),
+            ("date", date.as_deref()),
+        ];
+        let rule = "page headers and cover, else settings, folder or name of the file";
+        for (field, value) in fields {
+            self.say(field, value.unwrap_or(""), rule, None);
+        }
     }
 
     fn head(&mut self, segment: &Segment, paragraph: &Paragraph, text: usize) {
