@@ -4,7 +4,6 @@
 //! so that whatever is counted leads back to them. Nothing here knows an engine.
 
 mod clock;
-mod party;
 mod read;
 mod score;
 mod stand;
@@ -19,7 +18,6 @@ use serde::{Deserialize, Serialize};
 use crate::record::{Evidence, MotionOutcome, Person};
 
 pub use clock::{Clock, OpenMotion, Pace, clock};
-pub use party::{former_names, today};
 pub(crate) use read::read;
 pub use score::{Counts, Row, Scoreboard};
 pub use stand::Stand;

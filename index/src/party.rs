@@ -49,16 +49,36 @@ pub fn name(code: &str) -> Option<&'static str> {
         .map(|party| party.name)
 }
 
-/// Former codes and today's: the Liberals were Folkpartiet until November 2015, the Christian Democrats KDS until
-/// 1996, the Left Party VPK until 1990.
-const RENAMED: [(&str, &str); 3] = [("FP", "L"), ("KDS", "KD"), ("VPK", "V")];
+/// Former code, code of today, and the year of the change: Folkpartiet liberalerna became Liberalerna in November 2015,
+/// Kristdemokratiska samhällspartiet Kristdemokraterna in 1996, Vänsterpartiet kommunisterna Vänsterpartiet in 1990.
+const RENAMED: [(&str, &str, u16); 3] =
+    [("FP", "L", 2015), ("KDS", "KD", 1996), ("VPK", "V", 1990)];
 
 /// The code by which a party goes today; of one that was never renamed its own.
 pub fn today(code: &str) -> &str {
     RENAMED
         .iter()
-        .find(|(former, _)| *former == code)
-        .map_or(code, |(_, today)| today)
+        .find(|(former, ..)| *former == code)
+        .map_or(code, |(_, today, _)| today)
+}
+
+/// Codes that a party had before, each with the year until which it had it.
+pub fn former(code: &str) -> impl Iterator<Item = (&'static str, u16)> {
+    RENAMED
+        .iter()
+        .filter(move |(_, today, _)| *today == code)
+        .map(|(former, _, year)| (*former, *year))
+}
+
+/// The codes of today, each once.
+pub(crate) fn all_today<'a>(codes: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let mut parties: Vec<String> = Vec::new();
+    for code in codes.into_iter().map(today) {
+        if !parties.iter().any(|known| known == code) {
+            parties.push(code.to_owned());
+        }
+    }
+    parties
 }
 
 /// The code of a party from its code or one of its names, in whatever case and with or without a genitive.
@@ -134,6 +154,9 @@ mod tests {
         assert_eq!(today("FP"), "L");
         assert_eq!(today("VPK"), "V");
         assert_eq!(today("S"), "S");
+        assert_eq!(all_today(["FP", "S", "L"]), ["L", "S"]);
+        assert_eq!(former("L").collect::<Vec<_>>(), [("FP", 2015)]);
+        assert_eq!(former("S").count(), 0);
     }
 
     #[test]

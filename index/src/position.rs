@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::matter::Trace;
-use crate::motion::today;
+use crate::party::today;
 use crate::record::BallotVote;
 
 /// Where parties stood in one paragraph.

@@ -157,7 +157,7 @@ impl Choice {
         )?;
         settle("body", &mut filters.body, &held(&all.bodies))?;
         for party in &mut filters.party {
-            *party = paragraf_index::motion::today(&party.to_uppercase()).to_owned();
+            *party = paragraf_index::party::today(&party.to_uppercase()).to_owned();
         }
         settle("party", &mut filters.party, &held(&all.parties))?;
         Ok(filters)

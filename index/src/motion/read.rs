@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::party::{all_today, today};
 use super::stand::of_claim;
 use super::{Fate, MotionRecord, Opinion, PartyClaim, PartyVote, Settled, Stop, Submitted, Term};
 use crate::matter::{Announced, Joined, Trace};
+use crate::party::{all_today, today};
 use crate::record::{BallotVote, Motion, MotionEvent, MotionOutcome};
 
 /// A paragraph that handles the motion.

@@ -1,6 +1,7 @@
 //! The scoreboard as tables in which every number leads to the motions behind it.
 
-use paragraf_index::motion::{Fate, Row, Scoreboard, former_names};
+use paragraf_index::motion::{Fate, Row, Scoreboard};
+use paragraf_index::party as parties;
 
 use super::form::{MotionForm, term};
 use crate::facet::code;
@@ -133,13 +134,13 @@ fn name(frame: &Frame, row: &Row, key: Option<&str>, first_year: Option<i32>) ->
         None => frame.words().total_once.to_owned(),
         Some("mandatperiod") => term(&row.value),
         Some("parti") => {
-            let former: Vec<String> = former_names(&row.value)
+            let former: Vec<String> = parties::former(&row.value)
                 .filter(|(_, until)| first_year.is_some_and(|first| first <= i32::from(*until)))
                 .map(|(code, until)| {
                     format!(
                         "{} {until} {}",
                         language.pick("till", "until"),
-                        party(code, language)
+                        parties::name(code).unwrap_or(code)
                     )
                 })
                 .collect();
