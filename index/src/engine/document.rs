@@ -143,12 +143,16 @@ impl Words {
     fn of<T: AsRef<str>>(analyser: &Analyser, texts: impl IntoIterator<Item = T>) -> Words {
         let mut words = Words::default();
         for text in texts {
-            each_word(text.as_ref(), |form, _| {
+            let text = text.as_ref();
+            words.forms.reserve(text.len());
+            words.lemmas.reserve(text.len());
+            each_word(text, |form, _| {
                 let reading = analyser.read(form);
+                let (lemma, parts) = reading.lemma_and_parts();
                 push(&mut words.forms, form);
-                push(&mut words.lemmas, &reading.lemma);
-                for part in &reading.parts {
-                    push(&mut words.parts, part);
+                push(&mut words.lemmas, lemma);
+                if !parts.is_empty() {
+                    push(&mut words.parts, parts);
                 }
             });
         }

@@ -6,9 +6,12 @@
 
 mod archive;
 mod load;
+mod motions;
 mod ours;
 mod peers;
+mod people;
 mod questions;
+mod scores;
 mod table;
 mod words;
 
@@ -81,6 +84,10 @@ fn compare(
     }
     let mut took = ours::ask(index, &asks)?;
     table::times(&took, ours::NAME);
+    table::times(
+        &scores::ask(index, archive, protocols, SEED + 2)?,
+        ours::NAME,
+    );
     if what == "ask" {
         return Ok(());
     }
