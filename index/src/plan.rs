@@ -36,6 +36,8 @@ pub(crate) struct Request {
     pub page: usize,
     /// Hits per page.
     pub limit: usize,
+    /// Whether the values of facets are counted.
+    pub counted: bool,
 }
 
 /// Which paragraphs, and how well each answers.

@@ -10,23 +10,28 @@ use super::{compound, irregular, stem};
 
 /// What is known of a form: in one string the form itself, its lemma and its parts, with blanks between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Reading(Arc<str>);
+pub(crate) struct Reading {
+    line: Arc<str>,
+    /// Where the form and the blank after it end.
+    start: usize,
+}
 
 impl Reading {
     /// What all forms of its word have in common: the lemma, or a stem where the word is unknown.
     pub fn lemma(&self) -> &str {
-        self.0.split(' ').nth(1).unwrap_or_default()
+        self.lemma_and_parts().0
     }
 
     /// The lemmas of the parts of a compound, whole runs of them too: `skolskjuts`, `skola`, `skjuts`, `avgift`.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
-        self.0.split(' ').skip(2)
+        self.lemma_and_parts().1.split_whitespace()
     }
 
-    /// The lemma, and the parts as a text.
+    /// The lemma, and the parts with blanks between them.
     pub fn lemma_and_parts(&self) -> (&str, &str) {
-        let read = self.0.split_once(' ').unwrap_or_default().1;
-        read.split_once(' ').unwrap_or((read, ""))
+        let read = &self.line[self.start..];
+        let end = read.bytes().position(|byte| byte == b' ');
+        end.map_or((read, ""), |end| (&read[..end], &read[end + 1..]))
     }
 }
 
@@ -50,10 +55,14 @@ impl Analyser {
 
     /// Reads a lower-case form.
     pub fn read(&self, form: &str) -> Reading {
-        Reading(self.memo.get(form, || match &self.tables {
+        let line = self.memo.get(form, || match &self.tables {
             Some(tables) => Known(tables).read(form),
             None => stem(irregular::lemma(form).unwrap_or(form)),
-        }))
+        });
+        Reading {
+            line,
+            start: form.len() + 1,
+        }
     }
 
     /// The lemma of a lower-case form.
@@ -273,12 +282,8 @@ mod tests {
     fn check_any(analyser: &Analyser, word: &str) -> Result<(), TestCaseError> {
         crate::swedish::each_word(word, |form, _| {
             let reading = analyser.read(form);
-            let terms = reading.parts().chain([reading.lemma()]);
-            assert!(
-                terms
-                    .clone()
-                    .all(|term| !term.is_empty() && !term.contains(char::is_whitespace))
-            );
+            let mut terms = reading.parts().chain([reading.lemma()]);
+            assert!(terms.all(|term| !term.is_empty() && !term.contains(char::is_whitespace)));
             assert_eq!(reading, analyser.read(form));
         });
         Ok(())

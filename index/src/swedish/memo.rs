@@ -1,10 +1,9 @@
 //! What was worked out for a word is kept for the next time: a few words make up most of any text.
 
-use std::borrow::Borrow;
-use std::collections::HashSet;
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 /// Threads that ask at the same time seldom meet in one of so many shelves.
@@ -12,8 +11,11 @@ const SHELVES: usize = 32;
 /// Words on one shelf; when it is full it is cleared. All together take some 30 MB.
 const FULL: usize = 6_000;
 
-/// Words are short and looked up a hundred million times; and who fills a shelf with words of one hash only slows it down.
-type Shelf = Mutex<HashSet<Line, FxBuildHasher>>;
+/// A word, a blank, and what is known of it: in one place, because each other place is another wait for the memory.
+type Line = Arc<str>;
+
+/// Lines by the hashes of their words.
+type Shelf = Mutex<HashTable<(u64, Line)>>;
 
 /// A memory for words, shared by threads.
 #[derive(Default)]
@@ -21,52 +23,32 @@ pub(super) struct Memo {
     shelves: [Shelf; SHELVES],
 }
 
-/// A word, a blank, and what is known of it: in one place, because each other place is another wait for the memory.
-struct Line(Arc<str>);
-
-impl Borrow<str> for Line {
-    fn borrow(&self) -> &str {
-        self.0.split(' ').next().unwrap_or_default()
-    }
-}
-
-impl Hash for Line {
-    fn hash<H: Hasher>(&self, hasher: &mut H) {
-        let word: &str = self.borrow();
-        word.hash(hasher);
-    }
-}
-
-impl PartialEq for Line {
-    fn eq(&self, other: &Line) -> bool {
-        let (word, other): (&str, &str) = (self.borrow(), other.borrow());
-        word == other
-    }
-}
-
-impl Eq for Line {}
-
 impl Memo {
     /// The line of a word, which has no blanks; what follows the word is worked out where it is not known yet.
-    pub fn get(&self, word: &str, work_out: impl FnOnce() -> String) -> Arc<str> {
+    pub fn get(&self, word: &str, work_out: impl FnOnce() -> String) -> Line {
+        // Words are short and looked up a hundred million times; and who fills a shelf with words of one hash only
+        // slows it down.
+        let hash = FxBuildHasher.hash_one(word);
         // The upper bits: the lower ones place a word on its shelf.
-        let shelf = (FxBuildHasher.hash_one(word) >> 32) as usize % SHELVES;
-        let shelf = &self.shelves[shelf];
-        if let Some(Line(known)) = lock(shelf).get(word) {
+        let shelf = &self.shelves[(hash >> 32) as usize % SHELVES];
+        let is_it = |(_, line): &(u64, Line)| {
+            line.as_bytes().get(word.len()) == Some(&b' ') && line.starts_with(word)
+        };
+        if let Some((_, known)) = lock(shelf).find(hash, is_it) {
             return Arc::clone(known);
         }
-        let new: Arc<str> = format!("{word} {}", work_out()).into();
+        let new: Line = format!("{word} {}", work_out()).into();
         let mut shelf = lock(shelf);
         if shelf.len() >= FULL {
             shelf.clear();
         }
-        shelf.insert(Line(Arc::clone(&new)));
+        shelf.insert_unique(hash, (hash, Arc::clone(&new)), |(hash, _)| *hash);
         new
     }
 }
 
 /// A thread that panicked left the shelf whole.
-fn lock(shelf: &Shelf) -> MutexGuard<'_, HashSet<Line, FxBuildHasher>> {
+fn lock(shelf: &Shelf) -> MutexGuard<'_, HashTable<(u64, Line)>> {
     shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

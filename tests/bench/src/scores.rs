@@ -41,15 +41,21 @@ const ROWS: [(&str, Count); 4] = [
     }),
 ];
 
-/// Asks everything; every fifth question asks for the whole country.
-pub fn ask(dir: &Path, archive: &Archive, protocols: u64, seed: u64) -> anyhow::Result<Vec<Took>> {
+/// Asks what is wanted; every fifth question asks for the whole country.
+pub fn ask(
+    dir: &Path,
+    archive: &Archive,
+    protocols: u64,
+    seed: u64,
+    is_wanted: impl Fn(&str) -> bool,
+) -> anyhow::Result<Vec<Took>> {
     let index = Index::open(dir)?;
     let mut dice = Pcg64Mcg::seed_from_u64(seed);
     let asks: Vec<MotionFilters> = (0..PER_ROW)
         .map(|at| filters(at, archive, protocols, &mut dice))
         .collect();
     let mut took = Vec::new();
-    for (row, count) in ROWS {
+    for (row, count) in ROWS.into_iter().filter(|(row, _)| is_wanted(row)) {
         count(&index, &asks[0])?;
         for filters in &asks {
             let (wall, cpu) = (Instant::now(), ThreadTime::now());
