@@ -38,7 +38,8 @@ pub(super) fn of_paragraph(
     position: u64,
     paragraph: &Paragraph,
 ) -> serde_json::Result<TantivyDocument> {
-    let mut document = TantivyDocument::default();
+    // The text is in it as it stands, by its forms, by its lemmas and by its parts.
+    let mut document = TantivyDocument::with_capacity(4 * paragraph.text.len());
     document.add_text(fields.sort_of, PARAGRAPH);
     document.add_text(fields.file, path);
     document.add_text(fields.claim, &paragraph.id);

@@ -37,7 +37,7 @@ impl Snapshot {
     /// The facets of a request: those that its page has, and the chosen ones, with one search for each.
     pub fn facets(&self, request: &Request, mut facets: Facets) -> super::Result<Facets> {
         let ticked = &request.ticked;
-        let wanted = lower(&self.fields, &request.wanted);
+        let wanted = lower(&self.fields, &request.wanted.clone().unscored());
         for facet in Facet::ALL {
             if ticked.is_chosen(facet) {
                 let others = filtered(&*wanted, &self.fields, ticked.but(Some(facet)));

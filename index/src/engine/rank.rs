@@ -1,5 +1,7 @@
 //! The order of the hits. Ties are broken the same way in every index of the same paragraphs.
 
+use std::cmp::Ordering;
+
 use tantivy::collector::sort_key::{NaturalComparator, SortByStaticFastValue, SortByString};
 use tantivy::collector::{Collector, Count, SegmentSortKeyComputer, SortKeyComputer, TopDocs};
 use tantivy::columnar::Column;
@@ -138,6 +140,7 @@ impl SortKeyComputer for Weighted {
         let year = segment.fast_fields().i64("year")?;
         Ok(SegmentWeights {
             alike: are_alike(&weight.index, &year.index),
+            most: weight.max_value().max(1.0) as Score,
             weight,
             year,
             newest: self.newest,
@@ -150,6 +153,8 @@ struct SegmentWeights {
     year: Column<i64>,
     /// Whether the two have the same rows.
     alike: bool,
+    /// What a score is multiplied with at most.
+    most: Score,
     newest: i64,
 }
 
@@ -170,6 +175,21 @@ impl SegmentSortKeyComputer for SegmentWeights {
         #[expect(clippy::cast_precision_loss, reason = "a few years")]
         let age = age as Score;
         score * weight * (1.0 - AGE * age)
+    }
+
+    /// Most hits are not among the best, which the score alone tells.
+    fn accept_sort_key_lazy(
+        &mut self,
+        doc: DocId,
+        score: Score,
+        threshold: &Score,
+    ) -> Option<(Ordering, Score)> {
+        if score * self.most < *threshold {
+            return None;
+        }
+        let key = self.segment_sort_key(doc, score);
+        let order = self.compare_segment_sort_key(&key, threshold);
+        (order != Ordering::Less).then_some((order, key))
     }
 
     fn convert_segment_sort_key(&self, score: Score) -> Score {

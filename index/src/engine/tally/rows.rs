@@ -3,6 +3,7 @@
 //! Only paragraphs have values, and most columns have one for each of them: such columns have the same rows, which
 //! need to be looked up once.
 
+use tantivy::columnar::column_index::MultiValueIndex;
 use tantivy::columnar::{Column, ColumnIndex};
 use tantivy::{DocId, SegmentReader};
 
@@ -15,10 +16,19 @@ pub(super) struct Rows {
     paragraphs: ColumnIndex,
     block: Vec<DocId>,
     /// Rows in columns with a value for each paragraph.
-    shared: Vec<u32>,
+    shared: Found,
     /// Rows in one of the others.
-    own: Vec<u32>,
+    own: Found,
+}
+
+/// Rows that were looked up.
+#[derive(Default)]
+struct Found {
+    rows: Vec<u32>,
     docs: Vec<DocId>,
+    /// Where the rows of documents begin and end that may have several.
+    begins: Vec<u32>,
+    ends: Vec<u32>,
 }
 
 impl Rows {
@@ -26,9 +36,8 @@ impl Rows {
         Ok(Rows {
             paragraphs: segment.fast_fields().u64("position")?.index,
             block: Vec::new(),
-            shared: Vec::new(),
-            own: Vec::new(),
-            docs: Vec::new(),
+            shared: Found::default(),
+            own: Found::default(),
         })
     }
 
@@ -36,16 +45,16 @@ impl Rows {
     pub fn find(&mut self, block: &[DocId]) {
         self.block.clear();
         self.block.extend_from_slice(block);
-        look_up(&self.paragraphs, block, &mut self.docs, &mut self.shared);
+        self.shared.look_up(&self.paragraphs, block);
     }
 
     /// All values that the documents of the block have.
     pub fn values<T: Value>(&mut self, column: &Column<T>, values: &mut Vec<T>) {
         let rows = if are_alike(&self.paragraphs, &column.index) {
-            &self.shared
+            &self.shared.rows
         } else {
-            look_up(&column.index, &self.block, &mut self.docs, &mut self.own);
-            &self.own
+            self.own.look_up(&column.index, &self.block);
+            &self.own.rows
         };
         values.resize(rows.len(), T::default());
         column.values.get_vals(rows, values);
@@ -71,10 +80,28 @@ pub(super) trait Value:
 impl Value for u64 {}
 impl Value for i64 {}
 
-fn look_up(index: &ColumnIndex, block: &[DocId], docs: &mut Vec<DocId>, rows: &mut Vec<u32>) {
-    docs.clear();
-    rows.clear();
-    index.docids_to_rowids(block, docs, rows);
+impl Found {
+    fn look_up(&mut self, index: &ColumnIndex, block: &[DocId]) {
+        self.docs.clear();
+        self.rows.clear();
+        let ColumnIndex::Multivalued(MultiValueIndex::MultiValueIndexV2(several)) = index else {
+            return index.docids_to_rowids(block, &mut self.docs, &mut self.rows);
+        };
+        // The engine would do the same one by one.
+        let places = &mut self.rows;
+        several
+            .optional_index
+            .rank_if_exists_batch(block, &mut self.docs, places);
+        for (bounds, next) in [(&mut self.begins, 0), (&mut self.ends, 1)] {
+            places.iter_mut().for_each(|place| *place += next);
+            bounds.resize(places.len(), 0);
+            several.start_index_column.get_vals(places, bounds);
+        }
+        self.rows.clear();
+        let ranges = self.begins.iter().zip(&self.ends);
+        self.rows
+            .extend(ranges.flat_map(|(begin, end)| *begin..*end));
+    }
 }
 
 /// Whether two columns have a value each for the same documents: they have for paragraphs only, and as many.
