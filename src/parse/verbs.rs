@@ -38,6 +38,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
+    if !PATTERNS.may_match(sentence) {
+        return Vec::new();
+    }
     let main = main_clause(sentence);
     let mut found: Vec<(usize, Outcome)> = PATTERNS
         .find(&main)

@@ -12,7 +12,7 @@ use crate::terms::{dates, register};
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &["dnr", "diarie", "rende", "beteckning"],
         r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
@@ -68,8 +68,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     let text = text.as_ref();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    let other = || !numbered || dates::first(rest, None).is_some();
-    if rest.len() > 80 || label.is_none() && other() {
+    if rest.len() > 80 || label.is_none() && (!numbered || dates::first(rest, None).is_some()) {
         return None;
     }
     let numbers = in_text(rest);
