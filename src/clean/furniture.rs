@@ -3,6 +3,7 @@
 //! A line is furniture for one of two reasons: its wording (page numbers, signature lines, `Sammanträdesdatum`),
 //! or that the same line returns at the same edge of page after page.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -42,10 +43,10 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern")
 });
 
-/// Wording of a page's foot: signatures, dotted lines, rules.
+/// Wording of a page's foot: signatures and the lines to write them on.
 static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &["bestyrk", "sign", "justera", "ordf", "sekreterare"],
         concat!(
             r"(?i)^(",
             r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
@@ -54,7 +55,6 @@ static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
             r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
             r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
             r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
-            r"|[._…\-–—|\s\t]{4,}",
             r")$"
         ),
     )
@@ -103,12 +103,12 @@ struct Count {
     anywhere: usize,
 }
 
-impl Furniture<'_> {
+impl<'a> Furniture<'a> {
     /// Counts what returns in a document.
-    pub fn of(pages: &[Page]) -> Furniture<'_> {
-        let mut places: HashMap<String, usize> = HashMap::new();
+    pub fn of(pages: &'a [Page]) -> Furniture<'a> {
+        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         let mut counts: Vec<Count> = Vec::new();
-        let mut count = |line: &Line, index: usize, lines: usize| {
+        let mut count = |line: &'a Line, index: usize, lines: usize| {
             let place = *places.entry(form(&line.text)).or_insert(counts.len());
             if place == counts.len() {
                 counts.push(Count::default());
@@ -140,7 +140,7 @@ impl Furniture<'_> {
             .iter()
             .map(|&form| &self.counts[form])
             .collect();
-        let feet: Vec<bool> = lines.iter().map(|line| FOOT.is_match(&line.text)).collect();
+        let feet: Vec<bool> = lines.iter().map(|line| is_foot(&line.text)).collect();
         let paged = self.pages.len() > 1 || self.pages[page].number.is_some();
         let mut gone: Vec<bool> = (0..lines.len())
             .map(|index| feet[index] || is_by_wording(&lines[index].text, counts[index].anywhere))
@@ -183,6 +183,17 @@ impl Furniture<'_> {
         let returns = times >= self.enough && !text.ends_with('.');
         (returns || AT_THE_EDGE.is_match(text)) && !is_content(text)
     }
+}
+
+/// Wording of a page's foot, or a mere rule.
+fn is_foot(text: &str) -> bool {
+    let is_rule = |text: &str| {
+        text.chars().count() >= 4
+            && text
+                .chars()
+                .all(|char| "._…-–—|".contains(char) || char.is_whitespace())
+    };
+    FOOT.is_match(text) || is_rule(text)
 }
 
 /// Furniture by its wording, wherever it stands; `times` is how often it returns.
@@ -274,7 +285,10 @@ fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
 }
 
 /// The form in which lines are compared: every number one `#`.
-fn form(text: &str) -> String {
+fn form(text: &str) -> Cow<'_, str> {
+    if !text.contains(|char: char| char.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
     let mut form = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(digits) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
@@ -285,5 +299,5 @@ fn form(text: &str) -> String {
         rest = rest[digits..].trim_start_matches(|char: char| char.is_ascii_digit());
     }
     form.push_str(rest);
-    form
+    Cow::Owned(form)
 }
