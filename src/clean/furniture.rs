@@ -220,13 +220,12 @@ fn add_body_names(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
         if gone[index] || !text.starts_with(char::is_uppercase) || !bodies::is_body(text) {
             continue;
         }
-        // A header names the body first: other furniture follows within a few lines, no other body between.
+        // A header names the body first: other furniture follows within a few lines, no other body
+        // and no page's foot between.
         let follows = certain.get(certain.partition_point(|&at| at <= index));
         gone[index] = follows.is_some_and(|&at| {
             at - index < NEIGHBOURHOOD
-                && !lines[index + 1..at]
-                    .iter()
-                    .any(|line| bodies::is_body(&line.text))
+                && !(index + 1..at).any(|at| feet[at] || bodies::is_body(&lines[at].text))
         });
     }
 }
@@ -267,7 +266,8 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    text.contains('§') || register::is_number(text) || headings::find(text).is_some()
+    let numbered = text.contains('§') && !text.contains("§§");
+    numbered || register::is_number(text) || headings::find(text).is_some()
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {

@@ -138,6 +138,16 @@ impl Reach<'_> {
     }
 }
 
+/// Whether a line ends in the middle of brackets that hold a register's letters: `… om kameror (KS`.
+pub fn is_open(text: &str) -> bool {
+    text.rsplit_once('(').is_some_and(|(_, inside)| {
+        !inside.is_empty()
+            && inside
+                .chars()
+                .all(|char| char.is_uppercase() || char == ' ')
+    })
+}
+
 /// A title of more lines than these is not told by white space alone.
 const BLOCK_LINES: usize = 4;
 
