@@ -1,6 +1,7 @@
 //! Claims (yrkanden): who demanded what at the table.
 
 mod listed;
+mod numbered;
 mod said;
 mod verbs;
 
@@ -30,6 +31,11 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
                 let point = format!("{} {}", block.label, block.text);
                 let longer = text.map(|text| format!("{text} {}", trimmed(&point)));
                 extend_last(&mut claims, &longer.unwrap_or_default());
+                continue;
+            }
+            let numbered = numbered::read(block, known);
+            if !numbered.is_empty() {
+                claims.extend(numbered);
             } else if may_claim(&block.text, reach, &claims) {
                 of_block(&block.text, reach, known, &mut claims);
             }

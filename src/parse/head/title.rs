@@ -40,6 +40,16 @@ static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Headings of sections that are titles, too.
+const ALSO_TITLES: [&str; 6] = [
+    "information",
+    "inledning",
+    "ekonomi",
+    "uppföljning",
+    "dialog",
+    "samråd",
+];
+
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
@@ -56,9 +66,12 @@ impl Reach<'_> {
     /// Whether line `at` still belongs to the title, of which `parts` were read.
     pub fn holds(&self, at: usize, parts: &[&str]) -> bool {
         let line = &self.lines[at];
-        // `Anmälan av jäv` is a heading below a title, and a title right below the number.
+        // `Anmälan av jäv` or `Information` is a heading below a title, and a title right below the number.
         let heads = |heading: headings::Heading| {
-            heading.section != headings::Section::Recusal || !parts.is_empty()
+            let is_title = heading.section == headings::Section::Recusal
+                || heading.section == headings::Section::Formality
+                || ALSO_TITLES.contains(&line.text.to_lowercase().as_str());
+            !is_title || !parts.is_empty()
         };
         if headings::find(&line.text).is_some_and(heads)
             || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)

@@ -44,8 +44,8 @@ pub static RECUSAL: LazyLock<Pattern> =
 /// Remarks that are told outside their section in words that can mean nothing else.
 pub static FORMAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["rotokoll", "särskilt yttrande", "antecknar", "jordes av"],
-        r"rotokollsanteckning|till protokollet|särskilt yttrande|antecknar|(?:uttalande|yttrande) gjordes",
+        &["rotokoll", "särskilt", "antecknar", "jordes av"],
+        r"rotokollsanteckning|till protokollet|särskilt (?:yttrande|uttalande)|antecknar|(?:uttalande|yttrande) gjordes",
     )
 });
 

@@ -21,7 +21,7 @@ static ITEM: LazyLock<Pattern> =
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?",
+        r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b\d{4}:\d{1,3} (?:av|från) ",
     )
 });
 

@@ -15,7 +15,7 @@ use paragraf_index::record::Person;
 static BY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
-        r"(?i)\bmotion(?:en|er|erna)?\b(?: \((?:nr )?\d[\d:/]*\))?[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s",
+        r"(?i)\bmotion(?:en|er|erna)?\b(?: \((?:nr )?\d[\d:/]*\)| (?:nr )?\d[\d:/]*)?[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s",
     )
 });
 

@@ -23,7 +23,7 @@ static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
+            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är )|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
         ),
     )
 });
