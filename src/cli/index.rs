@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 use paragraf::ingest::{Job, Report, ingest};
 use paragraf::near;
-use paragraf::settings::Settings;
+use paragraf::settings::{Matters, Settings};
+use paragraf_index::Index;
 
 use super::jobs::Jobs;
 use super::{End, place};
@@ -97,6 +98,7 @@ pub fn run(args: &Args) -> anyhow::Result<End> {
     place::remember(&index);
     let mut out = anstream::stdout().lock();
     summary::write_report(&mut out, &report, &index)?;
+    tell_unknown_cuts(&index, &settings.matters)?;
     Ok(if report.faulty().next().is_some() {
         End::Fault
     } else {
@@ -168,4 +170,22 @@ fn known_folders(archive: &Path, settings: &Settings) -> anyhow::Result<()> {
         "paragraf.toml: the archive has no folder `{missing}`: {}",
         near::hint(near, &folders)
     );
+}
+
+/// A cut that names no paragraph parts nothing: it may be mistyped, or its paragraph has left the archive.
+fn tell_unknown_cuts(index: &Path, matters: &Matters) -> anyhow::Result<()> {
+    if matters.cut.is_empty() {
+        return Ok(());
+    }
+    let index = Index::open(index)?;
+    for id in matters.cut.iter().flat_map(|(one, other)| [one, other]) {
+        if index.paragraph(id)?.is_none() {
+            writeln!(
+                anstream::stderr(),
+                "paragraf.toml: `matters.cut` names `{id}`, which is no paragraph of the archive: \
+                 take the id from the paragraph's address on the site"
+            )?;
+        }
+    }
+    Ok(())
 }

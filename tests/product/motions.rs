@@ -145,6 +145,168 @@ fn the_figures_are_the_same_on_page_as_csv_as_json_and_in_the_terminal() {
     assert_eq!(page, shown, "the page");
 }
 
+/// The cells of a table's body by the heading it is named after: text without what only a listener hears.
+fn cells(page: &str, labelled: &str) -> Vec<Vec<String>> {
+    let page = scraper::Html::parse_document(page);
+    let select = |selector: &str| scraper::Selector::parse(selector).unwrap();
+    let rows = select(&format!("[aria-labelledby={labelled}] tbody tr"));
+    let (cell, spoken) = (select("th, td"), select(".vh"));
+    let text = |cell: scraper::ElementRef| {
+        let hidden: String = cell.select(&spoken).flat_map(|part| part.text()).collect();
+        let whole: String = cell.text().collect();
+        whole.replace(&hidden, "").trim().to_owned()
+    };
+    page.select(&rows)
+        .map(|row| row.select(&cell).map(text).collect())
+        .collect()
+}
+
+/// Council protocols in which motions of two days are decided, and one that is not.
+fn decided_and_open() -> Room {
+    let decided = |date: &str, word: &str| {
+        let paragraph = format!(
+            "Dnr KS {}/7\nMotion om {word}\n\nKommunfullmäktiges beslut\nMotionen avslås.\n\n\
+             Yrkanden\nOlle Lind (V) och Eva Ek (S) yrkar bifall till motionen.\n\
+             Bo Berg (M) yrkar avslag på motionen.\n\n\
+             Ärendet\nOlle Lind (V) har lämnat in en motion om {word} den 3 april 2023.\n\n\
+             Reservationer\nOlle Lind (V) och Eva Ek (S) reserverar sig mot beslutet.",
+            date.replace('-', "")
+        );
+        council(date, &paragraph)
+    };
+    Room::indexed(&[
+        ("a.txt", &decided("2023-05-08", "bussresor")),
+        ("b.txt", &decided("2024-04-08", "badhus")),
+        ("c.txt", &decided("2024-09-02", "gatubelysning")),
+        ("d.txt", &protocol("2024-11-04", "lekplatser")),
+    ])
+}
+
+#[test]
+fn the_clock_is_the_same_on_the_page_as_json_and_counted_from_the_list() {
+    let room = decided_and_open();
+    let site = Site::start(&room, &["serve"]);
+    let body = |path: &str| site.get(path).split_once("\r\n\r\n").unwrap().1.to_owned();
+    let page = body("/motioner/klockan");
+    let json: Value = serde_json::from_str(&body("/motioner/klockan.json")).unwrap();
+    let keys = [
+        "year",
+        "motions",
+        "shortest",
+        "lower_quartile",
+        "median",
+        "upper_quartile",
+        "longest",
+        "overdue",
+    ];
+    let pace: Vec<Vec<String>> = json["pace"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|pace| keys.map(|key| pace[key].to_string()).to_vec())
+        .collect();
+    assert_eq!(cells(&page, "pace"), pace);
+
+    let listed = room
+        .run(["motions", "--list", "--format", "csv"])
+        .expect(0)
+        .out;
+    let mut listed = csv::Reader::from_reader(listed.as_bytes());
+    let column =
+        |headers: &csv::StringRecord, name| headers.iter().position(|h| h == name).unwrap();
+    let headers = listed.headers().unwrap().clone();
+    let (year, days) = (column(&headers, "year"), column(&headers, "days"));
+    let mut times: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
+    let mut open = 0;
+    for motion in listed.records().map(Result::unwrap) {
+        match motion[days].parse() {
+            Ok(days) => times
+                .entry(motion[year].parse().unwrap())
+                .or_default()
+                .push(days),
+            Err(_) => open += 1,
+        }
+    }
+    times.values_mut().for_each(|days| days.sort_unstable());
+    let counted = times.iter().rev().map(|(year, days)| {
+        [*year, days.len() as i32, days[0], days[days.len() - 1]].map(|number| number.to_string())
+    });
+    let shown = pace
+        .iter()
+        .map(|row| [0, 1, 2, 6].map(|column| row[column].clone()));
+    assert!(shown.eq(counted), "{pace:?} {times:?}");
+    assert_eq!(times[&2024], [371, 518]);
+
+    assert_eq!((open, cells(&page, "waiting").len()), (1, 1));
+    let waits = &json["open"][0];
+    assert_eq!(waits["motion"]["title"], "Motion om lekplatser");
+    assert_eq!(cells(&page, "waiting")[0][0], "Motion om lekplatser");
+    let days = waits["days"].as_i64().unwrap();
+    assert_eq!(cells(&page, "waiting")[0][3], format!("{days} dagar"));
+}
+
+#[test]
+fn parties_stand_together_on_the_page_as_in_json_and_in_the_paragraphs_behind() {
+    let room = decided_and_open();
+    let site = Site::start(&room, &["serve"]);
+    let body = |path: &str| site.get(path).split_once("\r\n\r\n").unwrap().1.to_owned();
+    let json: Value = serde_json::from_str(&body("/motioner/tillsammans.json")).unwrap();
+    let share = |agreement: &Value| match agreement["cases"].as_f64().unwrap() {
+        0.0 => "–".to_owned(),
+        cases => {
+            let alike = agreement["alike"].as_f64().unwrap();
+            format!(
+                "{alike} av {cases} ({}\u{a0}%)",
+                (alike / cases * 100.0).round()
+            )
+        }
+    };
+    let pairs = json["pairs"].as_array().unwrap();
+    let told: Vec<Vec<String>> = pairs
+        .iter()
+        .map(|pair| {
+            let reservations = pair["reservations"].to_string();
+            vec![share(&pair["claims"]), share(&pair["votes"]), reservations]
+        })
+        .collect();
+    let page = cells(&body("/motioner/tillsammans"), "pairs");
+    let shown: Vec<Vec<String>> = page.iter().map(|row| row[1..].to_vec()).collect();
+    assert_eq!(shown, told);
+    let names: Vec<&str> = page.iter().map(|row| row[0].as_str()).collect();
+    assert!(
+        names.contains(&"Socialdemokraterna – Vänsterpartiet"),
+        "{names:?}"
+    );
+
+    for pair in pairs {
+        let parties = pair["parties"].as_array().unwrap().iter();
+        let query: Vec<String> = parties
+            .map(|party| format!("parti={}", party.as_str().unwrap()))
+            .collect();
+        let behind = body(&format!("/motioner/tillsammans.json?{}", query.join("&")));
+        let behind: Value = serde_json::from_str(&behind).unwrap();
+        let cases = behind["cases"].as_array().unwrap();
+        for kind in ["claims", "votes"] {
+            let counted = cases.iter().filter(|case| case[kind]["cases"] != 0).count();
+            assert_eq!(pair[kind]["cases"], counted, "{kind} of {query:?}");
+        }
+        let both = cases
+            .iter()
+            .filter(|case| case["reservations"] != 0)
+            .count();
+        assert_eq!(pair["reservations"], both, "reservations of {query:?}");
+    }
+    let of = |one: &str, other: &str| {
+        let found = pairs
+            .iter()
+            .find(|pair| pair["parties"] == serde_json::json!([one, other]));
+        found.unwrap().clone()
+    };
+    assert_eq!(share(&of("S", "V")["claims"]), "3 av 3 (100\u{a0}%)");
+    assert_eq!(share(&of("M", "V")["claims"]), "0 av 3 (0\u{a0}%)");
+    assert_eq!(of("S", "V")["reservations"], 3);
+}
+
 #[test]
 fn motions_can_be_chosen_and_listed() {
     let room = Room::indexed(&[("a.txt", &protocol("2024-03-04", "bussresor"))]);
@@ -181,9 +343,18 @@ fn a_cut_in_the_settings_parts_a_matter() {
         "norrvik/kommunstyrelsen/2024-03-04/2",
         "norrvik/kommunstyrelsen/2024-04-08/2",
     ];
-    room.write("paragraf.toml", format!("[matters]\ncut = [{ids:?}]\n"));
-    room.run(["index", "archive"]).expect(0);
+    let cut = |ids: [&str; 2]| {
+        room.write("paragraf.toml", format!("[matters]\ncut = [{ids:?}]\n"));
+        room.run(["index", "archive"]).expect(0).err
+    };
+    assert!(!cut(ids).contains("matters.cut"));
     assert_eq!(count(), Some(2));
+    let told = cut([ids[0], "norrvik/kommunstyrelsen/2024-04-08/99"]);
+    assert!(
+        told.contains("`norrvik/kommunstyrelsen/2024-04-08/99`, which is no paragraph"),
+        "{told}"
+    );
+    assert!(!told.contains(ids[0]), "{told}");
 }
 
 /// The outcomes of motions that the labels call decided, by party and meeting.
@@ -221,9 +392,9 @@ fn figures_of_real_councils_agree_with_the_labels() {
             "json",
         ];
         let mut figures = of_json(&room.run(args).json()[0]);
-        figures.retain(|(_, column), number| {
-            *number > 0 && !["motions", "decided", "open"].contains(&column.as_str())
-        });
+        // The labels tell decisions: what is open or taken back is none.
+        let others = ["motions", "decided", "open", "withdrawn"];
+        figures.retain(|(_, column), number| *number > 0 && !others.contains(&column.as_str()));
         assert_eq!(figures, expected, "{name}");
         meetings += usize::from(decided > 0);
     }
@@ -256,4 +427,55 @@ fn labelled(labels: &Value) -> (Figures, u64) {
         }
     }
     (figures, decided)
+}
+
+/// A protocol of Norrvik's council with one paragraph of weight.
+fn council(date: &str, paragraph: &str) -> String {
+    format!(
+        "Norrviks kommun\nKommunfullmäktige\nSammanträdesprotokoll\n{date}\n\n\
+         § 1 Val av justerare\n\nKommunfullmäktiges beslut\nEva Ek (S) utses att justera protokollet.\n\n\
+         § 2 {paragraph}\n\n\
+         § 3 Sammanträdet avslutas\n\nKommunfullmäktiges beslut\nOrdföranden avslutar sammanträdet.\n"
+    )
+}
+
+#[test]
+fn a_motion_that_a_list_alone_tells_of_is_open_until_more_of_it_comes() {
+    let list = "Nya motioner\n\nKommunfullmäktiges beslut\nMotionerna antecknas.\n\n\
+                Ärendet\nFöljande motioner har kommit in:\n\n\
+                Motion av Siv Ask (M) om sänkta avgifter i simhallen, KS 2024/77\n\n\
+                Motion av Siv Ask (M) om en lekplats vid torget, KS 2024/78";
+    let room = Room::indexed(&[("a.txt", &council("2024-05-06", list))]);
+    let open = || {
+        let args = [
+            "motions", "--fate", "open", "--party", "M", "--format", "json",
+        ];
+        room.run(args).json()[0]["scoreboard"]["total"]["motions"].as_u64()
+    };
+    assert_eq!(open(), Some(2));
+    let listed = "/arende/norrvik/motion-kommunfullmaktige-2024-05-06-2-1";
+    {
+        let page = Site::start(&room, &["serve"]).get(listed);
+        for told in [
+            "Motion av Siv Ask (M) om sänkta avgifter i simhallen</h1>",
+            "Väckt; inget senare finns i arkivet",
+            "Fullmäktiges beslut om motionen finns inte i arkivet.",
+        ] {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+    }
+    let decided = "Dnr KS 2024/77\nMotion av Siv Ask (M) om sänkta avgifter i simhallen\n\n\
+                   Kommunfullmäktiges beslut\nMotionen avslås.";
+    room.write("archive/b.txt", council("2024-09-02", decided));
+    room.run(["index", "archive"]).expect(0);
+    assert_eq!(open(), Some(1));
+    let site = Site::start(&room, &["serve"]);
+    let there = site.get(listed);
+    assert!(
+        there.contains("location: /arende/norrvik/ks-2024-77"),
+        "{there}"
+    );
+    let page = site.get("/arende/norrvik/ks-2024-77");
+    let gap = "Kommunstyrelsens förslag om motionen finns inte i arkivet, som inte har något protokoll från den.";
+    assert!(page.contains(gap), "{page}");
 }

@@ -209,6 +209,7 @@ words! {
     state: "Läget nu", "Where it stands";
     state_settled: "Avgjord", "Settled";
     state_decided: "Senaste beslut", "Latest decision";
+    state_handed_in: "Väckt; inget senare finns i arkivet", "Handed in; nothing later is in the archive";
     state_tabled: "Uppskjutet: ärendet är bordlagt", "Put off: the matter was tabled";
     state_recommitted: "Återremitterat: ärendet är tillbaka för mer beredning", "Recommitted: the matter is back for more preparation";
     state_referred: "Skickat vidare", "Sent on";
@@ -222,7 +223,7 @@ words! {
     times: "gånger", "times";
     gaps: "Det som saknas i arkivet", "What the archive lacks";
     gap_named: "Paragraferna hänvisar till:", "The paragraphs refer to:";
-    gap_opinion: "Kommunstyrelsens förslag om motionen finns inte i arkivet.", "The board’s proposal on the motion is not in the archive.";
+    gap_council: "Fullmäktiges beslut om motionen finns inte i arkivet.", "The council’s decision on the motion is not in the archive.";
     collective_number: "Numret står för flera ärenden, till exempel ett års val eller anmälningar. Paragraferna som bär det hör inte ihop med varandra.", "The number stands for several matters, such as a year’s elections or messages. The paragraphs that bear it do not belong together.";
 
     // Motions

@@ -53,7 +53,12 @@ fn data(dir: &Path, words: &str) -> PathBuf {
 /// Opens the index in `dir` for reading.
 pub(super) fn open(dir: &Path) -> Result<Opened, Error> {
     let Some(words) = current(dir) else {
-        let old = indexes(dir).next().is_some();
+        // One of this version that nothing names yet was begun a moment ago.
+        let is_begun = |index: PathBuf| {
+            let name = index.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with(&readable())
+        };
+        let old = dir.join(CURRENT).exists() || indexes(dir).any(|index| !is_begun(index));
         let dir = dir.to_owned();
         return Err(if old {
             Error::OtherVersion { dir }

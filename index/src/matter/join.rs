@@ -1,5 +1,7 @@
 //! From traces to matters.
 
+mod lists;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::Key;
@@ -7,7 +9,8 @@ use super::link::{Candidate, Numbers, motions, references};
 use super::listed::{Announced, Lists};
 use super::sets::{Sets, Union};
 use super::trace::Trace;
-use super::{Cut, Link, Matter, Step, Why};
+use super::{Cut, Link, Matter, Step};
+use lists::{add_lists, announced, listed_id, of_lists, with_lists};
 
 /// A matter and the traces of its paragraphs, in the order of its steps.
 pub(crate) struct Joined {
@@ -19,21 +22,45 @@ pub(crate) struct Joined {
     pub announced: Vec<(Trace, Announced)>,
 }
 
-/// Joins the paragraphs of one municipality, which stand in the order of time. Those that stand alone and handle no motion are left out.
+/// Joins the paragraphs of one municipality, which stand in the order of time. Those that stand alone and handle no
+/// motion are left out.
 pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
     let numbers = Numbers::new(&traces);
+    let lists = Lists::new(&traces);
+    let mut named = BTreeSet::new();
+    let mut taken = BTreeSet::new();
+    let mut joined: Vec<Joined> = Vec::new();
+    for group in groups(&traces, &numbers, cuts) {
+        let entries = announced(&lists, &traces, &group.places);
+        let announced = with_lists(&lists, &traces, &entries);
+        joined.push(group.joined(&traces, &numbers, announced, &mut taken));
+        named.extend(entries);
+    }
+    let alone = lists.alone(&traces, &named);
+    joined.extend(
+        alone
+            .iter()
+            .map(|entries| of_lists(with_lists(&lists, &traces, entries))),
+    );
+    joined
+}
+
+/// Paragraphs of one matter by their places, and what joins each to the others.
+struct Group {
+    places: Vec<usize>,
+    links: Vec<Vec<Link>>,
+}
+
+/// The paragraphs that belong together.
+fn groups(traces: &[Trace], numbers: &Numbers, cuts: &[Cut]) -> Vec<Group> {
     let own: Vec<BTreeMap<String, Key>> = traces
         .iter()
         .map(|trace| numbers.by_register(trace))
         .collect();
-    let mut sets = Sets::new(own, apart(&traces, cuts));
+    let mut sets = Sets::new(own, apart(traces, cuts));
     let mut links: Vec<Vec<Link>> = vec![Vec::new(); traces.len()];
-    let candidates = numbers.candidates(&traces);
-    for candidate in candidates
-        .into_iter()
-        .chain(references(&traces))
-        .chain(motions(&traces))
-    {
+    let candidates = numbers.candidates(traces).into_iter();
+    for candidate in candidates.chain(references(traces)).chain(motions(traces)) {
         let Candidate {
             later,
             earlier,
@@ -58,87 +85,55 @@ pub(crate) fn join(traces: Vec<Trace>, cuts: &[Cut]) -> Vec<Joined> {
         gathered.entry(sets.root(place)).or_default().push(place);
     }
     gathered.retain(|_, places| places.len() > 1 || traces[places[0]].one_motion().is_some());
-    let lists = Lists::new(&traces);
-    let mut taken = BTreeSet::new();
-    gathered
-        .into_values()
-        .map(|places| {
-            let steps = places.iter().map(|&place| Step {
-                id: traces[place].id.clone(),
-                links: std::mem::take(&mut links[place]),
-            });
-            let mut steps: Vec<Step> = steps.collect();
-            let announced = announced(&lists, &traces, &places);
-            add_lists(
-                &mut steps,
-                &announced,
-                traces[places[0]].id.as_str(),
-                &traces,
-                &places,
-            );
-            let traces: Vec<Trace> = places.iter().map(|&place| traces[place].clone()).collect();
-            let keys = traces.iter().flat_map(|trace| numbers.of(trace));
-            let addresses = keys
-                .map(|(key, _)| key.address(traces[0].place()))
-                .collect();
-            Joined {
-                matter: matter(&traces, &numbers, steps, &mut taken),
-                traces,
-                addresses,
-                announced,
-            }
-        })
-        .collect()
-}
-
-/// The lists that name the motion of these paragraphs and were made before it was settled.
-fn announced(lists: &Lists, traces: &[Trace], places: &[usize]) -> Vec<(Trace, Announced)> {
-    let Some(motion) = places
-        .iter()
-        .map(|&place| &traces[place])
-        .find(|trace| trace.one_motion().is_some())
-    else {
-        return Vec::new();
+    let group = |places: Vec<usize>| Group {
+        links: places
+            .iter()
+            .map(|&place| std::mem::take(&mut links[place]))
+            .collect(),
+        places,
     };
-    let last = places.last().copied().unwrap_or_default();
-    let naming = lists
-        .naming(&motion.title)
-        .into_iter()
-        .filter(|named| named.place <= last || named.taken_back);
-    naming
-        .map(|named| (traces[named.place].clone(), named))
-        .collect()
+    gathered.into_values().map(group).collect()
 }
 
-/// Puts the lists among the steps, in the order of time.
-fn add_lists(
-    steps: &mut Vec<Step>,
-    announced: &[(Trace, Announced)],
-    to: &str,
-    traces: &[Trace],
-    places: &[usize],
-) {
-    for (list, named) in announced {
-        let before = places.iter().filter(|&&place| place < named.place).count();
-        let step = Step {
-            id: list.id.clone(),
-            links: vec![Link {
-                to: to.to_owned(),
-                why: Why::Listed,
-            }],
-        };
-        let before = steps.iter().position(|step| {
-            places
-                .get(before)
-                .is_some_and(|&place| traces[place].id == step.id)
+impl Group {
+    fn joined(
+        self,
+        traces: &[Trace],
+        numbers: &Numbers,
+        announced: Vec<(Trace, Announced)>,
+        taken: &mut BTreeSet<String>,
+    ) -> Joined {
+        let own: Vec<Trace> = self
+            .places
+            .iter()
+            .map(|&place| traces[place].clone())
+            .collect();
+        let steps = own.iter().zip(self.links).map(|(trace, links)| Step {
+            id: trace.id.clone(),
+            links,
         });
-        steps.insert(before.unwrap_or(steps.len()), step);
+        let mut steps: Vec<Step> = steps.collect();
+        add_lists(&mut steps, &announced, &own[0].id, traces, &self.places);
+        let keys = own.iter().flat_map(|trace| numbers.of(trace));
+        let numbered = keys.map(|(key, _)| key.address(own[0].place()));
+        // Where the motion was found while nothing but a list told of it.
+        let listed = announced.iter().map(|(list, entry)| listed_id(list, entry));
+        Joined {
+            addresses: numbered.chain(listed).collect(),
+            matter: matter(&own, numbers, steps, taken),
+            traces: own,
+            announced,
+        }
     }
 }
 
 /// The cuts as places.
 fn apart(traces: &[Trace], cuts: &[Cut]) -> Vec<(usize, usize)> {
-    let place = |id: &str| traces.iter().position(|trace| trace.id == id);
+    // An address may say from which of several files its paragraph was read: `…/9~2`.
+    let place = |id: &str| {
+        let id = id.split('~').next()?;
+        traces.iter().position(|trace| trace.id == id)
+    };
     cuts.iter()
         .filter_map(|Cut(a, b)| Some((place(a)?, place(b)?)))
         .collect()

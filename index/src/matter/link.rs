@@ -29,16 +29,19 @@ pub(super) struct Numbers {
 impl Numbers {
     /// Looks at the numbers of paragraphs, which stand in the order of time.
     pub fn new(traces: &[Trace]) -> Numbers {
-        let mut by_base: BTreeMap<Key, Vec<&Trace>> = BTreeMap::new();
+        let mut bearers: BTreeMap<Key, Vec<&Trace>> = BTreeMap::new();
         for trace in traces
             .iter()
             .filter(|trace| !standing::is_item(&trace.title))
         {
             for (key, _) in trace.keys() {
-                by_base.entry(key.base()).or_default().push(trace);
+                bearers.entry(key.base()).or_default().push(trace);
+                if key.document.is_some() {
+                    bearers.entry(key).or_default().push(trace);
+                }
             }
         }
-        let collective: BTreeSet<Key> = by_base
+        let collective: BTreeSet<Key> = bearers
             .into_iter()
             .filter(|(_, group)| standing::stands_for_many(group))
             .map(|(key, _)| key)
@@ -67,9 +70,9 @@ impl Numbers {
         }
         let own = |(key, printed): (Key, &str)| {
             let base = key.base();
-            let joins = !self.collective.contains(&base);
-            let key = if joins { base } else { key };
-            (joins || key.document.is_some()).then(|| (key, printed.to_owned()))
+            let own = [base, key];
+            let key = own.into_iter().find(|key| !self.collective.contains(key))?;
+            Some((key, printed.to_owned()))
         };
         trace.keys().filter_map(own).collect()
     }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use super::title::alike;
+use super::title::{alike, is_series};
 use super::trace::Trace;
 use crate::record::{Kind, Outcome};
 
@@ -83,7 +83,8 @@ const NOTES: usize = 2;
 
 /// Whether a number borne by these paragraphs stands for many matters at once: the year's elections, reports, messages.
 ///
-/// Told by how it is used, not by a list: different things at one meeting, or settled again and again by one body.
+/// Told by how it is used, not by a list: different things at one meeting, or settled again and again by one body, or
+/// one report of a series after the other.
 pub(super) fn stands_for_many(group: &[&Trace]) -> bool {
     if group.iter().all(|trace| trace.kind == Kind::Motion) {
         return false;
@@ -94,7 +95,9 @@ pub(super) fn stands_for_many(group: &[&Trace]) -> bool {
     };
     let elects = |trace: &Trace| trace.outcomes.contains(&Outcome::Elected);
     let again = group.iter().any(|one| {
-        let same = |other: &Trace| notes(other) && other.title == one.title;
+        let same = |other: &Trace| {
+            notes(other) && (other.id == one.id || is_series(&other.title, &one.title))
+        };
         notes(one) && most_days(group, same) > 1
     });
     different_at_once(group)
@@ -105,14 +108,24 @@ pub(super) fn stands_for_many(group: &[&Trace]) -> bool {
         || most_days(group, |_| true) > DECISIONS
 }
 
-/// Different things at one meeting.
+/// Different things at one meeting. Elections are told in the same words and are each for itself.
 fn different_at_once(group: &[&Trace]) -> bool {
+    let is_other = |one: &Trace, other: &Trace| {
+        if is_election(one) && is_election(other) {
+            one.title != other.title
+        } else {
+            !alike(&one.title, &other.title)
+        }
+    };
     group.iter().enumerate().any(|(at, one)| {
         let mut others = group[at + 1..].iter();
-        others.any(|other| {
-            (&one.body, one.date) == (&other.body, other.date) && !alike(&one.title, &other.title)
-        })
+        others
+            .any(|other| (&one.body, one.date) == (&other.body, other.date) && is_other(one, other))
     })
+}
+
+fn is_election(trace: &Trace) -> bool {
+    trace.kind == Kind::Appointment || trace.outcomes.contains(&Outcome::Elected)
 }
 
 /// Documents in it have numbers of their own and speak of different things.

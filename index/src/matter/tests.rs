@@ -158,6 +158,24 @@ fn numbers_that_stand_for_many_matters_join_nothing() {
         ],
         &[],
     );
+    // Two elections of one meeting are two matters, however alike, and though a document has one number.
+    let of_document = |id: &str, title: &str| {
+        let told = json!({"reference_numbers": ["KS 2024-12:3"], "outcomes": ["elected"]});
+        trace(id, title, told)
+    };
+    check(
+        &[
+            of_document(
+                "ks/2024-01-10/1",
+                "Val av ledamot i arbetsutskottet efter Eva Ek",
+            ),
+            of_document(
+                "ks/2024-01-10/2",
+                "Val av ledamot i personalutskottet efter Eva Ek",
+            ),
+        ],
+        &[],
+    );
     let notes = |month: u32, title: &str| {
         let told = json!({"reference_numbers": ["KS 2024-10"], "outcomes": ["noted"]});
         trace(&format!("ks/2024-{month:02}-10/5"), title, told)
@@ -166,6 +184,11 @@ fn numbers_that_stand_for_many_matters_join_nothing() {
         .map(|month| notes(month, "Uppföljning av likviditeten"))
         .collect();
     check(&reports, &[]);
+    let series = [
+        notes(1, "Protokoll från rådet 2024-01-03"),
+        notes(2, "Protokoll från rådet 2024-02-07"),
+    ];
+    check(&series, &[]);
     // A matter that is put off time and again is one all the same.
     let put_off: Vec<Trace> = (1..6)
         .map(|month| {

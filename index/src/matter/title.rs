@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::query::MONTHS;
 use crate::record::Person;
 use crate::swedish::is_function_word;
 
@@ -58,6 +59,32 @@ pub(super) fn alike(a: &str, b: &str) -> bool {
     let (a, b) = (telling(a), telling(b));
     let shared = a.intersection(&b).count();
     shared > 0 && 2 * shared >= a.union(&b).count()
+}
+
+/// Whether two titles are those of a series, such as reports: the same but for figures and days, or of one beginning
+/// and about different things (`Granskning - Skolor`, `Granskning - Vägar`).
+pub(super) fn is_series(a: &str, b: &str) -> bool {
+    let told = |title: &str| -> Vec<String> {
+        let words = words(title);
+        words
+            .filter(|word| !(is_of_day(word) || is_function_word(word)))
+            .collect()
+    };
+    let parts = [a, b].map(|title| DASHES.iter().find_map(|dash| title.split_once(dash)));
+    let of_one_head = match parts {
+        [Some((head, one)), Some((other_head, other))] => {
+            told(head) == told(other_head) && !alike(one, other)
+        }
+        _ => false,
+    };
+    told(a) == told(b) || of_one_head
+}
+
+/// What parts a title's beginning from what it is about.
+const DASHES: [&str; 3] = [" - ", " – ", ": "];
+
+fn is_of_day(word: &str) -> bool {
+    word.starts_with(|letter: char| letter.is_ascii_digit()) || MONTHS.contains(&word)
 }
 
 fn words(text: &str) -> impl Iterator<Item = String> + use<> {
@@ -129,5 +156,26 @@ mod tests {
             "Redovisning av uppdrag om simhallen"
         ));
         assert!(!alike("", ""));
+    }
+
+    #[test]
+    fn reports_of_a_series_are_told_by_their_titles() {
+        let minutes = "Protokoll från personalutskottet 2026-04-29";
+        assert!(is_series(
+            minutes,
+            "Protokoll från personalutskottet den 26 maj 2026"
+        ));
+        assert!(is_series(
+            "Granskning - Skolornas lokaler",
+            "Granskning - Avgifter för vatten"
+        ));
+        assert!(!is_series(
+            "Budget 2026",
+            "Budget 2026 - synpunkter från facken"
+        ));
+        assert!(!is_series(
+            "Ny bro - projektering",
+            "Ny skola - projektering"
+        ));
     }
 }

@@ -1,17 +1,22 @@
 //! From a matter to the record of its motion.
 
+mod listed;
+mod parties;
+
 use jiff::civil::Date;
 
-use super::stand::of_claim;
-use super::{Fate, MotionRecord, Opinion, PartyClaim, PartyVote, Settled, Stop, Submitted, Term};
+use super::{Fate, MotionRecord, Opinion, Settled, Stop, Submitted, Term};
 use crate::matter::{Announced, Joined, Trace};
-use crate::party::{all_today, today};
-use crate::record::{BallotVote, Motion, MotionEvent, MotionOutcome};
+use crate::party::all_today;
+use crate::record::{Motion, MotionEvent};
+use listed::{of_lists, taken_back};
+use parties::{claims, votes};
 
 /// A paragraph that handles the motion.
 type Handled<'a> = (&'a Trace, &'a Motion);
 
-/// The record of the motion that a matter handles; `None` where it handles none.
+/// The record of the motion that a matter handles; `None` where it handles none. One that nothing but a list of new
+/// motions tells of was handed in, and is open as long as none says that it was taken back.
 pub(crate) fn read(joined: &Joined) -> Option<MotionRecord> {
     let Joined {
         matter,
@@ -23,21 +28,18 @@ pub(crate) fn read(joined: &Joined) -> Option<MotionRecord> {
         .iter()
         .filter_map(|trace| Some((trace, trace.one_motion()?)))
         .collect();
-    let (first, _) = *handled.first()?;
+    let Some(&(first, _)) = handled.first() else {
+        return of_lists(matter, announced);
+    };
     let last = deciding(&handled);
     let settled = last.map(|(trace, motion)| Settled {
         stop: stop(trace),
         evidence: motion.evidence.clone(),
     });
     // A list of new motions may say that this one was taken back; nothing else in the archive then does.
-    let taken_back = announced
-        .iter()
-        .find(|(_, named)| named.taken_back)
-        .filter(|_| last.is_none());
-    let settled = settled.or(taken_back.map(|(list, _)| Settled {
-        stop: stop(list),
-        evidence: None,
-    }));
+    let taken_back = taken_back(announced).filter(|_| last.is_none());
+    let is_taken_back = taken_back.is_some();
+    let settled = settled.or(taken_back);
     let submitted = submitted(&handled, announced);
     let end = settled.as_ref().and_then(|settled| settled.stop.date);
     let day = match settled {
@@ -66,7 +68,7 @@ pub(crate) fn read(joined: &Joined) -> Option<MotionRecord> {
         recommitted: stops(&handled, MotionEvent::Recommitted),
         claims: claims(&handled),
         votes: votes(&handled),
-        fate: if taken_back.is_some() {
+        fate: if is_taken_back {
             Fate::Withdrawn
         } else {
             fate(last)
@@ -151,7 +153,7 @@ fn submitted(handled: &[Handled], lists: &[(Trace, Announced)]) -> Option<Submit
             printed: false,
         })
     });
-    let listed = lists.iter().find(|(_, named)| !named.taken_back);
+    let listed = lists.iter().find(|(_, named)| named.taken_back.is_none());
     let listed = listed.and_then(|(list, _)| {
         Some(Submitted {
             date: list.date?,
@@ -182,67 +184,6 @@ fn opinions(handled: &[Handled]) -> Vec<Opinion> {
             outcome: motion.outcome,
         })
         .collect()
-}
-
-/// What parties demanded in each paragraph, each stand once.
-fn claims(handled: &[Handled]) -> Vec<PartyClaim> {
-    let mut claims: Vec<PartyClaim> = Vec::new();
-    let mut board: Option<MotionOutcome> = None;
-    for (trace, motion) in handled {
-        for claim in &trace.claims {
-            let (Some(party), Some(stand)) = (&claim.party, of_claim(&claim.text, board)) else {
-                continue;
-            };
-            let claim = PartyClaim {
-                party: today(party).to_owned(),
-                stand,
-                paragraph: trace.id.clone(),
-            };
-            if !claims.contains(&claim) {
-                claims.push(claim);
-            }
-        }
-        let is_board = trace.body.to_lowercase().ends_with("styrelsen");
-        if is_board && motion.event == Some(MotionEvent::Opinion) {
-            board = motion.outcome;
-        }
-    }
-    claims
-}
-
-fn votes(handled: &[Handled]) -> Vec<PartyVote> {
-    let mut votes: Vec<PartyVote> = Vec::new();
-    for (trace, _) in handled {
-        for (round, vote) in (1..).zip(&trace.votes) {
-            let begin = votes.len();
-            for ballot in &vote.ballots {
-                let Some(party) = ballot.party.as_deref().map(today) else {
-                    continue;
-                };
-                let place = votes[begin..].iter().position(|vote| vote.party == party);
-                let place = place.map_or(votes.len(), |place| begin + place);
-                if place == votes.len() {
-                    votes.push(PartyVote {
-                        party: party.to_owned(),
-                        paragraph: trace.id.clone(),
-                        round,
-                        yes: 0,
-                        no: 0,
-                        abstain: 0,
-                        absent: 0,
-                    });
-                }
-                let count = match ballot.vote {
-                    BallotVote::Yes => &mut votes[place].yes,
-                    BallotVote::No => &mut votes[place].no,
-                    BallotVote::Abstain => &mut votes[place].abstain,
-                    BallotVote::Absent => &mut votes[place].absent,
-                };
-                *count += 1;
-            }
-        }
-    }
-    votes
 }
 
 fn bodies(handled: &[Handled]) -> Vec<String> {

@@ -149,31 +149,41 @@ fn the_clock_counts_from_the_day_that_is_known() {
     assert_eq!(clock.open[0].days, 366);
 }
 
-#[test]
-fn a_list_of_new_motions_is_a_step_of_each_that_it_names() {
-    let list = |date: &str, text: &str| {
-        let motion = json!({"authors": [], "parties": [], "submitted": null, "event": "submitted", "outcome": null,
-            "final": false, "evidence": null});
-        let told = json!({"kind": "motion", "motion": motion, "outcomes": ["noted"], "text": text});
-        trace(
-            &format!("Kommunfullmäktige/{date}/30"),
-            "Förteckning över anmälningsärenden",
-            told,
-        )
-    };
-    let title = "Motion av Eva Ek (FP) och Bo Lind (S)\nom fria bussresor";
-    let other = "Motion av Åke Å (M) om sänkta avgifter för simhallen";
-    let announced = list(
-        "2014-02-03",
-        &format!("Motioner\n2014-01-30\n{other}\n{title}, H 2014 nr 7"),
-    );
-    let opinion = step(
+/// A list of new motions by Eva Ek, Bo Lind and Åke Å.
+fn list(date: &str, text: &str) -> crate::matter::Trace {
+    let authors = json!([
+        {"name": "Åke Å", "party": "M"}, {"name": "Eva Ek", "party": "FP"}, {"name": "Bo Lind", "party": "S"},
+    ]);
+    let motion = json!({"authors": authors, "parties": ["M", "FP", "S"], "submitted": null, "event": "submitted",
+        "outcome": null, "final": false, "evidence": null});
+    let told = json!({"kind": "motion", "motion": motion, "outcomes": ["noted"], "text": text});
+    trace(
+        &format!("Kommunfullmäktige/{date}/30"),
+        "Förteckning över anmälningsärenden",
+        told,
+    )
+}
+
+fn opinion() -> crate::matter::Trace {
+    step(
         "Kommunstyrelsen/2014-09-03/20",
         "opinion",
         Some("rejected"),
         json!({}),
+    )
+}
+
+const TITLE: &str = "Motion från Eva Ek (FP) och Bo Lind (S)\nom fria buss-\nresor";
+
+#[test]
+fn a_list_of_new_motions_is_a_step_of_each_that_it_names() {
+    let announced = list(
+        "2014-02-03",
+        &format!(
+            "Motioner\n2014-01-30\n{TITLE}, H 2014 nr 7\n\n2014-01-31\nAnsökan om fria bussresor"
+        ),
     );
-    let joined = join(vec![announced.clone(), opinion.clone()], &[]);
+    let joined = join(vec![announced.clone(), opinion()], &[]);
     assert_eq!(joined.len(), 1);
     let ids: Vec<&str> = joined[0]
         .matter
@@ -195,8 +205,64 @@ fn a_list_of_new_motions_is_a_step_of_each_that_it_names() {
     );
     let back = list(
         "2014-10-01",
-        &format!("{title}. Motionen återtagen av motionärerna. {other}"),
+        &format!("{TITLE} (OBS! Motionen återtagen av motionärerna)"),
     );
-    let motion = record(vec![announced, opinion, back]);
+    let motion = record(vec![announced, opinion(), back]);
     assert_eq!((motion.fate, motion.year), (Fate::Withdrawn, Some(2014)));
+    let evidence = motion.settled.unwrap().evidence.unwrap();
+    assert_eq!(evidence.quote, "OBS! Motionen återtagen av motionärerna");
+}
+
+#[test]
+fn a_list_names_a_motion_by_its_number_too() {
+    let numbered = list(
+        "2014-02-03",
+        "- Eva Ek (FP): Gratis kollektivtrafik, KS 2014/7",
+    );
+    let motion = record(vec![numbered, opinion()]);
+    assert!(!motion.submitted.unwrap().printed);
+}
+
+#[test]
+fn a_motion_that_nothing_but_a_list_tells_of_is_open() {
+    let check = |text: &str, expected: Option<(&str, &[&str], Fate)>| {
+        let joined = join(vec![list("2014-02-03", text), opinion()], &[]);
+        let motions: Vec<MotionRecord> = joined.iter().filter_map(read).collect();
+        let listed: Vec<(&str, Vec<&str>, Fate)> = motions
+            .iter()
+            .filter(|motion| motion.reference_numbers.is_empty())
+            .map(|motion| {
+                let parties = motion.parties.iter().map(String::as_str);
+                (motion.title.as_str(), parties.collect(), motion.fate)
+            })
+            .collect();
+        let expected = expected.map(|(title, parties, fate)| (title, parties.to_vec(), fate));
+        assert_eq!(listed, Vec::from_iter(expected), "{text}");
+    };
+    let simhall = "Motion av Åke Å (M) om sänkta\navgifter för simhallen";
+    let title = "Motion av Åke Å (M) om sänkta avgifter för simhallen";
+    let is_open = Some((title, ["M"].as_slice(), Fate::Open));
+    check(&format!("{simhall}, H 2014 nr 8\n\n{TITLE}"), is_open);
+    check(&format!("1. {simhall} (2014/0040).\n2. {TITLE}"), is_open);
+    check(
+        &format!("{simhall}. Motionen återtagen\nav motionären."),
+        Some((title, &["M"], Fate::Withdrawn)),
+    );
+    check(
+        "• Åke Å (M): Sänkta avgifter, KS 2014/9\n• Medborgarförslag om en lekplats",
+        Some(("Åke Å (M): Sänkta avgifter", &["M"], Fate::Open)),
+    );
+    // Nobody is known to be behind it; it may be the motion that is known.
+    check("Motion om sänkta avgifter", None);
+    check("Motion av Eva Ek (FP) om helt fria bussresor", None);
+    check("Motionerna av Åke Å (M) remitteras.", None);
+}
+
+#[test]
+fn a_motion_is_found_where_a_list_alone_told_of_it() {
+    let alone = join(vec![list("2014-02-03", TITLE)], &[]);
+    let id = &alone[0].matter.id;
+    assert_eq!(id, "norrvik/motion-Kommunfullmäktige-2014-02-03-30-1");
+    let known = join(vec![list("2014-02-03", TITLE), opinion()], &[]);
+    assert!(known[0].addresses.contains(id));
 }

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-const MONTHS: [&str; 12] = [
+/// The months as dates are written.
+pub(crate) const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",

@@ -54,6 +54,8 @@ pub struct Found {
     pub paragraphs: Vec<Paragraph>,
     pub motion: Option<MotionRecord>,
     pub missing: Vec<gap::Missing>,
+    /// The board whose proposal on the motion is missing.
+    pub silent: Option<gap::Silent>,
 }
 
 /// What an address leads to.
@@ -149,8 +151,14 @@ pub fn look(index: &Index, matter: Matter) -> Result<Found, Error> {
         .into_iter()
         .flatten()
         .collect();
+    let motion = index.motion(&matter.id)?;
+    let silent = motion
+        .as_ref()
+        .map(|motion| gap::silent(index, motion))
+        .transpose()?;
     Ok(Found {
-        motion: index.motion(&matter.id)?,
+        silent: silent.flatten(),
+        motion,
         missing: gap::missing(index, &paragraphs)?,
         paragraphs,
         matter,

@@ -180,19 +180,21 @@ impl Snapshot {
         number: &str,
         matters: Option<&Shelf>,
     ) -> Result<Numbered> {
-        let Some(key) = Key::new(number) else {
-            return Ok(Numbered::None);
-        };
-        for key in [&key, &key.base()] {
-            let mut found = matters.map_or(Ok(Vec::new()), |matters| {
-                matters.numbered(&key.address(place))
-            })?;
+        let key = Key::new(number);
+        let numbers = key.iter().flat_map(|key| [key.clone(), key.base()]);
+        let spelled = numbers.map(|key| key.address(place));
+        // As it is, it may be the address of a motion that a list tells of.
+        for address in [format!("{place}/{number}")].into_iter().chain(spelled) {
+            let mut found = matters.map_or(Ok(Vec::new()), |matters| matters.numbered(&address))?;
             if found.len() == 1 {
                 return Ok(found
                     .pop()
                     .map_or(Numbered::None, |matter| Numbered::One(Box::new(matter))));
             }
         }
+        let Some(key) = key else {
+            return Ok(Numbered::None);
+        };
         let mut bearers = self.numbered(place, &key)?;
         Ok(match bearers.len() {
             0 => Numbered::None,

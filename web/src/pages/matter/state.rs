@@ -1,7 +1,7 @@
 //! Where a matter stands, in one sentence.
 
 use paragraf_index::motion::{Fate, MotionRecord};
-use paragraf_index::record::{Outcome, Paragraph};
+use paragraf_index::record::{MotionEvent, Outcome, Paragraph};
 
 use crate::frame::Frame;
 use crate::hit::day;
@@ -44,7 +44,10 @@ fn of_last(frame: &Frame, last: &Paragraph) -> String {
     );
     let has = |outcome| last.outcomes.contains(&outcome);
     let words = frame.words();
-    let what = if has(Outcome::Tabled) {
+    let event = last.motion.as_ref().and_then(|motion| motion.event);
+    let what = if event == Some(MotionEvent::Submitted) {
+        words.state_handed_in.to_owned()
+    } else if has(Outcome::Tabled) {
         words.state_tabled.to_owned()
     } else if has(Outcome::Recommitted) {
         words.state_recommitted.to_owned()

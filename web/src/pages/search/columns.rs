@@ -12,6 +12,8 @@ use crate::sentences;
 
 /// Height of the highest column.
 const HIGHEST: u64 = 40;
+/// So many years in a row without a hit are one column.
+const GAP: usize = 3;
 
 /// The columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -22,14 +24,14 @@ pub struct Columns {
     pub columns: Vec<Column>,
 }
 
-/// A year or month.
+/// A year or month, or years in a row without a hit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
-    /// `2024`, `2024-06`.
+    /// `2024`, `2024-06`, `1999/2021`.
     pub value: String,
-    /// `2024`, `jun`.
+    /// `2024`, `jun`, `1999–2021`.
     pub short: String,
-    /// `2024`, `juni 2024`.
+    /// `2024`, `juni 2024`, `1999–2021`.
     #[serde(skip)]
     pub name: String,
     /// Hits in it.
@@ -41,8 +43,12 @@ pub struct Column {
     #[serde(skip)]
     pub height: u64,
     /// The search in this year or month only; where it is chosen, without that.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub link: String,
     pub chosen: bool,
+    /// Whether it stands for several years, none of which has a hit.
+    #[serde(skip)]
+    pub gap: bool,
 }
 
 impl Columns {
@@ -73,7 +79,7 @@ fn focus(form: &Form) -> Option<String> {
     }
 }
 
-/// A column for each year from the first to the last: a gap is told too.
+/// A column for each year from the first to the last: a gap is told too, a long one in one column.
 fn years(form: &Form, facets: &Facets, frame: &Frame) -> Vec<Column> {
     let counts: BTreeMap<i16, u64> = facets.year.iter().filter_map(year).collect();
     let (Some((first, _)), Some((last, _))) = (counts.first_key_value(), counts.last_key_value())
@@ -99,9 +105,30 @@ fn years(form: &Form, facets: &Facets, frame: &Frame) -> Vec<Column> {
             value,
             count,
             chosen,
+            gap: false,
         }
     };
-    (*first..=*last).map(column).collect()
+    let all: Vec<Column> = (*first..=*last).map(column).collect();
+    let is_empty = |column: &Column| column.count == 0 && !column.chosen;
+    all.chunk_by(|one, next| is_empty(one) && is_empty(next))
+        .flat_map(|run| match run {
+            [first, .., last] if run.len() >= GAP => vec![gap(first, last)],
+            run => run.to_vec(),
+        })
+        .collect()
+}
+
+/// Years without a hit.
+fn gap(first: &Column, last: &Column) -> Column {
+    let span = format!("{}–{}", first.value, last.value);
+    Column {
+        value: format!("{}/{}", first.value, last.value),
+        short: span.clone(),
+        name: span,
+        link: String::new(),
+        gap: true,
+        ..first.clone()
+    }
 }
 
 fn year(count: &FacetCount) -> Option<(i16, u64)> {
@@ -135,6 +162,7 @@ fn months(form: &Form, facets: &Facets, frame: &Frame, year: &str) -> Vec<Column
             height: height(count(value), highest),
             value: value.clone(),
             chosen,
+            gap: false,
         }
     };
     values.iter().enumerate().map(column).collect()
@@ -162,8 +190,12 @@ mod tests {
     }
 
     fn columns(query: &str) -> Option<Columns> {
+        of_years(query, &[("2024", 8), ("2022", 2)])
+    }
+
+    fn of_years(query: &str, years: &[(&str, u64)]) -> Option<Columns> {
         let facets = Facets {
-            year: counts(&[("2024", 8), ("2022", 2)]),
+            year: counts(years),
             month: counts(&[("2024-06", 7), ("2024-03", 1), ("2022-01", 2)]),
             ..Facets::default()
         };
@@ -184,6 +216,19 @@ mod tests {
         let heights: Vec<u64> = all.columns.iter().map(|column| column.height).collect();
         assert_eq!(heights, [10, 0, 40]);
         assert_eq!(shown("q=a")[1], "2024 8 /sok?q=a&ar=2024");
+    }
+
+    #[test]
+    fn a_long_gap_is_one_column() {
+        let check = |query: &str, expected: &[&str]| {
+            let columns = of_years(query, &[("2024", 8), ("2022", 2), ("1998", 1)]).unwrap();
+            let shorts = columns.columns.iter().map(|column| column.short.as_str());
+            assert_eq!(shorts.collect::<Vec<_>>(), expected, "{query}");
+        };
+        check("q=a", &["1998", "1999–2021", "2022", "2023", "2024"]);
+        // A year that is chosen stays, so that it can be taken back.
+        let chosen = ["1998", "1999", "2000", "2001–2021", "2022", "2023", "2024"];
+        check("ar=2000&ar=2024", &chosen);
     }
 
     #[test]
