@@ -93,6 +93,7 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
             paragraph
         })
         .collect();
+    parse::add_from_preamble(&mut paragraphs, &clean.lines[segments.preamble.clone()]);
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);
     let mut paragraphs = parse::add_withheld(paragraphs);
