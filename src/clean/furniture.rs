@@ -151,6 +151,7 @@ impl<'a> Furniture<'a> {
         }
         add_body_names(lines, &feet, &mut gone);
         add_header_below_foot(lines, &feet, &mut gone);
+        add_between(lines, &mut gone);
         gone
     }
 
@@ -250,6 +251,19 @@ fn add_header_below_foot(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
                 break;
             }
             gone[index] = true;
+        }
+    }
+}
+
+/// `Sammanträdesdatum` / `2024-03-25` between two lines of a header that a text without pages has in its middle.
+fn add_between(lines: &[Line], gone: &mut [bool]) {
+    let kept = (0..lines.len()).filter(|&index| !gone[index]);
+    let kept: Vec<usize> = kept.collect();
+    for run in kept.chunk_by(|a, b| a + 1 == *b) {
+        let (first, last) = (run[0], run[run.len() - 1]);
+        let inside = first > 0 && last + 1 < lines.len() && run.len() < NEIGHBOURHOOD;
+        if inside && run.iter().all(|&at| AT_THE_EDGE.is_match(&lines[at].text)) {
+            gone[first..=last].fill(true);
         }
     }
 }

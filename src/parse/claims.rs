@@ -2,6 +2,7 @@
 
 mod listed;
 mod numbered;
+mod relative;
 mod said;
 mod verbs;
 
@@ -61,8 +62,9 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
     let mut open: Option<Range<usize>> = None;
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
-        let mut new = match listed::read(said, reach, known) {
-            Some(listed) => listed,
+        let listed = || listed::read(said, reach, known);
+        let mut new = match relative::read(said, known).or_else(listed) {
+            Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };
         join_last(&mut new, claims.last());

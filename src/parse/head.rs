@@ -66,6 +66,8 @@ pub fn read(
         None => true,
     });
     let mut parts: Vec<&str> = Vec::new();
+    // The line the title begins on.
+    let mut first = number;
     let rest = title::on_the_line(&segment.start);
     let rest_title = rest.clone();
     if let Some(rest) = rest_title.as_deref().filter(|rest| !rest.is_empty()) {
@@ -73,7 +75,6 @@ pub fn read(
     }
     let reach = title::Reach {
         lines,
-        number,
         width: title_width,
         listed: contents.title(segment.start.value),
     };
@@ -89,7 +90,11 @@ pub fn read(
             head.references.extend(numbers);
         } else if ASIDE.is_match(&line.text) {
             // Skipped: it does not say what the matter is.
-        } else if above.is_empty() && parts.len() < TITLE_LINES && reach.holds(head.text, &parts) {
+        } else if above.is_empty()
+            && parts.len() < TITLE_LINES
+            && reach.holds(head.text, &parts, first)
+        {
+            first = if parts.is_empty() { head.text } else { first };
             parts.push(&line.text);
         } else {
             break;

@@ -20,7 +20,7 @@ const VERBS: [(Outcome, &[&str], &str); 13] = [
     (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er) (?:\S+ ){0,4}?åtgärd|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
     (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
     (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
     (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
     (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a|s) sig (?:bakom|positiv(?:a|t)? till)"),
@@ -228,13 +228,19 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
 
 fn main_clause(sentence: &str) -> String {
     let mut bare = without_asides(sentence);
+    if let Cow::Owned(replaced) = ACCORDING.replace_all(&bare, "") {
+        bare = replaced;
+    }
+    // `att med hänvisning till yttrandet avslå motionen`: the verb stands behind the reason.
+    let reason = AFTERWARDS.find(&bare).map(|reason| reason.start());
+    if let Some(start) = reason.filter(|&start| PATTERNS.find(&bare[..start]).next().is_some()) {
+        bare.truncate(start);
+    }
     let mut replace = |pattern: &Pattern, by: &str| {
         if let Cow::Owned(replaced) = pattern.replace_all(&bare, by) {
             bare = replaced;
         }
     };
-    replace(&ACCORDING, "");
-    replace(&AFTERWARDS, "");
     replace(&ABOUT, "$head$verb");
     replace(&TASK, "$head");
     if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
-use crate::prose::{Block, Marker};
+use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::{dates, people};
 use paragraf_index::record::Person;
@@ -97,15 +97,22 @@ fn entries(block: &Block) -> Vec<&str> {
             .collect();
     }
     if block.marker == Marker::None && starts.is_empty() {
-        Vec::new()
-    } else {
-        vec![text]
+        let told =
+            |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
+        let sentences = prose::sentences(text).into_iter().filter(told);
+        return sentences.map(|sentence| &text[sentence]).collect();
     }
+    vec![text]
 }
 
 fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
+    }
+    // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
+    let all = people::all(entry);
+    if all.first().is_some_and(|first| first.range.start == 0) && told::HANDED_IN.is_match(entry) {
+        return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
