@@ -113,6 +113,7 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .map(|outcome| match outcome {
             Outcome::Approved if negated => Outcome::Rejected,
             Outcome::Endorsed if negated => Outcome::Opposed,
+            Outcome::Assigned if NOT_ASSIGNED.is_match(&main) => Outcome::Rejected,
             other => other,
         })
         .collect()
@@ -126,6 +127,14 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
         ),
+    )
+});
+
+/// `… beslutar att inte uppdra åt kontoret att …`
+static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["uppdr"],
+        r"(?i)\b(?:inte|ej) (?:uppdra|ge \S+ i uppdrag)\b",
     )
 });
 
@@ -191,6 +200,14 @@ static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Planen antas inte medföra betydande miljöpåverkan`: supposed, not adopted.
+static SUPPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["antas", "förväntas"],
+        r"(?i)\b(?:inte |ej )?(?:kan )?(?:inte |ej )?(?:antas|förväntas) (?:inte |ej )?(?:medföra|innebära|leda|få|ha|vara|bli|komma|kunna|uppgå|påverka)\b",
+    )
+});
+
 static TASK: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
@@ -241,9 +258,13 @@ fn main_clause(sentence: &str) -> String {
             bare = replaced;
         }
     };
+    replace(&SUPPOSED, " ");
     replace(&ABOUT, "$head$verb");
     replace(&TASK, "$head");
-    if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
+    let begins_with_att = bare
+        .get(..4)
+        .is_some_and(|att| att.eq_ignore_ascii_case("att "));
+    if !begins_with_att && !DECIDES_THAT.is_match(&bare) {
         bare = INFINITIVE.replace_all(&bare, " ").into_owned();
     }
     bare

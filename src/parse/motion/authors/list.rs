@@ -21,7 +21,7 @@ static ITEM: LazyLock<Pattern> =
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b\d{4}:\d{1,3} (?:av|från) ",
+        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b\d{4}:\d{1,3} (?:av|från) ",
     )
 });
 
@@ -55,8 +55,14 @@ pub fn read(matter: &Matter<'_>) -> Authors {
         }
         let text = part.text();
         let all = people::all(&text);
-        for from in LISTED.find_iter(&text).map(|found| found.end()) {
+        for found in LISTED.find_iter(&text) {
+            let from = found.end();
             motions += 1;
+            dates.extend(
+                dates::all(found.as_str(), None)
+                    .into_iter()
+                    .map(|(_, date)| date),
+            );
             add(&mut authors.people, row::from(&text, &all, from));
             dates.extend(day_before(&text[..from]));
             let end = (from + 300..text.len()).find(|&end| text.is_char_boundary(end));

@@ -23,7 +23,7 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är )|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
+            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -147,7 +147,10 @@ fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> 
 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit)").expect("a fixed pattern")
+    Regex::new(
+        r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit|föreslagit|hemställt|yrkat)\b",
+    )
+    .expect("a fixed pattern")
 });
 
 /// The day of the handing-in that a sentence tells.
