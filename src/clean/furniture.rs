@@ -152,6 +152,9 @@ impl<'a> Furniture<'a> {
         add_body_names(lines, &feet, &mut gone);
         add_header_below_foot(lines, &feet, &mut gone);
         add_between(lines, &mut gone);
+        if !paged {
+            add_page_numbers(lines, &mut gone);
+        }
         gone
     }
 
@@ -181,20 +184,38 @@ impl<'a> Furniture<'a> {
     }
 
     fn is_at_edge(&self, text: &str, times: usize) -> bool {
-        let returns = times >= self.enough && !text.ends_with('.');
+        // A sentence must return on most pages: the same may have been decided twice.
+        let most = (self.pages.len() / 2).max(2);
+        let returns = times >= self.enough && (!text.ends_with('.') || times > most);
         (returns || AT_THE_EDGE.is_match(text)) && !is_content(text)
     }
 }
 
-/// Wording of a page's foot, or a mere rule.
+/// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page.
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    let sign = r"(?:\p{L}{1,6} )?§ ?\d{1,4}(?:/\d{2,4})?";
+    let goes_on = r"\(?(?:forts(?:ättning|\.)?|fortsättning)\)?";
+    Pattern::new(
+        &["forts"],
+        &format!(r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on})$"),
+    )
+});
+
+/// Wording of a page's foot, or a mere rule. Dots to sign on may stand between its words.
 fn is_foot(text: &str) -> bool {
+    static DOTS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\s*[._…]{4,}").expect("a fixed pattern"));
     let is_rule = |text: &str| {
         text.chars().count() >= 4
             && text
                 .chars()
                 .all(|char| "._…-–—|".contains(char) || char.is_whitespace())
     };
-    FOOT.is_match(text) || is_rule(text)
+    FOOT.is_match(text)
+        || GOES_ON.is_match(text)
+        || is_rule(text)
+        || text.contains("....") | text.contains("____")
+            && FOOT.is_match(&DOTS.replace_all(text, ""))
 }
 
 /// Furniture by its wording, wherever it stands; `times` is how often it returns.
@@ -264,6 +285,31 @@ fn add_between(lines: &[Line], gone: &mut [bool]) {
         let inside = first > 0 && last + 1 < lines.len() && run.len() < NEIGHBOURHOOD;
         if inside && run.iter().all(|&at| AT_THE_EDGE.is_match(&lines[at].text)) {
             gone[first..=last].fill(true);
+        }
+    }
+}
+
+/// The pages of a text that has lost their breaks: numbers alone on their lines that count up, where the paragraphs
+/// have their sign.
+fn add_page_numbers(lines: &[Line], gone: &mut [bool]) {
+    let signs = lines
+        .iter()
+        .filter(|line| line.text.starts_with('§'))
+        .count();
+    let number = |at: usize| {
+        lines[at]
+            .text
+            .parse::<u32>()
+            .ok()
+            .filter(|number| *number < 1000)
+    };
+    let numbers: Vec<(usize, u32)> = (0..lines.len())
+        .filter(|&at| lines[at].text.len() <= 3)
+        .filter_map(|at| Some((at, number(at)?)))
+        .collect();
+    for run in numbers.chunk_by(|a, b| a.1 + 1 == b.1) {
+        if signs > 1 && run.len() > 2 {
+            run.iter().for_each(|(at, _)| gone[*at] = true);
         }
     }
 }
