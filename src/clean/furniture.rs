@@ -46,7 +46,15 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// Wording of a page's foot: signatures and the lines to write them on.
 static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["bestyrk", "sign", "justera", "ordf", "sekreterare"],
+        &[
+            "bestyrk",
+            "sign",
+            "justera",
+            "ordf",
+            "sekreterare",
+            "elektroniskt",
+            "digitalt",
+        ],
         concat!(
             r"(?i)^(",
             r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
@@ -55,6 +63,8 @@ static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
             r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
             r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
             r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
+            r"|((sign|ordf|just|justerare|justerande|exp)\b\.?\s?(datum)?\s*){3,}",
+            r"|(detta )?(dokument|protokoll)\w* är (elektroniskt|digitalt) (signera|underteckna|justera)\w*.{0,120}",
             r")$"
         ),
     )
@@ -184,9 +194,7 @@ impl<'a> Furniture<'a> {
     }
 
     fn is_at_edge(&self, text: &str, times: usize) -> bool {
-        // A sentence must return on most pages: the same may have been decided twice.
-        let most = (self.pages.len() / 2).max(2);
-        let returns = times >= self.enough && (!text.ends_with('.') || times > most);
+        let returns = times >= self.enough && !text.ends_with('.');
         (returns || AT_THE_EDGE.is_match(text)) && !is_content(text)
     }
 }
