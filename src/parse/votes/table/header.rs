@@ -110,10 +110,11 @@ pub fn read(
     }
     let places = places(cells);
     let has = |vote: BallotVote| places.iter().any(|place| place.vote == vote);
-    let words = line.text.split([' ', '|']).filter(|word| !word.is_empty());
+    let words = line.text.split([' ', '|']);
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let is_header = has(BallotVote::Yes)
         && has(BallotVote::No)
-        && words.clone().count() < places.len() + 10
+        && words.len() < places.len() + 10
         // `s   Eva Ek   JA   NEJ` is a row of two rounds.
         && row::person(cells).is_none()
         && words
