@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { pages } from './pages.mjs';
 import { origin, visit } from './world.mjs';
 
-const followed = ['results', 'body', 'motions', 'motions of a choice', 'matter', 'matter of a list'];
+const followed = ['results', 'body', 'motions', 'motions of a choice', 'matter'];
 
 for (const { name, address } of pages.filter((page) => followed.includes(page.name))) {
   test(`feeds: ${name} can be followed`, () => visit(address, {}, async (page) => {

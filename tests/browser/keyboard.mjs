@@ -32,7 +32,7 @@ async function walk(page) {
 
 const walked = [
   'start', 'results', 'paragraph', 'coverage', 'mistake',
-  'motions', 'motions of a choice', 'clock', 'together', 'two parties together', 'matter', 'matter of a list', 'method',
+  'motions', 'motions of a choice', 'clock', 'together', 'two parties together', 'matter', 'method',
 ];
 
 for (const { name, address } of pages.filter((page) => walked.includes(page.name))) {

@@ -9,9 +9,7 @@ const richness = (record) => record.votes.length * 10 + record.votes.flatMap((vo
 /** The motion with most in it. */
 export const rich = records.sort((a, b) => richness(b) - richness(a))[0];
 
-/** A motion that a list of new ones alone tells of, and two parties that took a stand in one paragraph. */
-const open = await ask('/motioner.json?utfall=open&limit=100');
-const listed = open.motions.find((motion) => /\/motion-/.test(motion.id));
+/** Two parties that took a stand in one paragraph. */
 const { pairs } = await ask('/motioner/tillsammans.json');
 const pair = pairs[0].parties.map((party) => `parti=${party}`).join('&');
 
@@ -45,7 +43,6 @@ export const pages = [
   ['two parties together', `/motioner/tillsammans?${pair}`],
   ['method', '/metod'],
   ['matter', `/arende/${municipality}/${slug}`],
-  ['matter of a list', `/arende/${listed.id}`],
   ['bodies', '/organ'],
   ['coverage', '/tackning'],
   ['help', '/hjalp'],
