@@ -22,14 +22,14 @@ use crate::clean::CleanLine;
 use crate::cover::Cover;
 use crate::document::Context;
 use crate::segment::{Contents, Segment};
-use crate::terms::{parties, people};
-use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Source};
+use crate::terms::{bodies, parties, people};
+use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Reference, Source};
 
 pub use doubt::read as doubts;
 pub use explain::{Place, Reason, reasons};
 pub use head::title_width;
 pub use recusal::spread as spread_recusals;
-pub use votes::add_appendix;
+pub use votes::{add_appendix, add_from_preamble};
 pub use withheld::add_ranges as add_withheld;
 
 /// What the paragraphs of one document share.
@@ -121,7 +121,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         recusals: apart.recusals,
         non_participants: apart.non_participants,
         withheld: None,
-        references: references::read(&whole),
+        references: others(references::read(&whole), protocol, segment),
         parties: parties_of(&text),
         source: Source {
             file: protocol.context.file.clone(),
@@ -138,6 +138,24 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         Some(notice) => withheld::emptied(paragraph, notice),
         None => paragraph,
     }
+}
+
+/// The pointers but for those to this paragraph itself: `KF § 43/2006-11-27` above its claims.
+fn others(
+    mut references: Vec<Reference>,
+    protocol: &Protocol<'_>,
+    segment: &Segment,
+) -> Vec<Reference> {
+    let cover = protocol.cover;
+    let own = cover.body.as_deref().unwrap_or("");
+    references.retain(|reference| {
+        let same_body = |body: &String| bodies::is_same(body, own);
+        reference.date.is_none()
+            || reference.date != cover.date
+            || reference.number != segment.start.number
+            || !reference.body.as_ref().is_none_or(same_body)
+    });
+    references
 }
 
 fn known_parties(cover: &Cover) -> Vec<String> {

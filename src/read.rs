@@ -18,7 +18,7 @@ pub use crate::document::Context;
 pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
-pub const VERSION: &str = "2";
+pub const VERSION: &str = "3";
 
 /// What came of reading a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -93,6 +93,7 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
             paragraph
         })
         .collect();
+    parse::add_from_preamble(&mut paragraphs, &clean.lines[segments.preamble.clone()]);
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);
     let mut paragraphs = parse::add_withheld(paragraphs);

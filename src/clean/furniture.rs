@@ -3,6 +3,7 @@
 //! A line is furniture for one of two reasons: its wording (page numbers, signature lines, `Sammanträdesdatum`),
 //! or that the same line returns at the same edge of page after page.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -42,10 +43,18 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern")
 });
 
-/// Wording of a page's foot: signatures, dotted lines, rules.
+/// Wording of a page's foot: signatures and the lines to write them on.
 static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &[
+            "bestyrk",
+            "sign",
+            "justera",
+            "ordf",
+            "sekreterare",
+            "elektroniskt",
+            "digitalt",
+        ],
         concat!(
             r"(?i)^(",
             r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
@@ -54,7 +63,8 @@ static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
             r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
             r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
             r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
-            r"|[._…\-–—|\s\t]{4,}",
+            r"|((sign|ordf|just|justerare|justerande|exp)\b\.?\s?(datum)?\s*){3,}",
+            r"|(detta )?(dokument|protokoll)\w* är (elektroniskt|digitalt) (signera|underteckna|justera)\w*.{0,120}",
             r")$"
         ),
     )
@@ -103,12 +113,12 @@ struct Count {
     anywhere: usize,
 }
 
-impl Furniture<'_> {
+impl<'a> Furniture<'a> {
     /// Counts what returns in a document.
-    pub fn of(pages: &[Page]) -> Furniture<'_> {
-        let mut places: HashMap<String, usize> = HashMap::new();
+    pub fn of(pages: &'a [Page]) -> Furniture<'a> {
+        let mut places: HashMap<Cow<'_, str>, usize> = HashMap::new();
         let mut counts: Vec<Count> = Vec::new();
-        let mut count = |line: &Line, index: usize, lines: usize| {
+        let mut count = |line: &'a Line, index: usize, lines: usize| {
             let place = *places.entry(form(&line.text)).or_insert(counts.len());
             if place == counts.len() {
                 counts.push(Count::default());
@@ -140,7 +150,7 @@ impl Furniture<'_> {
             .iter()
             .map(|&form| &self.counts[form])
             .collect();
-        let feet: Vec<bool> = lines.iter().map(|line| FOOT.is_match(&line.text)).collect();
+        let feet: Vec<bool> = lines.iter().map(|line| is_foot(&line.text)).collect();
         let paged = self.pages.len() > 1 || self.pages[page].number.is_some();
         let mut gone: Vec<bool> = (0..lines.len())
             .map(|index| feet[index] || is_by_wording(&lines[index].text, counts[index].anywhere))
@@ -151,6 +161,10 @@ impl Furniture<'_> {
         }
         add_body_names(lines, &feet, &mut gone);
         add_header_below_foot(lines, &feet, &mut gone);
+        add_between(lines, &mut gone);
+        if !paged {
+            add_page_numbers(lines, &mut gone);
+        }
         gone
     }
 
@@ -185,6 +199,33 @@ impl Furniture<'_> {
     }
 }
 
+/// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page.
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    let sign = r"(?:\p{L}{1,6} )?§ ?\d{1,4}(?:/\d{2,4})?";
+    let goes_on = r"\(?(?:forts(?:ättning|\.)?|fortsättning)\)?";
+    Pattern::new(
+        &["forts"],
+        &format!(r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on})$"),
+    )
+});
+
+/// Wording of a page's foot, or a mere rule. Dots to sign on may stand between its words.
+fn is_foot(text: &str) -> bool {
+    static DOTS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\s*[._…]{4,}").expect("a fixed pattern"));
+    let is_rule = |text: &str| {
+        text.chars().count() >= 4
+            && text
+                .chars()
+                .all(|char| "._…-–—|".contains(char) || char.is_whitespace())
+    };
+    FOOT.is_match(text)
+        || GOES_ON.is_match(text)
+        || is_rule(text)
+        || text.contains("....") | text.contains("____")
+            && FOOT.is_match(&DOTS.replace_all(text, ""))
+}
+
 /// Furniture by its wording, wherever it stands; `times` is how often it returns.
 fn is_by_wording(text: &str, times: usize) -> bool {
     let ends_in_page =
@@ -209,13 +250,12 @@ fn add_body_names(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
         if gone[index] || !text.starts_with(char::is_uppercase) || !bodies::is_body(text) {
             continue;
         }
-        // A header names the body first: other furniture follows within a few lines, no other body between.
+        // A header names the body first: other furniture follows within a few lines, no other body
+        // and no page's foot between.
         let follows = certain.get(certain.partition_point(|&at| at <= index));
         gone[index] = follows.is_some_and(|&at| {
             at - index < NEIGHBOURHOOD
-                && !lines[index + 1..at]
-                    .iter()
-                    .any(|line| bodies::is_body(&line.text))
+                && !(index + 1..at).any(|at| feet[at] || bodies::is_body(&lines[at].text))
         });
     }
 }
@@ -244,6 +284,44 @@ fn add_header_below_foot(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
     }
 }
 
+/// `Sammanträdesdatum` / `2024-03-25` between two lines of a header that a text without pages has in its middle.
+fn add_between(lines: &[Line], gone: &mut [bool]) {
+    let kept = (0..lines.len()).filter(|&index| !gone[index]);
+    let kept: Vec<usize> = kept.collect();
+    for run in kept.chunk_by(|a, b| a + 1 == *b) {
+        let (first, last) = (run[0], run[run.len() - 1]);
+        let inside = first > 0 && last + 1 < lines.len() && run.len() < NEIGHBOURHOOD;
+        if inside && run.iter().all(|&at| AT_THE_EDGE.is_match(&lines[at].text)) {
+            gone[first..=last].fill(true);
+        }
+    }
+}
+
+/// The pages of a text that has lost their breaks: numbers alone on their lines that count up, where the paragraphs
+/// have their sign.
+fn add_page_numbers(lines: &[Line], gone: &mut [bool]) {
+    let signs = lines
+        .iter()
+        .filter(|line| line.text.starts_with('§'))
+        .count();
+    let number = |at: usize| {
+        lines[at]
+            .text
+            .parse::<u32>()
+            .ok()
+            .filter(|number| *number < 1000)
+    };
+    let numbers: Vec<(usize, u32)> = (0..lines.len())
+        .filter(|&at| lines[at].text.len() <= 3)
+        .filter_map(|at| Some((at, number(at)?)))
+        .collect();
+    for run in numbers.chunk_by(|a, b| a.1 + 1 == b.1) {
+        if signs > 1 && run.len() > 2 {
+            run.iter().for_each(|(at, _)| gone[*at] = true);
+        }
+    }
+}
+
 /// On how many of its pages a line must return to be their header. A short document has a title twice as soon as its
 /// contents have it once.
 fn enough(pages: usize) -> usize {
@@ -256,7 +334,8 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    text.contains('§') || register::is_number(text) || headings::find(text).is_some()
+    let numbered = text.contains('§') && !text.contains("§§");
+    numbered || register::is_number(text) || headings::find(text).is_some()
 }
 
 fn is_header_place(line: &Line, index: usize) -> bool {
@@ -274,7 +353,10 @@ fn is_footer_place(line: &Line, index: usize, count: usize) -> bool {
 }
 
 /// The form in which lines are compared: every number one `#`.
-fn form(text: &str) -> String {
+fn form(text: &str) -> Cow<'_, str> {
+    if !text.contains(|char: char| char.is_ascii_digit()) {
+        return Cow::Borrowed(text);
+    }
     let mut form = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(digits) = rest.bytes().position(|byte| byte.is_ascii_digit()) {
@@ -285,5 +367,5 @@ fn form(text: &str) -> String {
         rest = rest[digits..].trim_start_matches(|char: char| char.is_ascii_digit());
     }
     form.push_str(rest);
-    form
+    Cow::Owned(form)
 }

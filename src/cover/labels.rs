@@ -70,26 +70,30 @@ const TABLE: [(Label, &[&str]); 18] = [
     (Label::Contents, &["innehåll", "innehållsförteckning", "ärenden", "ärendelista", "ärendeförteckning", "föredragningslista", "dagordning", "förteckning över ärenden"]),
 ];
 
-/// The wordings by their first letter.
-static BY_LETTER: LazyLock<HashMap<char, Vec<(Label, &str)>>> = LazyLock::new(|| {
-    let mut by_letter: HashMap<char, Vec<(Label, &str)>> = HashMap::new();
+/// The wordings by their first word.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Label, &str)>>> = LazyLock::new(|| {
+    let mut by_word: HashMap<&str, Vec<(Label, &str)>> = HashMap::new();
     for (label, wordings) in TABLE {
         for wording in wordings {
-            let letter = wording.chars().next().unwrap_or_default();
-            by_letter.entry(letter).or_default().push((label, wording));
+            let word = first_word(wording);
+            by_word.entry(word).or_default().push((label, wording));
         }
     }
-    by_letter
+    by_word
 });
+
+fn first_word(text: &str) -> &str {
+    let end = text.find(|char: char| !char.is_alphabetic());
+    &text[..end.unwrap_or(text.len())]
+}
 
 /// The label that a text begins with, and what follows it.
 pub fn find(text: &str) -> Option<(Label, &str)> {
     let text = text.trim();
-    let first = text.chars().next()?;
-    if !first.is_uppercase() && first != '§' {
+    if !text.starts_with(|first: char| first.is_uppercase() || first == '§') {
         return None;
     }
-    let wordings = BY_LETTER.get(&first.to_lowercase().next()?)?;
+    let wordings = BY_FIRST_WORD.get(first_word(text).to_lowercase().as_str())?;
     let (label, end) = wordings
         .iter()
         .filter_map(|(label, wording)| Some((*label, end_of(text, wording)?)))

@@ -1,6 +1,8 @@
 //! Claims (yrkanden): who demanded what at the table.
 
 mod listed;
+mod numbered;
+mod relative;
 mod said;
 mod verbs;
 
@@ -30,6 +32,11 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
                 let point = format!("{} {}", block.label, block.text);
                 let longer = text.map(|text| format!("{text} {}", trimmed(&point)));
                 extend_last(&mut claims, &longer.unwrap_or_default());
+                continue;
+            }
+            let numbered = numbered::read(block, known);
+            if !numbered.is_empty() {
+                claims.extend(numbered);
             } else if may_claim(&block.text, reach, &claims) {
                 of_block(&block.text, reach, known, &mut claims);
             }
@@ -55,8 +62,9 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
     let mut open: Option<Range<usize>> = None;
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
-        let mut new = match listed::read(said, reach, known) {
-            Some(listed) => listed,
+        let listed = || listed::read(said, reach, known);
+        let mut new = match relative::read(said, known).or_else(listed) {
+            Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };
         join_last(&mut new, claims.last());

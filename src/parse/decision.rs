@@ -55,7 +55,7 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     if collector.decision.proposed.is_empty() {
         text::proposals_and_decisions(&mut collector, parts, headed);
     }
-    if collector.is_empty() {
+    if collector.decision.proposed.is_empty() {
         own_draft(&mut collector, parts);
     }
     if !headed && collector.is_empty() {
@@ -67,17 +67,26 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     collector.finish()
 }
 
-/// `Kommunstyrelsens förslag till beslut` as the only points in the board's own minutes: they are for the council.
+/// `Kommunstyrelsens förslag till beslut` in the board's own minutes, as the only points or below what was said and
+/// voted: the points are for the council.
 fn own_draft(collector: &mut Collector<'_>, parts: &[Part]) {
     let own = collector.own;
-    let drafts = parts.iter().filter(|part| {
+    if own.is_empty() || bodies::is_council(own) {
+        return;
+    }
+    let only = collector.is_empty();
+    let mut debated = false;
+    for part in parts {
+        debated |= matches!(
+            part.heading.section,
+            Section::Claims | Section::Proposition | Section::Vote
+        );
         let body = part.heading.body.as_deref();
-        part.heading.section == Section::Draft
-            && !own.is_empty()
-            && !bodies::is_council(own)
+        if part.heading.section == Section::Draft
             && body.is_some_and(|body| bodies::is_same(body, own))
-    });
-    for draft in drafts {
-        collector.add_section(draft, Some(bodies::council_above(own)));
+            && (only || debated)
+        {
+            collector.add_section(part, Some(bodies::council_above(own)));
+        }
     }
 }

@@ -29,9 +29,16 @@ pub struct Head {
 /// A title takes no more lines than this.
 const TITLE_LINES: usize = 8;
 
-/// Lines of the head that are neither title nor reference number.
-static CLERK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)").expect("a fixed pattern")
+/// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
+/// class it is filed under, where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
+static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)",
+        r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
+        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$",
+        r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
+    ))
+    .expect("a fixed pattern")
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
@@ -59,6 +66,8 @@ pub fn read(
         None => true,
     });
     let mut parts: Vec<&str> = Vec::new();
+    // The line the title begins on.
+    let mut first = number;
     let rest = title::on_the_line(&segment.start);
     let rest_title = rest.clone();
     if let Some(rest) = rest_title.as_deref().filter(|rest| !rest.is_empty()) {
@@ -66,20 +75,26 @@ pub fn read(
     }
     let reach = title::Reach {
         lines,
-        number,
         width: title_width,
         listed: contents.title(segment.start.value),
     };
     while let Some(line) = lines.get(head.text) {
-        if let Some(numbers) = numbers::on_a_line(&line.text) {
+        let wraps = parts.last().is_some_and(|part| title::is_open(part));
+        if wraps && parts.len() < TITLE_LINES {
+            parts.push(&line.text);
+        } else if let Some(numbers) = numbers::on_a_line(&line.text) {
             head.references.extend(numbers);
         } else if let Some(numbers) =
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
             head.references.extend(numbers);
-        } else if CLERK.is_match(&line.text) {
-            // Skipped: it says who prepared the matter, not what it is.
-        } else if above.is_empty() && parts.len() < TITLE_LINES && reach.holds(head.text, &parts) {
+        } else if ASIDE.is_match(&line.text) {
+            // Skipped: it does not say what the matter is.
+        } else if above.is_empty()
+            && parts.len() < TITLE_LINES
+            && reach.holds(head.text, &parts, first)
+        {
+            first = if parts.is_empty() { head.text } else { first };
             parts.push(&line.text);
         } else {
             break;

@@ -26,7 +26,7 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion"],
         concat!(
-            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |inlämnande av |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
             r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
         ),
     )
@@ -43,13 +43,13 @@ static INTERPELLATION: LazyLock<Pattern> =
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*\(|\s*-)|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:-])|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
-        r"initiativärende|ledamotsinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+        r"initiativärende|ledamotsinitiativ|politikerinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -86,21 +86,26 @@ static SUBTITLE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Motion (2012:31) av Eva Ek (V)` right below a title that does not say so.
-static MOTION_BELOW: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["motion ("], r"^Motion \(\d{4}:\d+\) (?:av|från) "));
+/// `Motion (2012:31) av Eva Ek (V)`, `Motion den 19 maj 2014 av …` right below a title that does not say so.
+static MOTION_BELOW: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion (", "motion den"],
+        r"^Motion (?:\(\d{4}:\d+\)|den \d{1,2} \p{Ll}+ \d{4}) (?:av|från) ",
+    )
+});
 
 /// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
 pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     if REPORT.is_match(title) {
         return Kind::Other;
     }
-    if INTERPELLATION.is_match(title) {
+    let motion = MOTION.find(title).filter(|_| !PREPARED.is_match(title));
+    // `Anmälan av nya motioner, interpellationer och frågor`: what is named first.
+    let first = |found: &regex::Match<'_>| motion.is_none_or(|motion| found.start() < motion.end());
+    if INTERPELLATION.find(title).as_ref().is_some_and(first) {
         return Kind::Interpellation;
     }
-    let motion = MOTION.find(title).filter(|_| !PREPARED.is_match(title));
     let citizen = CITIZEN.find(title);
-    // `Nya motioner och medborgarförslag`: what is named first.
     if citizen.is_some_and(|citizen| motion.is_none_or(|motion| citizen.start() < motion.start())) {
         return Kind::CitizenProposal;
     }

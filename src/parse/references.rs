@@ -58,6 +58,10 @@ pub fn read(text: &str) -> Vec<Reference> {
         else {
             continue;
         };
+        // `§ 201/2006-10-17`
+        let inside = dates
+            .iter()
+            .find(|(range, _)| whole.range().contains(&range.start));
         let before = dates[..dates.partition_point(|(range, _)| range.end <= whole.start())]
             .iter()
             .rev()
@@ -72,7 +76,7 @@ pub fn read(text: &str) -> Vec<Reference> {
             .iter()
             .take_while(|(range, _)| range.start - whole.end() < FOLLOW_REACH)
             .find(|(range, _)| follows(text, whole.end(), range.start));
-        let dated = before.or(same);
+        let dated = inside.or(before).or(same);
         last = dated
             .and_then(|dated| dates.iter().position(|date| date == dated))
             .map(|index| (whole.range(), index));
@@ -226,6 +230,13 @@ mod tests {
             &[
                 (Some("Kommunstyrelsen"), "2024-02-13", "45"),
                 (Some("Kommunstyrelsen"), "2025-02-13", "7"),
+            ],
+        );
+        check(
+            "KS § 150/2006-10-31 och 2004-01-12. AU § 155/2006-10-17",
+            &[
+                (Some("Kommunstyrelsen"), "2006-10-31", "150"),
+                (None, "2006-10-17", "155"),
             ],
         );
         check(

@@ -11,6 +11,7 @@ use crate::clean::CleanLine;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::headings::{self, Heading, Section};
+use crate::terms::people;
 
 /// One section of a paragraph.
 #[derive(Debug, Clone)]
@@ -129,10 +130,32 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
         }
     }
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
+    for part in &mut parts {
+        if holds_claims(part) {
+            part.heading.section = Section::Claims;
+        }
+    }
     parts
         .into_iter()
         .flat_map(|part| ended(part, &plain))
         .collect()
+}
+
+/// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
+fn holds_claims(part: &Part) -> bool {
+    let heading = &part.heading;
+    let first = part.lines.first().map_or("", |line| line.text.as_str());
+    let by_member = || {
+        people::all(first).first().is_some_and(|found| {
+            let rest = &first[found.range.end..];
+            found.range.start == 0
+                && (rest.contains(':') || rest.contains(" föreslår") || rest.contains(" yrkar"))
+        })
+    };
+    heading.section == Section::Draft
+        && heading.body.is_none()
+        && heading.to.is_none()
+        && by_member()
 }
 
 /// What a paragraph begins with: its first section, and what was told apart from it.

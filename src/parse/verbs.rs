@@ -15,15 +15,15 @@ use paragraf_index::record::Outcome;
 const VERBS: [(Outcome, &[&str], &str); 13] = [
     (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
     (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|utgår från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} utgår"),
+    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
     (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
+    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er) (?:\S+ ){0,4}?åtgärd|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
     (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-    (Outcome::Referred, &["remitt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|översänd(?:a|s|er|es)\b|lämnas? (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|läggs till handlingarna|till protokollet"),
+    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
     (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-    (Outcome::Endorsed, &["tillstyrk", "bakom"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig bakom|ställa sig bakom"),
+    (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a|s) sig (?:bakom|positiv(?:a|t)? till)"),
     (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
     (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
 ];
@@ -38,6 +38,9 @@ static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
+    if !PATTERNS.may_match(sentence) {
+        return Vec::new();
+    }
     let main = main_clause(sentence);
     let mut found: Vec<(usize, Outcome)> = PATTERNS
         .find(&main)
@@ -110,6 +113,7 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .map(|outcome| match outcome {
             Outcome::Approved if negated => Outcome::Rejected,
             Outcome::Endorsed if negated => Outcome::Opposed,
+            Outcome::Assigned if NOT_ASSIGNED.is_match(&main) => Outcome::Rejected,
             other => other,
         })
         .collect()
@@ -123,6 +127,14 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
         ),
+    )
+});
+
+/// `… beslutar att inte uppdra åt kontoret att …`
+static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["uppdr"],
+        r"(?i)\b(?:inte|ej) (?:uppdra|ge \S+ i uppdrag)\b",
     )
 });
 
@@ -188,6 +200,14 @@ static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Planen antas inte medföra betydande miljöpåverkan`: supposed, not adopted.
+static SUPPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["antas", "förväntas"],
+        r"(?i)\b(?:inte |ej )?(?:kan )?(?:inte |ej )?(?:antas|förväntas) (?:inte |ej )?(?:medföra|innebära|leda|få|ha|vara|bli|komma|kunna|uppgå|påverka)\b",
+    )
+});
+
 static TASK: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
@@ -218,23 +238,33 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
             r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
-            r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|avskrivs|får i uppdrag|tar del av|lades till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
+            r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|utgick|avskrivs|får i uppdrag|tar del av|lades (?:\S+ ){0,4}?till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
         ),
     )
 });
 
 fn main_clause(sentence: &str) -> String {
     let mut bare = without_asides(sentence);
+    if let Cow::Owned(replaced) = ACCORDING.replace_all(&bare, "") {
+        bare = replaced;
+    }
+    // `att med hänvisning till yttrandet avslå motionen`: the verb stands behind the reason.
+    let reason = AFTERWARDS.find(&bare).map(|reason| reason.start());
+    if let Some(start) = reason.filter(|&start| PATTERNS.find(&bare[..start]).next().is_some()) {
+        bare.truncate(start);
+    }
     let mut replace = |pattern: &Pattern, by: &str| {
         if let Cow::Owned(replaced) = pattern.replace_all(&bare, by) {
             bare = replaced;
         }
     };
-    replace(&ACCORDING, "");
-    replace(&AFTERWARDS, "");
+    replace(&SUPPOSED, " ");
     replace(&ABOUT, "$head$verb");
     replace(&TASK, "$head");
-    if !bare.starts_with("att ") && !DECIDES_THAT.is_match(&bare) {
+    let begins_with_att = bare
+        .get(..4)
+        .is_some_and(|att| att.eq_ignore_ascii_case("att "));
+    if !begins_with_att && !DECIDES_THAT.is_match(&bare) {
         bare = INFINITIVE.replace_all(&bare, " ").into_owned();
     }
     bare

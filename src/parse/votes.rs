@@ -2,6 +2,7 @@
 
 mod appendix;
 mod counts;
+mod enclosed;
 mod meaning;
 mod named;
 mod table;
@@ -17,7 +18,7 @@ use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
 
-pub use appendix::add as add_appendix;
+pub use appendix::{add as add_appendix, add_from_preamble};
 
 /// Words by which the question of a round is put.
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
@@ -81,6 +82,8 @@ impl Rounds {
         let mut asked = false;
         for sentence in named::pieces(text) {
             let said = &text[sentence.clone()];
+            let (bare, enclosed) = enclosed::read(said, known).unzip();
+            let said = bare.as_deref().unwrap_or(said);
             asked |= ASKED.is_match(said);
             self.secret |= tie::is_secret(said);
             self.asked.add(said);
@@ -97,6 +100,9 @@ impl Rounds {
                 if !same || QUESTION.is_match(&text[last_end..sentence.start]) {
                     let round = self.asked(count);
                     self.votes.push(round);
+                }
+                if let Some((round, ballots)) = self.votes.last_mut().zip(enclosed) {
+                    enclosed::give(round, ballots);
                 }
                 last_end = sentence.end;
             } else if let Some(vote) = self

@@ -1,13 +1,6 @@
 //! The sentences of a text.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-/// A full stop and the blanks after it; what follows begins with a capital, a figure or a quotation mark.
-static STOP: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r#"[.!?]["”’')]*\s+"#).expect("a fixed pattern"));
 
 /// Words whose full stop ends no sentence.
 #[rustfmt::skip]
@@ -21,18 +14,18 @@ const ABBREVIATIONS: [&str; 44] = [
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for stop in STOP.find_iter(text) {
-        let blank = text[stop.range()].find(char::is_whitespace).unwrap_or(0);
-        let end = stop.start() + blank;
-        let begins = text[stop.end()..].chars().next().is_some_and(|char| {
+    for (stop, _) in text.match_indices(['.', '!', '?']) {
+        let after = text[stop + 1..].trim_start_matches(['"', '”', '’', '\'', ')']);
+        let next = after.trim_start();
+        // What follows begins with a capital, a figure or a quotation mark.
+        let begins = next.starts_with(|char: char| {
             char.is_uppercase() || char.is_numeric() || matches!(char, '”' | '“' | '"' | '§')
         });
-        if !begins || ends_abbreviation(&text[start..stop.start()]) {
-            continue;
+        let parted = next.len() < after.len();
+        if parted && begins && !ends_abbreviation(&text[start..stop]) {
+            sentences.push(start..text.len() - after.len());
+            start = text.len() - next.len();
         }
-        let next = end + (text[end..].len() - text[end..].trim_start().len());
-        sentences.push(start..end);
-        start = next;
     }
     if !text[start..].trim().is_empty() {
         sentences.push(start..text.trim_end().len());

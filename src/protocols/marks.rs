@@ -38,9 +38,11 @@ const TITLE_LINES: usize = 10;
 /// Labels of one cover stand at most so many lines apart.
 const COVER_LINES: usize = 40;
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
-        .expect("a fixed pattern")
+static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["§", "paragraf"],
+        r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)",
+    )
 });
 
 /// A header that says itself that its date is the meeting's.

@@ -11,7 +11,7 @@ static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-])|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
+            r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-]|till\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),
@@ -43,8 +43,10 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
         .unwrap_or(from);
     (last + 1..lines.len())
         .find(|&at| {
+            let below_number = || lines[at - 1].text.chars().all(|char| char.is_ascii_digit());
             (lines[at].gap_before
                 || lines[at].break_before
+                || below_number()
                 || lines[at].text.starts_with("Vid protokollet"))
                 && BEGINS.is_match(&lines[at].text)
         })

@@ -91,6 +91,8 @@ fn step(before: &Start, after: &Start) -> Option<f32> {
 struct Style {
     before: String,
     titled: bool,
+    /// Whether a full stop follows the numbers that stand alone: `§ 91.`
+    stopped: bool,
     bold: bool,
     range: Option<(u32, u32)>,
 }
@@ -115,6 +117,8 @@ impl Style {
             .map_or("", |(before, _)| before)
             .to_owned();
         let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();
+        let alone = candidates.iter().filter(|start| start.form == Form::Alone);
+        let stopped = alone.filter(|start| lines[start.line].text.ends_with('.'));
         let bold = candidates
             .iter()
             .filter(|start| lines[start.line].is_bold())
@@ -124,6 +128,7 @@ impl Style {
         Style {
             before,
             titled: of(Form::Title) > of(Form::Alone) + of(Form::Reference),
+            stopped: stopped.count() * 2 > of(Form::Alone),
             bold,
             range: range(lines),
         }
@@ -132,7 +137,7 @@ impl Style {
     fn score(&self, lines: &[CleanLine], start: &Start) -> f32 {
         let line = &lines[start.line];
         let mut score = match start.form {
-            Form::Alone if line.text.ends_with('.') => -2.0,
+            Form::Alone if line.text.ends_with('.') && !self.stopped => -2.0,
             Form::Alone => 1.0,
             Form::Reference => 2.0,
             Form::Title if self.titled => 1.0,

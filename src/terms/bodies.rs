@@ -8,9 +8,9 @@ use crate::terms::pattern::Pattern;
 ///
 /// `Barn- och ungdomsnämnden`, `Kommunstyrelsens arbetsutskott`, `Socialnämnd Centrum`, `KF`.
 pub const PATTERN: &str = concat!(
-    r"(?:(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|kommittén?s?|rådets?)",
+    r"(?:(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
-    r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:et)?)?",
+    r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:ets?|s)?)?",
     r"|[Ss]ocialnämnd [\p{Lu}][\p{L}]+)"
 );
 
@@ -23,8 +23,18 @@ const SHORT: [(&str, &str); 4] = [
 ];
 
 /// What every name has one of, in capitals or not.
-const STEMS: [&str; 10] = [
-    "nämnd", "nÄmnd", "styrels", "fullm", "bered", "utskott", "deleg", "kommitt", "råd", "rÅd",
+const STEMS: [&str; 11] = [
+    "nämnd",
+    "nÄmnd",
+    "styrels",
+    "fullm",
+    "bered",
+    "utskott",
+    "deleg",
+    "kommitt",
+    "direktion",
+    "råd",
+    "rÅd",
 ];
 
 static WHOLE: LazyLock<Pattern> =
@@ -85,13 +95,15 @@ pub fn last(text: &str) -> Option<String> {
         .last()
 }
 
-const GENITIVES: [&str; 8] = [
+const GENITIVES: [&str; 10] = [
     "nämndens",
     "styrelsens",
     "fullmäktiges",
     "beredningens",
     "utskottets",
+    "utskotts",
     "delegationens",
+    "direktionens",
     "kommitténs",
     "rådets",
 ];

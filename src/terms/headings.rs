@@ -6,10 +6,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-use regex::{Regex, RegexSet};
-
-use crate::terms::{bodies, pattern};
+use crate::terms::bodies;
+use crate::terms::pattern::Patterns;
 
 /// What a section of a paragraph holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -177,69 +175,41 @@ static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Headings that name a body.
+/// Headings that name a body: what they announce, the stems of which one stands in each, in capitals or not, and their
+/// form in lower case.
 static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let patterns = [
-        (r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned(), WithBody::Claims),
-        (r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned(), WithBody::Claims),
-        (format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$"), WithBody::Told),
-        (format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$"), WithBody::Proposal),
-        (format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$"), WithBody::Proposal),
-        (format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$"), WithBody::Claims),
-        (format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$"), WithBody::Proposal),
-        (format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$"), WithBody::Proposal),
-        (format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$"), WithBody::Decision),
-        (format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$"), WithBody::Decision),
-        (format!(r"^beslut i (?P<body>{body})$"), WithBody::Decision),
-        (format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$"), WithBody::Draft),
-        (format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$"), WithBody::History),
+    let table: [(WithBody, &[&str], String); 15] = [
+        (WithBody::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
+        (WithBody::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
+        (WithBody::Told, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$")),
+        (WithBody::Claims, &["rslag"], format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$")),
+        (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$")),
+        (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$")),
+        (WithBody::Decision, &["beslut", "beslöt", "beslÖt"], format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$")),
+        (WithBody::Decision, &["egen del"], format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$")),
+        (WithBody::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
+        (WithBody::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
+        (WithBody::History, &["beslut", "behandling", "yttrande", "bedömning", "bedÖmning"], format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$")),
     ];
-    WithBodies::new(&patterns)
-});
-
-/// Patterns of headings, looked for together before each is.
-struct WithBodies {
-    likely: RegexSet,
-    patterns: Vec<(Regex, WithBody)>,
-}
-
-impl WithBodies {
-    fn new(patterns: &[(String, WithBody)]) -> WithBodies {
-        let likely = patterns.iter().map(|(pattern, _)| pattern::loose(pattern));
-        let regex = |pattern: &str| Regex::new(pattern).expect("a fixed pattern");
-        WithBodies {
-            likely: RegexSet::new(likely).expect("fixed patterns"),
-            patterns: patterns
-                .iter()
-                .map(|(pattern, kind)| (regex(pattern), *kind))
-                .collect(),
-        }
+    let patterns = table.iter();
+    WithBodies {
+        patterns: Patterns::new(patterns.map(|(_, stems, form)| (*stems, form.clone()))),
+        announced: table.iter().map(|(announced, ..)| *announced).collect(),
     }
-}
-
-/// One of these stands in every heading that names a body, in capitals or not.
-static WITH_BODY_STEMS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    pattern::stems(&[
-        "beslut",
-        "rslag",
-        "behandling",
-        "yttrande",
-        "bedömning",
-        "bedÖmning",
-        "egen del",
-        "yrkanden",
-        "beredning",
-        "föreslår",
-        "fÖreslÅr",
-        "hemställer",
-        "hemstÄller",
-    ])
 });
+
+/// Patterns of headings, and what each of them announces.
+struct WithBodies {
+    patterns: Patterns,
+    announced: Vec<WithBody>,
+}
 
 #[derive(Debug, Clone, Copy)]
 enum WithBody {
@@ -269,7 +239,7 @@ fn may_be_heading(line: &str) -> bool {
     line.len() <= 110
         && line.starts_with(char::is_uppercase)
         && !line.contains('(')
-        && (WITH_BODY_STEMS.is_match(line)
+        && (WITH_BODY.patterns.may_match(line)
             || FIRST_WORDS.contains(first_word(line).to_lowercase().as_str()))
 }
 
@@ -290,14 +260,9 @@ pub fn find(line: &str) -> Option<Heading> {
             to: None,
         });
     }
-    if !WITH_BODY_STEMS.is_match(&text) {
-        return None;
-    }
-    WITH_BODY.likely.matches(&text).iter().find_map(|likely| {
-        let (pattern, kind) = &WITH_BODY.patterns[likely];
-        let found = pattern.captures(&text)?;
+    let mut headings = WITH_BODY.patterns.captures(&text).map(|(place, found)| {
         let named = |group: &str| found.name(group).map(|part| bodies::name(part.as_str()));
-        let section = match kind {
+        let section = match WITH_BODY.announced[place] {
             WithBody::Decision => Section::Decision,
             WithBody::Proposal => Section::Proposal,
             WithBody::Claims => Section::Claims,
@@ -305,12 +270,13 @@ pub fn find(line: &str) -> Option<Heading> {
             WithBody::Draft => Section::Draft,
             WithBody::Told => Section::Background,
         };
-        Some(Heading {
+        Heading {
             section,
             body: named("body"),
             to: named("to"),
-        })
-    })
+        }
+    });
+    headings.next()
 }
 
 /// A listed wording, or two of them joined: `proposition och omröstning`.

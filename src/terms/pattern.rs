@@ -128,21 +128,36 @@ impl Patterns {
         }
     }
 
+    /// Whether a stem of any pattern stands in a text.
+    pub fn may_match(&self, text: &str) -> bool {
+        self.stems.is_match(text)
+    }
+
     /// The first match of each pattern that matches, with its place among the patterns.
     pub fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Match<'t>)> {
+        let likely = self.likely(text);
+        likely.filter_map(|(place, pattern)| Some((place, pattern.find(text)?)))
+    }
+
+    /// The first match of each pattern that matches, with its groups.
+    pub fn captures<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Captures<'t>)> {
+        let likely = self.likely(text);
+        likely.filter_map(|(place, pattern)| Some((place, pattern.captures(text)?)))
+    }
+
+    /// The patterns of which a stem stands in a text, in their order.
+    fn likely(&self, text: &str) -> impl Iterator<Item = (usize, &Pattern)> {
         let mut likely = vec![false; self.patterns.len()];
         for stem in self.stems.find_overlapping_iter(text) {
             likely[self.owners[stem.pattern().as_usize()]] = true;
         }
         let patterns = self.patterns.iter().enumerate();
-        patterns
-            .filter(move |(place, _)| likely[*place])
-            .filter_map(|(place, pattern)| Some((place, pattern.find(text)?)))
+        patterns.filter(move |(place, _)| likely[*place])
     }
 }
 
 /// A pattern without word boundaries and upper bounds: it matches wherever the other does, and elsewhere.
-pub fn loose(pattern: &str) -> String {
+fn loose(pattern: &str) -> String {
     static BOUNDS: LazyLock<Regex> = LazyLock::new(|| regex(r"\{(\d+),\d+\}"));
     BOUNDS
         .replace_all(&pattern.replace(r"\b", ""), "{$1,}")

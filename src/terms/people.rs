@@ -72,7 +72,7 @@ fn bracketed(text: &str) -> Vec<Found> {
             continue;
         };
         let end = open + brackets[0].len();
-        let before = text[from..open].trim_end();
+        let before = without_others(text[from..open].trim_end());
         let name = NAME
             .find(before)
             .map(|name| without_titles(last_of(name.as_str())));
@@ -84,6 +84,13 @@ fn bracketed(text: &str) -> Vec<Found> {
         from = end;
     }
     people
+}
+
+/// `Eva Ek m.fl. (S)`: hers is the name.
+fn without_others(before: &str) -> &str {
+    let others = [" m.fl.", " m.fl", " m fl", " med flera"];
+    let name = others.iter().find_map(|others| before.strip_suffix(others));
+    name.map_or(before, |name| name.trim_end_matches(','))
 }
 
 /// In capitals `OCH` looks like a name: `EVA EK OCH BO LIND (V)`.

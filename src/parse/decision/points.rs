@@ -22,6 +22,8 @@ pub struct Collector<'a> {
     open: bool,
     /// A lead-in that may be the whole decision.
     pending: Option<Point>,
+    /// Whose the points were before a numbered one that proposes by itself: `2. Nämnden föreslår styrelsen att …`
+    before_aside: Option<Option<String>>,
 }
 
 impl<'a> Collector<'a> {
@@ -33,6 +35,7 @@ impl<'a> Collector<'a> {
             to: None,
             open: false,
             pending: None,
+            before_aside: None,
         }
     }
 
@@ -53,6 +56,12 @@ impl<'a> Collector<'a> {
             if block.number.is_some() && block.text.ends_with(':') && PROPOSES.is_match(&block.text)
             {
                 led_in = block.number;
+            }
+            if let Some(before) = self.before_aside.take()
+                && block.number.is_some()
+                && !block.text.starts_with("att ")
+            {
+                self.to = before;
             }
             if !self.add_block(part, &block, 0) {
                 break;
@@ -149,6 +158,8 @@ impl<'a> Collector<'a> {
             // `att föreslå fullmäktige besluta att avslå motionen, samt`: the next point is this body's own again.
             if block.marker == Marker::Att {
                 self.to = before;
+            } else if block.number.is_some() {
+                self.before_aside = Some(before);
             }
         }
         true

@@ -19,7 +19,7 @@ pub static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["resl", "hemst", "rekommend", "rordar", "med förslag"],
         &format!(
-            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
         ),
     )
 });
@@ -50,7 +50,7 @@ pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöts)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}},?$)?(?: att| följande)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöto|beslöts|(?:har|hade) (?:således|sålunda|därmed|härmed|alltså)(?: med [^.:]{{1,60}}?)? beslutat)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}},?$)?(?: att| följande)?\s*[:.,]?(?P<rest>$|\s.*$)"
         ),
     )
 });

@@ -7,19 +7,22 @@ use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
+use crate::parse::head::tail;
 use crate::segment::Start;
 use crate::terms::{dates, register};
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &["dnr", "diarie", "rende", "beteckning"],
         r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
 
-/// `2005/0144 041`: with the code of its class.
-static WITH_CLASS: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], &format!(r"^{} \d{{3}}(?:\.\d+)?$", register::PATTERN)));
+/// `2005/0144 041`, `2015:223 - 009`: with the code of its class.
+static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
+    let number = register::PATTERN;
+    Pattern::new(&[], &format!(r"^{number} (?:[-–] )?\d{{3}}(?:\.\d+)?$"))
+});
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
 static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
@@ -68,14 +71,13 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     let text = text.as_ref();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    let other = || !numbered || dates::first(rest, None).is_some();
-    if rest.len() > 80 || label.is_none() && other() {
+    if rest.len() > 80 || label.is_none() && (!numbered || dates::first(rest, None).is_some()) {
         return None;
     }
     let numbers = in_text(rest);
     let left = register::without(rest);
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
-    if label.is_some() && WITH_CLASS.is_match(rest) {
+    if WITH_CLASS.is_match(rest) {
         return Some(vec![rest.trim().to_owned()]);
     }
     if label.is_some() {
@@ -90,8 +92,9 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
         };
         return (left.split(' ').count() <= 3 || taken.is_empty()).then_some(taken);
     }
-    // A number in brackets alone is the end of a title.
-    (!numbers.is_empty() && left.is_empty() && !text.starts_with('(')).then_some(numbers)
+    // A number in brackets without a register's letters is the end of a title.
+    let bracketed = text.starts_with('(') && !tail::is_of_register(rest);
+    (!numbers.is_empty() && left.is_empty() && !bracketed).then_some(numbers)
 }
 
 #[cfg(test)]
@@ -121,6 +124,10 @@ mod tests {
             Some(&["SLK-2025-00005:-1"]),
         );
         check("0098/22", Some(&["0098/22"]));
+        check("2015:223 - 009", Some(&["2015:223 - 009"]));
+        check("KS18-318 008", Some(&["KS18-318 008"]));
+        check("(SN/2021:91)", Some(&["SN/2021:91"]));
+        check("(2026-0142)", None);
         check("Dnr LS 214/97", Some(&["LS 214/97"]));
         check("Dnr 2003/64", Some(&["2003/64"]));
         check(

@@ -34,9 +34,8 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         .or_else(|| found.name("bare").map(|part| part.as_str()))
         .unwrap_or("")
         .trim();
-    let letters = number.chars().filter(|char| char.is_uppercase()).count();
     let numbers = register::all(number);
-    let own = labelled.is_some() || letters >= 2 && !numbers.is_empty();
+    let own = labelled.is_some() || is_of_register(number) && !numbers.is_empty();
     if begin < SHORTEST || !own {
         return title;
     }
@@ -50,6 +49,11 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
     title[..begin]
         .trim_end_matches([',', ' ', '.', '…'])
         .to_owned()
+}
+
+/// Whether a number has the letters of a register: one without may be part of a title.
+pub fn is_of_register(number: &str) -> bool {
+    number.chars().filter(|char| char.is_uppercase()).count() >= 2
 }
 
 #[cfg(test)]

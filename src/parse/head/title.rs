@@ -32,20 +32,28 @@ pub fn on_the_line(start: &Start) -> Option<String> {
     )
 }
 
-/// `Motion (2012:31) av Eva Ek (V)` below a title: the paper that the matter goes back to.
+/// `Motion (2012:31) av Eva Ek (V)`, `Motion den 19 maj 2014 av …` below a title: the paper that the matter goes back to.
 static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[" ("],
-        r"^(?:Motion|Interpellation|Skrivelse|Fråga) \(\d{4}:\d+\) (?:av|från) ",
+        &[" (", " den "],
+        r"^(?:Motion|Interpellation|Skrivelse|Fråga) (?:\(\d{4}:\d+\)|den \d{1,2} \p{Ll}+ \d{4}) (?:av|från) ",
     )
 });
+
+/// Headings of sections that are titles, too.
+const ALSO_TITLES: [&str; 6] = [
+    "information",
+    "inledning",
+    "ekonomi",
+    "uppföljning",
+    "dialog",
+    "samråd",
+];
 
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
     pub lines: &'a [CleanLine],
-    /// Index of the line with the number.
-    pub number: usize,
     /// How long a line of a title gets in this document.
     pub width: usize,
     /// The title as the contents have it.
@@ -53,12 +61,15 @@ pub struct Reach<'a> {
 }
 
 impl Reach<'_> {
-    /// Whether line `at` still belongs to the title, of which `parts` were read.
-    pub fn holds(&self, at: usize, parts: &[&str]) -> bool {
+    /// Whether line `at` still belongs to the title, of which `parts` were read from line `first` on.
+    pub fn holds(&self, at: usize, parts: &[&str], first: usize) -> bool {
         let line = &self.lines[at];
-        // `Anmälan av jäv` is a heading below a title, and a title right below the number.
+        // `Anmälan av jäv` or `Information` is a heading below a title, and a title right below the number.
         let heads = |heading: headings::Heading| {
-            heading.section != headings::Section::Recusal || !parts.is_empty()
+            let is_title = heading.section == headings::Section::Recusal
+                || heading.section == headings::Section::Formality
+                || ALSO_TITLES.contains(&line.text.to_lowercase().as_str());
+            !is_title || !parts.is_empty()
         };
         if headings::find(&line.text).is_some_and(heads)
             || matches!(prose::marker(&line.text).0, Marker::Number | Marker::Bullet)
@@ -76,8 +87,7 @@ impl Reach<'_> {
         if let Some(said) = self.as_listed(&line.text, parts) {
             return said;
         }
-        let first = &self.lines[(self.number + 1).min(at - 1)];
-        if let (Some(a), Some(b)) = (first.look, line.look) {
+        if let (Some(a), Some(b)) = (self.lines[first].look, line.look) {
             if a.bold != b.bold || (a.size - b.size).abs() > 0.6 {
                 return false;
             }
@@ -136,6 +146,16 @@ impl Reach<'_> {
         }
         lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
     }
+}
+
+/// Whether a line ends in the middle of brackets that hold a register's letters: `… om kameror (KS`.
+pub fn is_open(text: &str) -> bool {
+    text.rsplit_once('(').is_some_and(|(_, inside)| {
+        !inside.is_empty()
+            && inside
+                .chars()
+                .all(|char| char.is_uppercase() || char == ' ')
+    })
 }
 
 /// A title of more lines than these is not told by white space alone.

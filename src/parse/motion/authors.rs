@@ -46,6 +46,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     if !is_list(matter) && found.submitted.is_none() {
         found.submitted = told::from_documents(matter);
     }
+    if found.people.is_empty() {
+        found.people = named_in_points(matter);
+    }
     let mut parties: Vec<String> = Vec::new();
     for person in &found.people {
         if let Some(party) = person
@@ -61,6 +64,27 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     }
     found.parties = parties;
     found
+}
+
+/// `Motionen om ridvägar av Eva Ek (S) bifalls.`: the points say whose motions they decide.
+fn named_in_points(matter: &Matter<'_>) -> Vec<Person> {
+    let mut authors = Vec::new();
+    let points = matter.decision.own.iter().chain(&matter.decision.proposed);
+    for text in points.map(|point| point.text.as_str()) {
+        let all = matter.people.all(text);
+        let by = |found: &&people::Found| {
+            let before = &text[..found.range.start];
+            before.starts_with("Motion") && (before.ends_with(" av ") || before.ends_with(" från "))
+        };
+        let from = all.iter().find(by).map(|found| found.range.start);
+        let row = from.map(|from| row::from(text, &all, from));
+        for person in row.unwrap_or_default() {
+            if !authors.contains(&person) {
+                authors.push(person);
+            }
+        }
+    }
+    authors
 }
 
 /// Several motions handed in, listed in one paragraph.

@@ -43,6 +43,14 @@ static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// `… ställer sig positiv till motionen och överlämnar skrivelsen som sitt svar`: the motion itself is meant.
+static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b",
+    )
+});
+
 static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del",
@@ -116,7 +124,8 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
     let main = WHICH_PART.replace(said, "");
-    let proposal = pointer::is_pointer(&main) || verbs::ADMITTED.is_match(said);
+    let proposal =
+        pointer::is_pointer(&main) && !DIRECTLY.is_match(&main) || verbs::ADMITTED.is_match(said);
     verbs::effects(said)
         .into_iter()
         .find_map(|effect| match effect {

@@ -99,6 +99,7 @@ static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
             r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
             r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
+            r"|(?:frågan|interpellationen) besvaras av\b|motion(?:en)? (?:av|från) [^.]{3,120}, (?:inkommen|väckt|daterad|ingiven)\b",
             r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
         ),
     )
@@ -109,7 +110,7 @@ fn acts(first: &str) -> bool {
     static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
+            r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|läser|läste|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
         )
     });
     let people = people::all(first);

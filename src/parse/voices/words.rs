@@ -11,7 +11,7 @@ pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
         &["reserv", "avvikande", "bakom beslutet"],
         concat!(
             r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inkommer|inkomma|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
-            r"|\breservation (?:lämnas|anmäls|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:från|av)\b",
+            r"|\breservation (?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:från|av)\b",
             r"|\b(?:anför|anförde|anmäler|anmälde|ber|begär|får)\b[^.:]{0,90}\bavvikande (?:mening|uppfattning)|\binte står bakom beslutet\b"
         ),
     )
@@ -44,8 +44,8 @@ pub static RECUSAL: LazyLock<Pattern> =
 /// Remarks that are told outside their section in words that can mean nothing else.
 pub static FORMAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["rotokoll", "särskilt yttrande", "antecknar", "jordes av"],
-        r"rotokollsanteckning|till protokollet|särskilt yttrande|antecknar|(?:uttalande|yttrande) gjordes",
+        &["rotokoll", "särskilt", "antecknar", "jordes av"],
+        r"rotokollsanteckning|till protokollet|särskilt (?:yttrande|uttalande)|antecknar|(?:uttalande|yttrande) gjordes",
     )
 });
 

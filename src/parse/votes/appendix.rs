@@ -33,6 +33,17 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     }
 }
 
+/// Adds the lists of those present before the first paragraph that have columns for the votes of the day.
+pub fn add_from_preamble(paragraphs: &mut [Paragraph], preamble: &[CleanLine]) {
+    for list in table::lists(preamble) {
+        let of_list =
+            |paragraph: &&mut Paragraph| Some(&paragraph.paragraph) == list.paragraph.as_ref();
+        if let Some(paragraph) = paragraphs.iter_mut().find(of_list) {
+            add_list(&mut paragraph.votes, list);
+        }
+    }
+}
+
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots.
 pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
     let summed = |vote: BallotVote| {

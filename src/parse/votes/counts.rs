@@ -49,7 +49,7 @@ static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avst", "lade ne", "nedlag", "lägger ne", "lagt ne"],
         &format!(
-            r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)"
+            r"(?i)\b(?P<a>{n})(?: \(\d+\)| ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)"
         ),
     )
 });
@@ -66,7 +66,7 @@ static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["nvarande"],
         &format!(
-            r"(?i)\b(?P<a>{n})(?: ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)"
+            r"(?i)\b(?P<a>{n})(?: \(\d+\)| ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)"
         ),
     )
 });
@@ -145,6 +145,12 @@ mod tests {
             Some(4),
         );
         check("Ja 25 Nej 20 Avstår 4 Frånvarande 1", 25, 20, Some(4));
+        check(
+            "25 ja-röster och 20 nej-röster. Fem (5) ledamöter avstod",
+            25,
+            20,
+            Some(5),
+        );
         check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
         check("Nej-röster 20, ja-röster 25.", 25, 20, None);
         check("25 ja-röster har avgivits mot 20 nej-röster.", 25, 20, None);

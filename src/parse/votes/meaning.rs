@@ -42,7 +42,7 @@ static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
 static OTHER_SIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]",
+        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]|\s(?:Voteringen|Omröstningen|Resultatet|Utfallet)\b",
     )
 });
 

@@ -20,7 +20,16 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande))?(?: från att rösta)?(?: (?:avges|avgavs|lämnas|lämnades) av)?(?:\s*\((?P<sum>\d+)\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande))?(?: från att rösta)?(?: (?:avges|avgavs|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+});
+
+/// `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
+/// those who won.
+static FOR_A_CLAIM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["för ", "fÖr "],
+        r"(?i)^för [^.:]{3,80}? röstade?(?:r)?:? ",
+    )
 });
 
 /// Sentences, cut again before each list of names: `Ja-röster (2): … Nej-röster (1): …`. `JA: 25 röster. NEJ: 20 röster.`
@@ -35,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"\s(?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: från att rösta)?\s*(?:\(\d+\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Med \S+ ja\b)",
         )
     });
     let mut pieces = Vec::new();
@@ -65,7 +74,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
 /// Adds the names of a sentence to the round they belong to. Tells whether there were any, and gives back the round
 /// that was being read where a second list of the same vote begins the next.
 pub fn add(said: &str, known: &Known, named: &mut Option<Vote>) -> (bool, Option<Vote>) {
-    let Some(List { vote, members, sum }) = list_in(said, known) else {
+    let Some(List { vote, members, sum }) = list_in(said, known, named.is_some()) else {
         return (false, None);
     };
     // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
@@ -166,8 +175,8 @@ pub fn marked(text: &str, known: &Known) -> Option<Vote> {
     })
 }
 
-/// Names before the vote or after it.
-fn list_in(said: &str, known: &Known) -> Option<List> {
+/// Names before the vote or after it; `winners_told` where the list of those who won has been read.
+fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
     let number = |sum: Option<regex::Match<'_>>| sum.and_then(|sum| sum.as_str().parse().ok());
     let members = |text: &str| {
         known
@@ -192,6 +201,16 @@ fn list_in(said: &str, known: &Known) -> Option<List> {
             members: members(&said[found.get(0)?.end()..]),
             sum: number(found.name("sum").or_else(|| found.name("before")))
                 .or_else(|| sum_after(said)),
+        }
+    } else if let Some(found) = FOR_A_CLAIM.find(said) {
+        List {
+            vote: if winners_told {
+                BallotVote::No
+            } else {
+                BallotVote::Yes
+            },
+            members: members(&said[found.end()..]),
+            sum: None,
         }
     } else {
         let found = NAMED.captures(said)?;

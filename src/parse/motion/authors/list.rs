@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
-use crate::prose::{Block, Marker};
+use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::{dates, people};
 use paragraf_index::record::Person;
@@ -21,7 +21,7 @@ static ITEM: LazyLock<Pattern> =
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bmotion(?:en)? (?:\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?",
+        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b\d{4}:\d{1,3} (?:av|från) ",
     )
 });
 
@@ -55,8 +55,14 @@ pub fn read(matter: &Matter<'_>) -> Authors {
         }
         let text = part.text();
         let all = people::all(&text);
-        for from in LISTED.find_iter(&text).map(|found| found.end()) {
+        for found in LISTED.find_iter(&text) {
+            let from = found.end();
             motions += 1;
+            dates.extend(
+                dates::all(found.as_str(), None)
+                    .into_iter()
+                    .map(|(_, date)| date),
+            );
             add(&mut authors.people, row::from(&text, &all, from));
             dates.extend(day_before(&text[..from]));
             let end = (from + 300..text.len()).find(|&end| text.is_char_boundary(end));
@@ -97,15 +103,22 @@ fn entries(block: &Block) -> Vec<&str> {
             .collect();
     }
     if block.marker == Marker::None && starts.is_empty() {
-        Vec::new()
-    } else {
-        vec![text]
+        let told =
+            |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
+        let sentences = prose::sentences(text).into_iter().filter(told);
+        return sentences.map(|sentence| &text[sentence]).collect();
     }
+    vec![text]
 }
 
 fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
+    }
+    // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
+    let all = people::all(entry);
+    if all.first().is_some_and(|first| first.range.start == 0) && told::HANDED_IN.is_match(entry) {
+        return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {

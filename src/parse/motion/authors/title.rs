@@ -15,7 +15,7 @@ use paragraf_index::record::Person;
 static BY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
-        r"(?i)\bmotion(?:en|er|erna)?\b(?: \((?:nr )?\d[\d:/]*\))?[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s",
+        r"(?i)\bmotion(?:en|er|erna)?\b(?: \((?:nr )?\d[\d:/]*\)| (?:nr )?\d[\d:/]*)?[^.:]{0,20}?\s(?:av|från|väckt av|ställd av|inlämnad av)\s",
     )
 });
 
@@ -50,7 +50,10 @@ pub fn people(title: &str, known: &Known) -> Vec<Person> {
             .into_iter()
             .collect();
     }
-    let mut people = after_semicolons(title, &all);
+    let mut people = sharing(title);
+    if people.is_empty() {
+        people = after_semicolons(title, &all);
+    }
     for person in row::at_the_end(title, &all) {
         if !people.contains(&person) {
             people.push(person);
@@ -66,6 +69,31 @@ fn owner(title: &str, all: &[Found], known: &Known) -> Vec<Person> {
     person
         .map(|person| known.without_genitive(person))
         .into_iter()
+        .collect()
+}
+
+/// `Motion 12/2021: Stöd; Eva Ek, Bo Lind och Åsa Ny (V)`: they share their party.
+static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
+    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let party = parties::IN_BRACKETS;
+    Pattern::new(
+        &["; "],
+        &format!(r"; (?P<names>{name}(?:, {name})* och {name}) {party}"),
+    )
+});
+
+fn sharing(title: &str) -> Vec<Person> {
+    let Some(found) = SHARED.captures(title) else {
+        return Vec::new();
+    };
+    let names = found["names"]
+        .split(", ")
+        .flat_map(|names| names.split(" och "));
+    names
+        .map(|name| Person {
+            name: name.to_owned(),
+            party: parties::code(&found["party"]),
+        })
         .collect()
 }
 

@@ -15,15 +15,15 @@ use crate::terms::pattern::Pattern;
 use paragraf_index::record::Person;
 
 /// Sentences that say who handed in the motion.
-static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
+pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion", "ckt"],
         concat!(
-            r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|inkommit|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
+            r"(?i)\b(?:lämnat|lämnade|lämnar|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
-            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväckt den\b|\bväckts? av\b",
+            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?\s*[:=]|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av"
+            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|motion (?:väckt|inlämnad|ställd) av|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -59,9 +59,9 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
     if opening.starts_with("Motion ") {
         // `Motion (2012:31) av Eva Ek (S)` below a title of its own.
         let line = prose::sentences(&opening).into_iter().next()?;
-        let people = title::people(&opening[line], matter.people);
+        let people = title::people(&opening[line.clone()], matter.people);
         if !people.is_empty() {
-            return Some((people, None));
+            return Some((people, submitted(&opening[line], matter.date)));
         }
     }
     TOLD_IN.iter().find_map(|sections| {
@@ -147,11 +147,17 @@ fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> 
 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit)").expect("a fixed pattern")
+    Regex::new(
+        r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit|föreslagit|hemställt|yrkat)\b",
+    )
+    .expect("a fixed pattern")
 });
 
 /// The day of the handing-in that a sentence tells.
 pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
+    if said.contains("dagens sammanträde") && HANDED_IN.is_match(said) {
+        return meeting;
+    }
     dates::all(said, meeting)
         .into_iter()
         .find(|(range, date)| {

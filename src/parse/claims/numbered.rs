@@ -1,0 +1,80 @@
+//! Claims numbered below `… framställdes följande yrkanden:` - `1) av landstingsrådet Eva Ek (S) om bifall till motionen`.
+
+use std::sync::LazyLock;
+
+use super::{said, trimmed};
+use crate::prose::{Block, Marker};
+use crate::terms::parties;
+use crate::terms::pattern::Pattern;
+use crate::terms::people::Known;
+use paragraf_index::record::{Claim, Person};
+
+static BY: LazyLock<Pattern> = LazyLock::new(|| {
+    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let party = parties::IN_BRACKETS;
+    Pattern::new(
+        &["av "],
+        &format!(
+            r"^av (?:\p{{Ll}}+ ){{0,2}}?(?P<name>{name})(?:\s?{party})?,? (?P<asked>(?:om|att)\b.*)$"
+        ),
+    )
+});
+
+/// The claim of an item, by somebody who may be named without a party.
+pub fn read(block: &Block, known: &Known) -> Vec<Claim> {
+    let found = (block.marker == Marker::Number)
+        .then(|| BY.captures(&block.text))
+        .flatten();
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    let party = found.name("party");
+    let by_name = || {
+        let all = known.all(&found["name"]);
+        all.first().and_then(|known| known.person.party.clone())
+    };
+    let person = Person {
+        name: found["name"].to_owned(),
+        party: party.map_or_else(by_name, |party| parties::code(party.as_str())),
+    };
+    let asked = found["asked"].trim_start_matches("om ");
+    said::claims(vec![person], trimmed(asked))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: Option<(&str, Option<&str>, &str)>) {
+        let block = Block {
+            text: text.to_owned(),
+            marker: Marker::Number,
+            label: "1)".to_owned(),
+            number: Some((1, 0.0)),
+            starts: vec![(0, 0)],
+        };
+        let claims = read(&block, &Known::default());
+        let found = claims.first().map(|claim| {
+            let party = claim.party.as_deref();
+            (
+                claim.name.as_deref().unwrap_or(""),
+                party,
+                claim.text.as_str(),
+            )
+        });
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn by_whom_and_what() {
+        check(
+            "av regionrådet Eva Ek (S) om bifall till motionen",
+            Some(("Eva Ek", Some("S"), "bifall till motionen")),
+        );
+        check(
+            "av Bo af Lind att avslå motionen.",
+            Some(("Bo af Lind", None, "att avslå motionen")),
+        );
+        check("avslå motionen", None);
+    }
+}

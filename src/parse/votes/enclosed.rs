@@ -1,0 +1,95 @@
+//! Names in brackets behind each count: `6 ja-röster (Eva Ek (S), …) och 4 nej-röster (Bo Lind (M), …)`.
+
+use std::sync::LazyLock;
+
+use crate::terms::pattern::Pattern;
+use crate::terms::people::Known;
+use paragraf_index::record::{Ballot, BallotVote, Vote};
+
+static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["ja", "nej", "avst"],
+        r"(?i)\b(?:(?P<ja>ja)|(?P<nej>nej)|avst(?:år|od|ående))(?:-?\s?röst(?:er)?| röstar)?\s*\(",
+    )
+});
+
+/// A sentence without the names behind its counts, and their ballots. `None` where it has no such names.
+pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
+    let mut bare = String::new();
+    let mut ballots = Vec::new();
+    let mut at = 0;
+    for found in OPENS.captures_iter(said) {
+        let begin = found.get(0)?.end();
+        let Some(length) = closed(&said[begin..]).filter(|_| begin > at) else {
+            continue;
+        };
+        let members = known.called(&said[begin..begin + length]);
+        if members.is_empty() {
+            continue;
+        }
+        let vote = match (found.name("ja"), found.name("nej")) {
+            (Some(_), _) => BallotVote::Yes,
+            (_, Some(_)) => BallotVote::No,
+            _ => BallotVote::Abstain,
+        };
+        ballots.extend(members.into_iter().map(|member| Ballot {
+            name: member.person.name,
+            party: member.person.party,
+            vote,
+        }));
+        bare.push_str(said[at..begin - 1].trim_end());
+        at = begin + length + 1;
+    }
+    bare.push_str(&said[at..]);
+    (!ballots.is_empty()).then_some((bare, ballots))
+}
+
+/// Where the brackets end in which a text stands.
+fn closed(text: &str) -> Option<usize> {
+    let mut depth = 1;
+    text.char_indices()
+        .find(|(_, char)| {
+            depth += match char {
+                '(' => 1,
+                ')' => -1,
+                _ => 0,
+            };
+            depth == 0
+        })
+        .map(|(at, _)| at)
+}
+
+/// Gives a round its ballots where they are as many as it counts.
+pub fn give(round: &mut Vote, ballots: Vec<Ballot>) {
+    let count = |vote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
+    let same = round.yes == Some(count(BallotVote::Yes)) && round.no == Some(count(BallotVote::No));
+    if same && round.ballots.is_empty() {
+        round.ballots = ballots;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_told_from_counts() {
+        let said = "Utfall: 2 ja-röster (Eva Ek (S) och Bo Lind (M)), 1 nej-röst (Per Ås (V)) och 1 avstår (Åsa Ny (C)).";
+        let (bare, ballots) = read(said, &Known::default()).unwrap();
+        assert_eq!(bare, "Utfall: 2 ja-röster, 1 nej-röst och 1 avstår.");
+        let votes: Vec<(&str, BallotVote)> = ballots
+            .iter()
+            .map(|ballot| (ballot.name.as_str(), ballot.vote))
+            .collect();
+        assert_eq!(
+            votes,
+            [
+                ("Eva Ek", BallotVote::Yes),
+                ("Bo Lind", BallotVote::Yes),
+                ("Per Ås", BallotVote::No),
+                ("Åsa Ny", BallotVote::Abstain),
+            ]
+        );
+        assert_eq!(read("3 ja (förslaget) och 2 nej", &Known::default()), None);
+    }
+}

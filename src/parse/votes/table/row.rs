@@ -1,0 +1,135 @@
+//! A row of a list of ballots: a member, and the vote.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::ballot;
+use super::header::{Columns, Form, vote};
+use crate::document::Cell;
+use crate::terms::{parties, people};
+use paragraf_index::record::{Ballot, Person};
+
+/// The ballots of a row, each with its round.
+pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+    match columns.form {
+        Form::Names => named(cells, columns),
+        Form::Spelled => spelled(cells)
+            .map(|ballot| (0, ballot))
+            .into_iter()
+            .collect(),
+        Form::Marks => marked(cells, columns),
+    }
+}
+
+/// A member, and marks or the votes themselves in the columns.
+fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+    let Some(mut person) = person(cells) else {
+        return Vec::new();
+    };
+    if let Some(substitute) = columns.substitutes.and_then(|at| substitute(cells, at)) {
+        person.name = substitute;
+    }
+    let marks = cells.iter().skip(1).filter_map(|cell| {
+        let (round, vote) = if let Some(said) = vote(&cell.text) {
+            (columns.round_of(said, cell)?, said)
+        } else {
+            let column = columns.of_mark(cell).filter(|_| is_mark(&cell.text))?;
+            (column.round, column.vote)
+        };
+        Some((round, ballot(person.clone(), vote)))
+    });
+    marks.collect()
+}
+
+/// `Eva Ek   S   Ja`, or the same without columns.
+fn spelled(cells: &[Cell]) -> Option<Ballot> {
+    let (last, _) = cells.split_last()?;
+    if cells.len() > 1 {
+        return Some(ballot(person(cells)?, vote(&last.text)?));
+    }
+    static ALONE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?P<name>\p{Lu}.*) \(?(?P<party>\p{L}{1,4}|-)\)? (?P<vote>\p{L}+)$")
+            .expect("a fixed pattern")
+    });
+    let found = ALONE.captures(&last.text)?;
+    let person = Person {
+        name: found["name"].to_owned(),
+        party: Some(parties::code(&found["party"])?),
+    };
+    Some(ballot(person, vote(&found["vote"])?))
+}
+
+/// The members of a row of columns of names.
+fn named(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+    let members = cells.iter().filter_map(|cell| {
+        let found = people::all(&cell.text).into_iter().next()?;
+        let place = columns.nearest(cell.left)?;
+        // A sentence below the list names people, too.
+        let alone = cell.text.len() < found.range.len() + 12 && found.range.start == 0;
+        alone.then(|| (place.round, ballot(found.person, place.vote)))
+    });
+    members.collect()
+}
+
+/// The name in the column of those who voted for an absent member.
+fn substitute(cells: &[Cell], at: f32) -> Option<String> {
+    let is_name = |cell: &&Cell| {
+        cell.left <= at
+            && at <= cell.right
+            && cell.text.contains(' ')
+            && parties::code(&cell.text).is_none()
+    };
+    let mut others = cells.iter().skip(1);
+    others.find(is_name).map(|cell| cell.text.clone())
+}
+
+/// The member of a row: with the party in brackets, or in a column of its own before or after the name.
+pub fn person(cells: &[Cell]) -> Option<Person> {
+    // `12   Lars Munter   M`: the rows of long lists are numbered.
+    let first = cells.first()?.text.trim_end_matches('.');
+    let numbered = first.parse::<u16>().is_ok();
+    let cells = &cells[usize::from(numbered)..];
+    let first = cells.first()?;
+    if let Some(found) = people::all(&first.text).into_iter().next() {
+        return Some(found.person);
+    }
+    if let (Some(party), Some(name)) = (party(first), cells.get(1).and_then(name)) {
+        return Some(Person {
+            name,
+            party: Some(party),
+        });
+    }
+    let name = name(first)?;
+    let mut others = cells.iter().skip(1).take(2);
+    let party = others.find(|cell| !is_mark(&cell.text)).and_then(party)?;
+    Some(Person {
+        name,
+        party: Some(party),
+    })
+}
+
+fn name(cell: &Cell) -> Option<String> {
+    let name = cell.text.split([',', '(']).next()?.trim();
+    let is_name = name.split(' ').count() >= 2
+        && name.starts_with(char::is_uppercase)
+        && name
+            .chars()
+            .all(|char| char.is_alphabetic() || matches!(char, ' ' | '-' | '’' | '.'));
+    is_name.then(|| name.to_owned())
+}
+
+fn party(cell: &Cell) -> Option<String> {
+    let text = cell.text.as_str();
+    let lower = text.chars().all(char::is_lowercase) && text.len() <= 4 && !is_mark(text);
+    lower
+        .then(|| text.to_uppercase())
+        .or_else(|| parties::code(text))
+}
+
+fn is_mark(text: &str) -> bool {
+    matches!(
+        text.trim(),
+        "X" | "x" | "●" | "■" | "✓" | "✗" | "1" | "•" | "×"
+    )
+}
