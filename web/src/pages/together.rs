@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
+use paragraf_index::party::today;
 use paragraf_index::position::{Agreement, Pair, Positions, pairs};
 use serde::Serialize;
 
@@ -21,8 +22,10 @@ use crate::site::Site;
 const PARTIES: usize = 10;
 /// Cases that a picture's field needs: fewer say nothing.
 const ENOUGH: u64 = 5;
-/// Cases shown of a pair.
-const CASES: usize = 500;
+/// Cases of a pair on a page; the JSON has all.
+const ROWS: usize = 100;
+/// Where it is.
+const ADDRESS: &str = "/motioner/tillsammans";
 /// Side of a field in the picture.
 const FIELD: usize = 50;
 
@@ -37,6 +40,8 @@ struct TogetherPage {
     cases: Vec<Case>,
     #[serde(skip)]
     form: MotionForm,
+    #[serde(skip)]
+    choice: Vec<String>,
     #[serde(skip)]
     grid: Vec<String>,
 }
@@ -56,20 +61,14 @@ struct Case {
 
 /// Shows all pairs, or the cases of one (`?parti=S&parti=V`).
 pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
-    let form = MotionForm::read(&face.query);
-    let form = if face.is_json() {
-        form
-    } else {
-        form.forgiving()
-    };
-    form.refuse_mistakes()?;
+    let form = MotionForm::of(&face)?;
     let frame = Frame::new(&site, &face, face.language.words().together_title);
     let filters = form.filters.clone();
     let positions = site.ask(move |index| index.positions(&filters)).await?;
     let mut pairs = pairs(&positions);
     let cases = match form.filters.party.as_slice() {
         [one, other] => {
-            let chosen = [one.to_uppercase(), other.to_uppercase()];
+            let chosen = [one, other].map(|code| today(&code.to_uppercase()).to_owned());
             pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
             cases(&frame, positions, &chosen)
         }
@@ -80,10 +79,11 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
     reply(
         &face,
         &TogetherPage {
+            choice: form.names(face.language),
+            form: form.within(cases.len(), ROWS),
             frame,
             pairs,
             cases,
-            form,
             grid,
         },
     )
@@ -101,7 +101,7 @@ fn cases(frame: &Frame, mut positions: Vec<Positions>, [one, other]: &[String; 2
             pair,
         })
     };
-    positions.into_iter().filter_map(case).take(CASES).collect()
+    positions.into_iter().filter_map(case).collect()
 }
 
 /// The parties with most cases, in the order of their codes.
@@ -128,6 +128,16 @@ impl TogetherPage {
         self.form.filters.party.len() == 2
     }
 
+    /// The cases of this page.
+    fn shown(&self) -> &[Case] {
+        self.form.rows(&self.cases, ROWS)
+    }
+
+    fn turned(&self, by: isize) -> Option<String> {
+        let form = self.form.turned(by, self.cases.len(), ROWS)?;
+        Some(format!("{}#cases", self.frame.link(&form.at(ADDRESS))))
+    }
+
     fn share(&self, agreement: &Agreement) -> String {
         sentences::share(self.frame.language, agreement.alike, agreement.cases)
     }
@@ -142,8 +152,7 @@ impl TogetherPage {
             .form
             .only("parti", &pair.parties[0])
             .with("parti", &pair.parties[1]);
-        self.frame
-            .link(&format!("/motioner/tillsammans?{}", form.query()))
+        self.frame.link(&form.at(ADDRESS))
     }
 
     /// Agreement of two parties in demands and rounds, in percent, and of how many cases; nothing where they are few.
@@ -157,7 +166,12 @@ impl TogetherPage {
         })?;
         let cases = found.claims.cases + found.votes.cases;
         let alike = found.claims.alike + found.votes.alike;
-        (cases >= ENOUGH).then(|| ((alike as f64 / cases as f64 * 100.0).round() as u64, cases))
+        (cases >= ENOUGH).then(|| (sentences::percent(alike, cases), cases))
+    }
+
+    /// The scoreboard of the same choice.
+    fn scoreboard(&self) -> String {
+        self.frame.link(&self.form.with_page(1).address())
     }
 
     fn place(&self, at: &usize) -> usize {
