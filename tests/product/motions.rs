@@ -509,7 +509,16 @@ fn a_motion_that_a_list_alone_tells_of_is_open_until_more_of_it_comes() {
         there.contains("location: /arende/norrvik/ks-2024-77"),
         "{there}"
     );
-    let page = site.get("/arende/norrvik/ks-2024-77");
-    let gap = "Kommunstyrelsens förslag om motionen finns inte i arkivet, som inte har något protokoll från den.";
-    assert!(page.contains(gap), "{page}");
+    let gap = |there: &str| {
+        let page = Site::start(&room, &["serve"]).get("/arende/norrvik/ks-2024-77");
+        let gap = format!("Kommunstyrelsens förslag om motionen finns inte i arkivet{there}.<");
+        assert!(page.contains(&gap), "{gap}: {page}");
+    };
+    gap(", som inte har något protokoll från den");
+    room.write("archive/c.txt", protocol("2024-10-07", "badhus"));
+    room.run(["index", "archive"]).expect(0);
+    gap(", som har dess protokoll från och med 7 oktober 2024");
+    room.write("archive/d.txt", protocol("2024-01-08", "gatubelysning"));
+    room.run(["index", "archive"]).expect(0);
+    gap("");
 }
