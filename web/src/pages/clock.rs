@@ -14,7 +14,7 @@ use crate::frame::Frame;
 use crate::hit::day;
 use crate::labels::party;
 use crate::pages::motions::MotionForm;
-use crate::reply::{Reply, reply};
+use crate::reply::{Reply, csv, reply};
 use crate::sentences;
 use crate::site::Site;
 
@@ -57,6 +57,14 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
             clock,
         },
     )
+}
+
+/// The times to decision as CSV.
+pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
+    let form = MotionForm::read(&face.query);
+    form.refuse_mistakes()?;
+    let clock = site.ask(move |index| index.clock(&form.filters)).await?;
+    csv("motioner-tid.csv", clock.table())
 }
 
 impl ClockPage {
@@ -129,6 +137,10 @@ impl ClockPage {
     fn decided(&self, pace: &Pace) -> String {
         let form = self.form.only("ar", &pace.year.to_string());
         self.frame.link(&format!("{}#lista", form.address()))
+    }
+
+    fn download(&self) -> String {
+        self.form.with_page(1).at("/motioner/tid.csv")
     }
 
     /// The scoreboard of the same choice.

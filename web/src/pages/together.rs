@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use paragraf_index::party::today;
-use paragraf_index::position::{Agreement, Pair, Positions, pairs};
+use paragraf_index::position::{Agreement, Pair, Positions, pair_table, pairs};
 use serde::Serialize;
 
 use crate::address;
@@ -14,7 +14,7 @@ use crate::frame::Frame;
 use crate::hit::day;
 use crate::labels::party;
 use crate::pages::motions::MotionForm;
-use crate::reply::{Reply, reply};
+use crate::reply::{Reply, csv, reply};
 use crate::sentences;
 use crate::site::Site;
 
@@ -65,16 +65,11 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let frame = Frame::new(&site, &face, face.language.words().together_title);
     let filters = form.filters.clone();
     let positions = site.ask(move |index| index.positions(&filters)).await?;
-    let mut pairs = pairs(&positions);
-    let cases = match form.filters.party.as_slice() {
-        [one, other] => {
-            let chosen = [one, other].map(|code| today(&code.to_uppercase()).to_owned());
-            pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
-            cases(&frame, positions, &chosen)
-        }
-        _ => Vec::new(),
+    let pairs = chosen_pairs(&form, &positions);
+    let cases = match two(&form) {
+        Some(chosen) => cases(&frame, positions, &chosen),
+        None => Vec::new(),
     };
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.claims.cases + pair.votes.cases));
     let grid = grid(&pairs);
     reply(
         &face,
@@ -87,6 +82,33 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
             grid,
         },
     )
+}
+
+/// The pairs as CSV.
+pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
+    let form = MotionForm::read(&face.query);
+    form.refuse_mistakes()?;
+    let filters = form.filters.clone();
+    let positions = site.ask(move |index| index.positions(&filters)).await?;
+    csv("partier.csv", pair_table(&chosen_pairs(&form, &positions)))
+}
+
+/// The two parties that were chosen, by the codes they have today.
+fn two(form: &MotionForm) -> Option<[String; 2]> {
+    let [one, other] = form.filters.party.as_slice() else {
+        return None;
+    };
+    Some([one, other].map(|code| today(&code.to_uppercase()).to_owned()))
+}
+
+/// All pairs or the one that was chosen, those with most cases first.
+fn chosen_pairs(form: &MotionForm, positions: &[Positions]) -> Vec<Pair> {
+    let mut pairs = pairs(positions);
+    if let Some(chosen) = two(form) {
+        pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
+    }
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.claims.cases + pair.votes.cases));
+    pairs
 }
 
 fn cases(frame: &Frame, mut positions: Vec<Positions>, [one, other]: &[String; 2]) -> Vec<Case> {
@@ -125,7 +147,7 @@ fn grid(pairs: &[Pair]) -> Vec<String> {
 
 impl TogetherPage {
     fn is_one_pair(&self) -> bool {
-        self.form.filters.party.len() == 2
+        two(&self.form).is_some()
     }
 
     /// The cases of this page.
@@ -167,6 +189,10 @@ impl TogetherPage {
         let cases = found.claims.cases + found.votes.cases;
         let alike = found.claims.alike + found.votes.alike;
         (cases >= ENOUGH).then(|| (sentences::percent(alike, cases), cases))
+    }
+
+    fn download(&self) -> String {
+        self.form.with_page(1).at("/motioner/partier.csv")
     }
 
     /// The scoreboard of the same choice.
