@@ -77,10 +77,10 @@ fn addresses(archive: &Archive, protocols: u64) -> Vec<String> {
             )],
             16 => vec![("q", paragraph.reference_numbers[0].clone())],
             17 => vec![("q", format!("{} {day}", word()))],
-            18 => vec![("q", word()), ("sida", "2".to_owned())],
+            18 => vec![("q", word()), ("page", "2".to_owned())],
             _ => vec![
-                ("organ", body.to_owned()),
                 ("kommun", paragraph.municipality.clone().unwrap_or_default()),
+                ("organ", body.to_owned()),
             ],
         }
     };
@@ -113,6 +113,8 @@ fn ask(addresses: &[String], per_second: f64, requests: usize) -> (Vec<f64>, usi
     let connection = || {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .timeout_global(Some(PATIENCE))
+            // Who is sent on was not given what was asked for.
+            .max_redirects(0)
             .build()
             .into();
         let mut page = Vec::new();
@@ -128,8 +130,12 @@ fn ask(addresses: &[String], per_second: f64, requests: usize) -> (Vec<f64>, usi
             }
             page.clear();
             let answer = agent.get(&addresses[at % addresses.len()]).call();
-            let read = answer.map(|answer| answer.into_body().into_reader().read_to_end(&mut page));
-            if !matches!(read, Ok(Ok(1..))) {
+            let is_page = answer.is_ok_and(|answer| {
+                let status = answer.status();
+                let read = answer.into_body().into_reader().read_to_end(&mut page);
+                status == 200 && matches!(read, Ok(1..))
+            });
+            if !is_page {
                 failed.fetch_add(1, Ordering::Relaxed);
             }
             let took_now = due.elapsed().as_secs_f64() * 1e3;
