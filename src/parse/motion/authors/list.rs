@@ -70,10 +70,31 @@ pub fn read(matter: &Matter<'_>) -> Authors {
             dates.extend(told::submitted(near, matter.date));
         }
     }
-    if motions == 1 {
+    let apart = in_a_column(matter);
+    let dates = if apart.is_empty() { dates } else { apart };
+    let same = dates.windows(2).all(|pair| pair[0] == pair[1]);
+    if motions == 1 || same && dates.len() >= motions {
         authors.submitted = dates.first().copied();
     }
     authors
+}
+
+/// `Motioner` / `2024-04-06` / `2024-04-10`: the days in a column of their own, apart from what was handed in.
+fn in_a_column(matter: &Matter<'_>) -> Vec<Date> {
+    let lines: Vec<&str> = matter
+        .parts
+        .iter()
+        .flat_map(|part| part.lines.iter().map(|line| line.text.as_str()))
+        .collect();
+    let label = |line: &&str| matches!(line.trim_end_matches(':'), "Motion" | "Motioner");
+    let Some(at) = lines.iter().position(label) else {
+        return Vec::new();
+    };
+    let days = lines[at + 1..].iter().map_while(|line| {
+        let (range, date) = dates::all(line, None).into_iter().next()?;
+        (range.len() == line.len()).then_some(date)
+    });
+    days.collect()
 }
 
 fn lists(part: &Part) -> bool {
