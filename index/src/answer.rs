@@ -158,10 +158,16 @@ pub struct FacetCount {
 pub struct Meetings {
     /// Place name.
     pub municipality: Option<String>,
-    /// The body.
+    /// The body; empty for the paragraphs of the place that name none.
     pub body: String,
     /// The days, earliest first.
     pub days: Vec<Date>,
+    /// How many paragraphs there are of each day.
+    pub paragraphs: Vec<u64>,
+    /// How many there are of no day.
+    pub undated: u64,
+    /// The id that a paragraph of the latest day was read with.
+    pub latest: String,
 }
 
 /// The paragraphs before and after one in its file.

@@ -39,13 +39,13 @@ impl Looked {
 
 /// Answers a question. Any typed text has an answer.
 pub(crate) fn answer(engine: &Snapshot, question: &Question) -> Result<Answer> {
-    let looked = look(engine, question)?;
+    let looked = look(engine, question, true)?;
     let respelled = looked.respelled(engine, question);
     let answer = show(engine, question, looked)?;
     let Some(respelled) = respelled else {
         return Ok(answer);
     };
-    let mut other = show(engine, &respelled, look(engine, &respelled)?)?;
+    let mut other = show(engine, &respelled, look(engine, &respelled, true)?)?;
     if other.total == 0 {
         return Ok(answer);
     }
@@ -70,13 +70,13 @@ fn is_misspelled(engine: &Snapshot, typed: &str, better: &str) -> bool {
     !is_quoted && changed.all(|word| engine.analyser.is_unknown(&word.form))
 }
 
-/// Takes a question as it was typed.
-fn look(engine: &Snapshot, question: &Question) -> Result<Looked> {
+/// Takes a question as it was typed; the values of facets may be counted, too.
+fn look(engine: &Snapshot, question: &Question, counted: bool) -> Result<Looked> {
     let mut query = query::read(&question.text);
     let expansions = engine.expand(&query)?;
     say_names(&mut query, &expansions);
     say_everyday(&mut query, &expansions, &question.text);
-    let (mode, request, page) = first_found(engine, question, &query, &expansions)?;
+    let (mode, request, page) = first_found(engine, question, &query, &expansions, counted)?;
     let suggestion = if mode != Mode::All || page.total < FEW {
         engine.suggestion(&question.text, &query, &expansions)?
     } else {
@@ -117,7 +117,7 @@ fn show(engine: &Snapshot, question: &Question, looked: Looked) -> Result<Answer
             .into_iter()
             .map(|found| shown(found, &marks))
             .collect(),
-        facets: engine.facets(&request)?,
+        facets: engine.facets(&request, page.facets)?,
         suggestion,
         understood: query.understood,
     })
@@ -125,9 +125,9 @@ fn show(engine: &Snapshot, question: &Question, looked: Looked) -> Result<Answer
 
 /// The ids that answer a question.
 pub(crate) fn ids(engine: &Snapshot, question: &Question) -> Result<Ids> {
-    let mut looked = look(engine, question)?;
+    let mut looked = look(engine, question, false)?;
     if let Some(respelled) = looked.respelled(engine, question) {
-        let other = look(engine, &respelled)?;
+        let other = look(engine, &respelled, false)?;
         if other.page.total > 0 {
             looked = other;
         }
@@ -152,6 +152,7 @@ pub(crate) fn similar(engine: &Snapshot, paragraph: &Paragraph, limit: usize) ->
         fold: false,
         page: 1,
         limit: (limit + 1) * LOOKED_AT,
+        counted: false,
     };
     let mut seen = vec![matter(paragraph)];
     let mut similar = engine.search(&request)?.found;
@@ -174,6 +175,7 @@ fn first_found(
     question: &Question,
     query: &Query,
     expansions: &Expansions,
+    counted: bool,
 ) -> Result<(Mode, Request, Page)> {
     let wanted = Wanted { expansions };
     // Without words nothing is more relevant than anything else.
@@ -185,6 +187,7 @@ fn first_found(
         fold: question.fold,
         page: question.page,
         limit: question.limit,
+        counted,
     };
     let find = |mode| -> Result<(Mode, Request, Page)> {
         let request = request(mode);

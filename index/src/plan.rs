@@ -36,6 +36,8 @@ pub(crate) struct Request {
     pub page: usize,
     /// Hits per page.
     pub limit: usize,
+    /// Whether the values of facets are counted.
+    pub counted: bool,
 }
 
 /// Which paragraphs, and how well each answers.
@@ -78,6 +80,26 @@ impl Match {
     /// Counts so much however often it is there.
     pub fn constant(self, score: f32) -> Match {
         Match::Constant(Box::new(self), score)
+    }
+
+    /// The same paragraphs, and nothing about how well each answers.
+    pub fn unscored(self) -> Match {
+        let all = |of: Vec<Match>| of.into_iter().map(Match::unscored).collect();
+        match self {
+            Match::Boost(of, _) | Match::Constant(of, _) => of.unscored(),
+            Match::Best(of) => Match::Any(all(of), 1),
+            Match::Any(of, least) => Match::Any(all(of), least),
+            Match::Bool { must, should, not } => Match::Bool {
+                should: if must.is_empty() {
+                    all(should)
+                } else {
+                    Vec::new()
+                },
+                must: all(must),
+                not: all(not),
+            },
+            other => other,
+        }
     }
 
     /// Any of these; the best counts, the others a little.

@@ -1,10 +1,11 @@
 //! The places and bodies of the archive, with what there is of each.
 
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
-use paragraf_index::answer::{Answer, FacetCount};
-use paragraf_index::question::{Filters, Question, Sort};
+use paragraf_index::answer::{FacetCount, Meetings};
+use paragraf_index::question::Question;
 use paragraf_index::{Error, Index};
 use serde::{Serialize, Serializer};
 
@@ -88,11 +89,19 @@ impl Kept {
 
 impl Directory {
     fn read(index: &Index) -> Result<Directory, Error> {
-        let all = ask(index, Filters::default())?;
-        let mut places = Vec::new();
-        for place in &all.facets.municipality {
-            places.extend(Place::read(index, &place.value)?);
+        let all = index.search(&Question {
+            limit: 0,
+            ..Question::default()
+        })?;
+        let mut bodies: BTreeMap<String, Vec<Meetings>> = BTreeMap::new();
+        for body in index.meetings()? {
+            if let Some(place) = &body.municipality {
+                bodies.entry(place.clone()).or_default().push(body);
+            }
         }
+        let places = bodies.into_iter();
+        let places = places.filter_map(|(name, bodies)| Place::new(name, bodies));
+        let mut places: Vec<Place> = places.collect();
         places.sort_by_key(|place| collate::key(&place.name));
         let years = years(&all.facets.year);
         Ok(Directory {
@@ -117,25 +126,13 @@ impl Directory {
 }
 
 impl Place {
-    fn read(index: &Index, name: &str) -> Result<Option<Place>, Error> {
-        let filters = Filters {
-            municipality: vec![name.to_owned()],
-            ..Filters::default()
-        };
-        let answer = ask(index, filters.clone())?;
-        let Some(hit) = answer.hits.first() else {
-            return Ok(None);
-        };
-        let mut bodies = Vec::new();
-        for body in &answer.facets.body {
-            bodies.extend(Body::read(index, &filters, &body.value)?);
-        }
+    /// A municipality with what is known of its bodies; `None` without any.
+    fn new(name: String, bodies: Vec<Meetings>) -> Option<Place> {
+        let path = address::ancestor(&bodies.first()?.latest, 1);
+        let named = bodies.into_iter().filter(|body| !body.body.is_empty());
+        let mut bodies: Vec<Body> = named.map(Body::new).collect();
         bodies.sort_by_key(|body| collate::key(&body.name));
-        Ok(Some(Place {
-            name: name.to_owned(),
-            path: address::ancestor(&hit.id, 1),
-            bodies,
-        }))
+        Some(Place { name, path, bodies })
     }
 
     /// The body at an address below this place.
@@ -146,33 +143,22 @@ impl Place {
 }
 
 impl Body {
-    fn read(index: &Index, place: &Filters, name: &str) -> Result<Option<Body>, Error> {
-        let answer = ask(
-            index,
-            Filters {
-                body: vec![name.to_owned()],
-                ..place.clone()
-            },
-        )?;
-        let body = answer.hits.first().map(|hit| Body {
-            name: name.to_owned(),
-            path: address::ancestor(&hit.id, 2),
-            paragraphs: answer.total as u64,
-            years: years(&answer.facets.year),
-            latest: hit.date,
-        });
-        Ok(body)
+    fn new(meetings: Meetings) -> Body {
+        let mut years: BTreeMap<i16, u64> = BTreeMap::new();
+        for (day, paragraphs) in meetings.days.iter().zip(&meetings.paragraphs) {
+            *years.entry(day.year()).or_default() += paragraphs;
+        }
+        let years = years.into_iter().rev();
+        Body {
+            path: address::ancestor(&meetings.latest, 2),
+            paragraphs: meetings.paragraphs.iter().sum::<u64>() + meetings.undated,
+            years: years
+                .map(|(year, paragraphs)| Year { year, paragraphs })
+                .collect(),
+            latest: meetings.days.last().copied(),
+            name: meetings.body,
+        }
     }
-}
-
-fn ask(index: &Index, filters: Filters) -> Result<Answer, Error> {
-    index.search(&Question {
-        filters,
-        sort: Sort::Newest,
-        page: 1,
-        limit: 1,
-        ..Question::default()
-    })
 }
 
 fn years(counts: &[FacetCount]) -> Vec<Year> {

@@ -38,7 +38,8 @@ pub(super) fn of_paragraph(
     position: u64,
     paragraph: &Paragraph,
 ) -> serde_json::Result<TantivyDocument> {
-    let mut document = TantivyDocument::default();
+    // The text is in it as it stands, by its forms, by its lemmas and by its parts.
+    let mut document = TantivyDocument::with_capacity(4 * paragraph.text.len());
     document.add_text(fields.sort_of, PARAGRAPH);
     document.add_text(fields.file, path);
     document.add_text(fields.claim, &paragraph.id);
@@ -143,12 +144,16 @@ impl Words {
     fn of<T: AsRef<str>>(analyser: &Analyser, texts: impl IntoIterator<Item = T>) -> Words {
         let mut words = Words::default();
         for text in texts {
-            each_word(text.as_ref(), |form, _| {
+            let text = text.as_ref();
+            words.forms.reserve(text.len());
+            words.lemmas.reserve(text.len());
+            each_word(text, |form, _| {
                 let reading = analyser.read(form);
+                let (lemma, parts) = reading.lemma_and_parts();
                 push(&mut words.forms, form);
-                push(&mut words.lemmas, &reading.lemma);
-                for part in &reading.parts {
-                    push(&mut words.parts, part);
+                push(&mut words.lemmas, lemma);
+                if !parts.is_empty() {
+                    push(&mut words.parts, parts);
                 }
             });
         }

@@ -3,8 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use tantivy::query::Query;
-
 use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
 use super::tally::{Counts, Tally};
@@ -12,36 +10,47 @@ use crate::answer::{FacetCount, Facets, PlaceCount};
 use crate::plan::Request;
 use crate::question::Facet;
 
+/// The facets that are counted together with the hits: those in which nothing is chosen.
+pub(super) fn free(request: &Request) -> Vec<Facet> {
+    if !request.counted {
+        return Vec::new();
+    }
+    let is_free = |facet: &Facet| !request.ticked.is_chosen(*facet);
+    let mut free: Vec<Facet> = Facet::ALL.into_iter().filter(is_free).collect();
+    // Years are sums of months where both are counted alike.
+    if free.contains(&Facet::Month) {
+        free.retain(|facet| *facet != Facet::Year);
+    }
+    free
+}
+
+/// The counts of the free facets.
+pub(super) fn counted(free: &[Facet], counts: Vec<Counts>) -> Facets {
+    let mut facets = Facets::default();
+    for (facet, counts) in free.iter().zip(counts) {
+        put(&mut facets, *facet, counts);
+    }
+    facets
+}
+
 impl Snapshot {
-    /// Counts for a request: one search for all facets in which nothing is chosen, one for each other.
-    pub fn facets(&self, request: &Request) -> super::Result<Facets> {
-        let wanted = lower(&self.fields, &request.wanted);
+    /// The facets of a request: those that its page has, and the chosen ones, with one search for each.
+    pub fn facets(&self, request: &Request, mut facets: Facets) -> super::Result<Facets> {
         let ticked = &request.ticked;
-        let (chosen, mut free): (Vec<Facet>, Vec<Facet>) = Facet::ALL
-            .into_iter()
-            .partition(|facet| ticked.is_chosen(*facet));
-        // Years are sums of months where both are counted alike.
-        let by_month = free.contains(&Facet::Year) && free.contains(&Facet::Month);
-        free.retain(|facet| !by_month || *facet != Facet::Year);
-        let mut facets = Facets::default();
-        let all = filtered(&*wanted, &self.fields, ticked.but(None));
-        self.count(&*all, &free, &mut facets)?;
-        for facet in chosen {
-            let others = filtered(&*wanted, &self.fields, ticked.but(Some(facet)));
-            self.count(&*others, &[facet], &mut facets)?;
+        let wanted = lower(&self.fields, &request.wanted.clone().unscored());
+        for facet in Facet::ALL {
+            if ticked.is_chosen(facet) {
+                let others = filtered(&*wanted, &self.fields, ticked.but(Some(facet)));
+                let counts = self.searcher.search(&*others, &Tally(&[facet]))?;
+                for counts in counts {
+                    put(&mut facets, facet, counts);
+                }
+            }
         }
-        if by_month {
+        if !ticked.is_chosen(Facet::Year) && !ticked.is_chosen(Facet::Month) {
             facets.year = years(&facets.month);
         }
         Ok(facets)
-    }
-
-    fn count(&self, query: &dyn Query, facets: &[Facet], counts: &mut Facets) -> super::Result<()> {
-        let tallied = self.searcher.search(query, &Tally(facets))?;
-        for (facet, tallied) in facets.iter().zip(tallied) {
-            put(counts, *facet, tallied);
-        }
-        Ok(())
     }
 }
 
@@ -69,17 +78,10 @@ fn put(counts: &mut Facets, facet: Facet, tallied: Counts) {
 /// The bodies under each municipality.
 fn places(
     municipalities: &[FacetCount],
-    bodies: HashMap<(String, String), u64>,
+    mut bodies: HashMap<String, HashMap<String, u64>>,
 ) -> Vec<PlaceCount> {
-    let mut by_place: HashMap<String, HashMap<String, u64>> = HashMap::new();
-    for ((municipality, body), count) in bodies {
-        by_place
-            .entry(municipality)
-            .or_default()
-            .insert(body, count);
-    }
     let place = |FacetCount { value, count }: &FacetCount| PlaceCount {
-        bodies: most_first(by_place.remove(value).unwrap_or_default()),
+        bodies: most_first(bodies.remove(value).unwrap_or_default()),
         value: value.clone(),
         count: *count,
     };

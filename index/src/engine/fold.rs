@@ -8,7 +8,9 @@ use tantivy::query::Query;
 use super::rank::DEEPEST;
 use super::search::Row;
 use super::snapshot::Snapshot;
+use super::tally::Counts;
 use crate::plan::Request;
+use crate::question::Facet;
 
 /// A page of matters.
 pub(super) struct FoldedPage {
@@ -17,13 +19,19 @@ pub(super) struct FoldedPage {
     pub total: usize,
     /// Matters on all pages, as deep as can be paged.
     pub matters: usize,
+    pub counts: Vec<Counts>,
 }
 
 impl Snapshot {
     /// The page of matters that a request asks for. Each matter stands where its first paragraph stands, so that pages
     /// stay stable.
-    pub(super) fn fold(&self, query: &dyn Query, request: &Request) -> super::Result<FoldedPage> {
-        let page = self.top(query, request.sort, 0, DEEPEST)?;
+    pub(super) fn fold(
+        &self,
+        query: &dyn Query,
+        request: &Request,
+        facets: &[Facet],
+    ) -> super::Result<FoldedPage> {
+        let page = self.top(query, request.sort, 0, DEEPEST, facets)?;
         let columns = self.matters()?;
         let mut rows: Vec<Row> = Vec::new();
         let mut places: HashMap<u64, usize> = HashMap::new();
@@ -47,6 +55,7 @@ impl Snapshot {
             rows: rows.into_iter().skip(before).take(request.limit).collect(),
             total: page.total,
             matters,
+            counts: page.counts,
         })
     }
 

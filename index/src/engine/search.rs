@@ -3,8 +3,10 @@
 use tantivy::query::Query;
 use tantivy::{DocAddress, Score};
 
+use super::facets::{counted, free};
 use super::lower::{filtered, lower};
 use super::snapshot::Snapshot;
+use crate::answer::Facets;
 use crate::plan::Request;
 use crate::record::Paragraph;
 
@@ -16,6 +18,8 @@ pub(crate) struct Page {
     pub total: usize,
     /// Hits on all pages where paragraphs of one matter are folded.
     pub matters: Option<usize>,
+    /// Those in which nothing is chosen, where they were to be counted; see [`Snapshot::facets`].
+    pub facets: Facets,
 }
 
 /// A hit.
@@ -43,15 +47,17 @@ impl Snapshot {
     /// The page that a request asks for.
     pub fn search(&self, request: &Request) -> super::Result<Page> {
         let query = self.query(request);
+        let facets = free(request);
         if request.fold {
-            let folded = self.fold(&*query, request)?;
+            let folded = self.fold(&*query, request, &facets)?;
             return Ok(Page {
                 found: self.found(folded.rows)?,
                 total: folded.total,
                 matters: Some(folded.matters),
+                facets: counted(&facets, folded.counts),
             });
         }
-        let page = self.page(&*query, request.sort, request.page, request.limit)?;
+        let page = self.page(&*query, request, &facets)?;
         let row = |(score, address)| Row {
             score,
             address,
@@ -61,6 +67,7 @@ impl Snapshot {
             found: self.found(page.hits.into_iter().map(row).collect())?,
             total: page.total,
             matters: None,
+            facets: counted(&facets, page.counts),
         })
     }
 

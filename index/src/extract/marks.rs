@@ -156,8 +156,8 @@ impl Marks {
             return None;
         }
         let reading = self.analyser.read(form);
-        let parts = || reading.parts.iter().find_map(|part| self.stems.get(part));
-        self.stems.get(&reading.lemma).or_else(parts)
+        let parts = || reading.parts().find_map(|part| self.stems.get(part));
+        self.stems.get(reading.lemma()).or_else(parts)
     }
 
     fn party(&self, text: &str, word: &Word) -> Option<Mark> {

@@ -35,7 +35,7 @@ pub(crate) struct Wanted<'a> {
 impl Wanted<'_> {
     /// The paragraphs asked for.
     pub fn query(&self, query: &Query, mode: Mode) -> Match {
-        let mut must = vec![Match::All];
+        let mut must = Vec::new();
         let (mut should, mut any) = (Vec::new(), Vec::new());
         let all_weak = query.all.iter().all(|group| is_weak(group));
         let gives_way = |group: &[Clause]| group.iter().all(Clause::is_filter);
@@ -66,6 +66,10 @@ impl Wanted<'_> {
                 should.push(Match::Any(any.clone(), any.len().div_ceil(2)));
             }
             must.push(Match::Any(any, 1));
+        }
+        // Words stand in paragraphs only. Where none must be there, all paragraphs are meant.
+        if must.is_empty() {
+            must.push(Match::All);
         }
         let not = query.none.iter().map(|clause| self.clause(clause));
         Match::Bool {

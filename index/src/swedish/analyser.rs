@@ -8,20 +8,38 @@ use super::memo::Memo;
 use super::tables::Tables;
 use super::{compound, irregular, stem};
 
-/// What is known of a form.
+/// What is known of a form: in one string the form itself, its lemma and its parts, with blanks between them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reading {
+    line: Arc<str>,
+    /// Where the form and the blank after it end.
+    start: usize,
+}
+
+impl Reading {
     /// What all forms of its word have in common: the lemma, or a stem where the word is unknown.
-    pub lemma: String,
+    pub fn lemma(&self) -> &str {
+        self.lemma_and_parts().0
+    }
+
     /// The lemmas of the parts of a compound, whole runs of them too: `skolskjuts`, `skola`, `skjuts`, `avgift`.
-    pub parts: Vec<String>,
+    pub fn parts(&self) -> impl Iterator<Item = &str> {
+        self.lemma_and_parts().1.split_whitespace()
+    }
+
+    /// The lemma, and the parts with blanks between them.
+    pub fn lemma_and_parts(&self) -> (&str, &str) {
+        let read = &self.line[self.start..];
+        let end = read.bytes().position(|byte| byte == b' ');
+        end.map_or((read, ""), |end| (&read[..end], &read[end + 1..]))
+    }
 }
 
 /// Reads words, with a dictionary or without.
 #[derive(Default)]
 pub(crate) struct Analyser {
     tables: Option<Tables>,
-    memo: Memo<Reading>,
+    memo: Memo,
     kin: OnceLock<Kin>,
 }
 
@@ -36,19 +54,20 @@ impl Analyser {
     }
 
     /// Reads a lower-case form.
-    pub fn read(&self, form: &str) -> Arc<Reading> {
-        self.memo.get(form, || match &self.tables {
+    pub fn read(&self, form: &str) -> Reading {
+        let line = self.memo.get(form, || match &self.tables {
             Some(tables) => Known(tables).read(form),
-            None => Reading {
-                lemma: stem(irregular::lemma(form).unwrap_or(form)),
-                parts: Vec::new(),
-            },
-        })
+            None => stem(irregular::lemma(form).unwrap_or(form)),
+        });
+        Reading {
+            line,
+            start: form.len() + 1,
+        }
     }
 
     /// The lemma of a lower-case form.
     pub fn lemma(&self, form: &str) -> String {
-        self.read(form).lemma.clone()
+        self.read(form).lemma().to_owned()
     }
 
     /// The lemmas of words that say the same as one with this lemma, in another part of speech.
@@ -89,12 +108,14 @@ const SHORTEST_UNKNOWN: usize = 8;
 struct Known<'a>(&'a Tables);
 
 impl Known<'_> {
-    fn read(&self, form: &str) -> Reading {
+    /// The lemma of a form and its parts, with blanks between them.
+    fn read(&self, form: &str) -> String {
         let lemma = self.lemma(form);
         let mut parts = Vec::new();
         self.add_parts(form, &mut parts);
         parts.retain(|part| *part != lemma);
-        Reading { lemma, parts }
+        parts.insert(0, lemma);
+        parts.join(" ")
     }
 
     /// The lemma of a form; of an unknown compound as it is written but for the last part, `skolskjutsreglemente` of
@@ -245,10 +266,11 @@ mod tests {
         };
         let mut faults = Vec::new();
         for (form, expected) in lines(PARTS) {
-            let parts = &analyser.read(form).parts;
+            let reading = analyser.read(form);
+            let parts: Vec<&str> = reading.parts().collect();
             for part in expected.split_whitespace() {
                 let wanted = part.trim_start_matches('-');
-                if parts.iter().any(|part| part == wanted) == part.starts_with('-') {
+                if parts.contains(&wanted) == part.starts_with('-') {
                     faults.push(format!("{form}: {part}, in {parts:?}"));
                 }
             }
@@ -260,13 +282,9 @@ mod tests {
     fn check_any(analyser: &Analyser, word: &str) -> Result<(), TestCaseError> {
         crate::swedish::each_word(word, |form, _| {
             let reading = analyser.read(form);
-            let terms = reading.parts.iter().chain([&reading.lemma]);
-            assert!(
-                terms
-                    .clone()
-                    .all(|term| !term.is_empty() && !term.contains(char::is_whitespace))
-            );
-            assert_eq!(*reading, *analyser.read(form));
+            let mut terms = reading.parts().chain([reading.lemma()]);
+            assert!(terms.all(|term| !term.is_empty() && !term.contains(char::is_whitespace)));
+            assert_eq!(reading, analyser.read(form));
         });
         Ok(())
     }

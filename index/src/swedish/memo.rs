@@ -1,9 +1,9 @@
 //! What was worked out for a word is kept for the next time: a few words make up most of any text.
 
-use std::collections::HashMap;
 use std::hash::BuildHasher;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use hashbrown::HashTable;
 use rustc_hash::FxBuildHasher;
 
 /// Threads that ask at the same time seldom meet in one of so many shelves.
@@ -11,44 +11,45 @@ const SHELVES: usize = 32;
 /// Words on one shelf; when it is full it is cleared. All together take some 30 MB.
 const FULL: usize = 6_000;
 
-/// Words are short and looked up a hundred million times; and who fills a shelf with words of one hash only slows it down.
-type Shelf<T> = Mutex<HashMap<Box<str>, Arc<T>, FxBuildHasher>>;
+/// A word, a blank, and what is known of it: in one place, because each other place is another wait for the memory.
+type Line = Arc<str>;
+
+/// Lines by the hashes of their words.
+type Shelf = Mutex<HashTable<(u64, Line)>>;
 
 /// A memory for words, shared by threads.
-pub(super) struct Memo<T> {
-    shelves: [Shelf<T>; SHELVES],
+#[derive(Default)]
+pub(super) struct Memo {
+    shelves: [Shelf; SHELVES],
 }
 
-impl<T> Default for Memo<T> {
-    fn default() -> Memo<T> {
-        Memo {
-            shelves: std::array::from_fn(|_| Mutex::default()),
-        }
-    }
-}
-
-impl<T> Memo<T> {
-    /// What is known of a word, worked out where it is not known yet.
-    pub fn get(&self, word: &str, work_out: impl FnOnce() -> T) -> Arc<T> {
+impl Memo {
+    /// The line of a word, which has no blanks; what follows the word is worked out where it is not known yet.
+    pub fn get(&self, word: &str, work_out: impl FnOnce() -> String) -> Line {
+        // Words are short and looked up a hundred million times; and who fills a shelf with words of one hash only
+        // slows it down.
+        let hash = FxBuildHasher.hash_one(word);
         // The upper bits: the lower ones place a word on its shelf.
-        let shelf = (FxBuildHasher.hash_one(word) >> 32) as usize % SHELVES;
-        // A thread that panicked left the shelf whole.
-        let lock = || {
-            self.shelves[shelf]
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
+        let shelf = &self.shelves[(hash >> 32) as usize % SHELVES];
+        let is_it = |(_, line): &(u64, Line)| {
+            line.as_bytes().get(word.len()) == Some(&b' ') && line.starts_with(word)
         };
-        if let Some(known) = lock().get(word) {
+        if let Some((_, known)) = lock(shelf).find(hash, is_it) {
             return Arc::clone(known);
         }
-        let new = Arc::new(work_out());
-        let mut shelf = lock();
+        let new: Line = format!("{word} {}", work_out()).into();
+        let mut shelf = lock(shelf);
         if shelf.len() >= FULL {
             shelf.clear();
         }
-        shelf.insert(word.into(), Arc::clone(&new));
+        shelf.insert_unique(hash, (hash, Arc::clone(&new)), |(hash, _)| *hash);
         new
     }
+}
+
+/// A thread that panicked left the shelf whole.
+fn lock(shelf: &Shelf) -> MutexGuard<'_, HashTable<(u64, Line)>> {
+    shelf.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -58,10 +59,11 @@ mod tests {
     #[test]
     fn a_word_is_worked_out_once_and_a_full_memory_still_answers() {
         let memo = Memo::default();
-        assert_eq!(*memo.get("skola", || 1), 1);
-        assert_eq!(*memo.get("skola", || 2), 1);
+        assert_eq!(&*memo.get("skola", || "1".to_owned()), "skola 1");
+        assert_eq!(&*memo.get("skola", || "2".to_owned()), "skola 1");
         for word in 0..SHELVES * FULL * 2 {
-            assert_eq!(*memo.get(&word.to_string(), || word), word);
+            let word = word.to_string();
+            assert_eq!(*memo.get(&word, || word.clone()), format!("{word} {word}"));
         }
     }
 }

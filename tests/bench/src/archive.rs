@@ -5,12 +5,13 @@ use jiff::civil::{Date, date};
 use paragraf_index::record::{
     Claim, Kind, Outcome, Paragraph, Person, Proposal, Reference, Source, SourceFile, Voice,
 };
-use paragraf_index::record::{Motion, MotionEvent};
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
 use rand_distr::{Distribution, LogNormal};
 use rand_pcg::Pcg64Mcg;
 
+use crate::motions::{FIRST_SERIAL, Proposal as Motion};
+use crate::people::person;
 use crate::words::Words;
 
 /// Paragraphs of one protocol.
@@ -22,7 +23,7 @@ const PLACE_FIRST: [&str; 10] = [
     "Norr", "Söder", "Älv", "Kvarn", "Björk", "Tall", "Ek", "Sjö", "Hammar", "Lind",
 ];
 const PLACE_LAST: [&str; 5] = ["vika", "sund", "hamra", "lunda", "berga"];
-const BODIES: [&str; 14] = [
+pub const BODIES: [&str; 14] = [
     "Kommunfullmäktige",
     "Kommunstyrelsen",
     "Kommunstyrelsens arbetsutskott",
@@ -37,19 +38,6 @@ const BODIES: [&str; 14] = [
     "Överförmyndarnämnden",
     "Valnämnden",
     "Arbetsmarknadsnämnden",
-];
-const PARTIES: [&str; 9] = ["S", "M", "SD", "V", "C", "KD", "L", "MP", "BL"];
-const GIVEN: [&str; 24] = [
-    "Anna", "Erik", "Maria", "Lars", "Karin", "Anders", "Eva", "Johan", "Sara", "Per", "Lena",
-    "Nils", "Ingrid", "Olle", "Elin", "Jonas", "Birgitta", "Mats", "Åsa", "Göran", "Ulrika",
-    "Tomas", "Samira", "Yusuf",
-];
-const FAMILY_FIRST: [&str; 16] = [
-    "Tall", "Ek", "Björk", "Sand", "Lind", "Berg", "Ås", "Vret", "Mal", "Kvarn", "Hall", "Myr",
-    "Rosen", "Stor", "Grän", "Ör",
-];
-const FAMILY_LAST: [&str; 10] = [
-    "mark", "hem", "näs", "dal", "gård", "vik", "ström", "roth", "bäck", "feldt",
 ];
 /// Registers of reference numbers, by body.
 const REGISTERS: [&str; 6] = ["KS", "KF", "BUN", "SN", "SBN", "TN"];
@@ -85,7 +73,7 @@ impl Archive {
         );
         // Councils and boards meet more often than small committees.
         let body = BODIES[(dice.random::<f64>().powi(2) * BODIES.len() as f64) as usize];
-        let day = day(dice);
+        let day = any_day(dice);
         let path = format!("{}/{meeting:07}.pdf", municipality.to_lowercase());
         let file = SourceFile {
             path: path.clone(),
@@ -100,14 +88,13 @@ impl Archive {
         let first = dice.random_range(1..300);
         let paragraphs = (0..MEETING).map(|ordinal| {
             let number = first + ordinal;
-            let mut paragraph = self.paragraph(dice, body, number);
+            let mut paragraph = self.paragraph(dice, place, body, day, number);
             paragraph.id = format!(
                 "{}/{}/{day}/{number}-{meeting}",
                 municipality.to_lowercase(),
                 body.to_lowercase().replace(' ', "-")
             );
             paragraph.municipality = Some(municipality.clone());
-            paragraph.date = Some(day);
             paragraph.source = Source {
                 file: path.clone(),
                 page: Some(1 + ordinal as u32),
@@ -119,18 +106,34 @@ impl Archive {
         (file, paragraphs)
     }
 
-    fn paragraph(&self, dice: &mut Pcg64Mcg, body: &str, number: u64) -> Paragraph {
+    fn paragraph(
+        &self,
+        dice: &mut Pcg64Mcg,
+        place: u64,
+        body: &str,
+        day: Date,
+        number: u64,
+    ) -> Paragraph {
         let kind = kind(dice);
-        let number_of_matter = format!(
-            "{} {}/{}",
-            REGISTERS.choose(dice).expect("registers"),
-            dice.random_range(2005..2025),
-            dice.random_range(1..900)
-        );
-        let author = person(dice);
-        let title = self.title(dice, kind, &author);
-        let outcome = outcome(dice);
-        let mut decision = vec![format!("{body} beslutar att {}.", verb(outcome))];
+        let (number_of_matter, title, motion, outcome, words);
+        if kind == Kind::Motion {
+            let moved = Motion::on(self.seed, place, day, &self.words, dice);
+            (number_of_matter, title) = (moved.number.clone(), moved.title.clone());
+            let (handled, effect, verb) = moved.met(body == BODIES[0], day, dice);
+            (motion, outcome, words) = (Some(handled), effect, verb);
+        } else {
+            number_of_matter = format!(
+                "{} {}/{}",
+                REGISTERS.choose(dice).expect("registers"),
+                dice.random_range(2005..2025),
+                dice.random_range(1..FIRST_SERIAL)
+            );
+            title = self.title(dice, kind);
+            motion = None;
+            outcome = any_outcome(dice);
+            words = verb(outcome).to_owned();
+        }
+        let mut decision = vec![format!("{body} beslutar att {words}.")];
         for _ in 0..dice.random_range(0..3) {
             let length = dice.random_range(6..22);
             decision.push(self.sentence(dice, length));
@@ -164,7 +167,7 @@ impl Archive {
         } else {
             Vec::new()
         };
-        let before = day(dice);
+        let before = any_day(dice);
         let mut text = format!("§ {number} Dnr {number_of_matter}\n{title}\n\nSammanfattning\n");
         let words = self.lengths.sample(dice).clamp(15.0, 6000.0) as usize;
         self.prose(dice, &mut text, words);
@@ -198,25 +201,14 @@ impl Archive {
         let mut parties: Vec<String> = named
             .chain(reservations.iter().filter_map(|voice| voice.party.clone()))
             .collect();
-        let motion = (kind == Kind::Motion).then(|| {
-            parties.extend(author.party.clone());
-            Motion {
-                parties: author.party.clone().into_iter().collect(),
-                authors: vec![author],
-                submitted: Some(before),
-                event: Some(MotionEvent::Decided),
-                outcome: None,
-                is_final: false,
-                evidence: None,
-            }
-        });
+        parties.extend(motion.iter().flat_map(|motion| motion.parties.clone()));
         parties.sort();
         parties.dedup();
         Paragraph {
             id: String::new(),
             municipality: None,
             body: body.to_owned(),
-            date: None,
+            date: Some(day),
             paragraph: number.to_string(),
             title,
             reference_numbers: vec![number_of_matter],
@@ -249,26 +241,20 @@ impl Archive {
         }
     }
 
-    fn title(&self, dice: &mut Pcg64Mcg, kind: Kind, author: &Person) -> String {
-        let party = author.party.as_deref().unwrap_or_default();
-        let mut title = match kind {
-            Kind::Motion => format!("Motion av {} ({party}) om ", author.name),
-            Kind::CitizenProposal => "Medborgarförslag om ".to_owned(),
-            Kind::Interpellation => format!("Interpellation av {} ({party}) om ", author.name),
-            _ => String::new(),
-        };
-        for at in 0..dice.random_range(2..6) {
-            if at > 0 {
-                title.push_str(if at == 1 && dice.random_bool(0.5) {
-                    " för "
-                } else {
-                    " "
-                });
+    fn title(&self, dice: &mut Pcg64Mcg, kind: Kind) -> String {
+        let matter = self.words.matter(dice);
+        match kind {
+            Kind::CitizenProposal => format!("Medborgarförslag om {matter}"),
+            Kind::Interpellation => {
+                let Person { name, party } = person(dice);
+                let party = party.unwrap_or_default();
+                format!("Interpellation av {name} ({party}) om {matter}")
             }
-            self.words.push_content(&mut title, dice);
+            _ => {
+                let first = matter.chars().next().map_or(0, char::len_utf8);
+                matter[..first].to_uppercase() + &matter[first..]
+            }
         }
-        let first = title.chars().next().map_or(0, char::len_utf8);
-        title[..first].to_uppercase() + &title[first..]
     }
 
     /// Sentences in lines as of a printed page.
@@ -308,25 +294,12 @@ impl Archive {
     }
 }
 
-fn day(dice: &mut Pcg64Mcg) -> Date {
+fn any_day(dice: &mut Pcg64Mcg) -> Date {
     date(
         dice.random_range(2005..2025),
         dice.random_range(1..13),
         dice.random_range(1..29),
     )
-}
-
-fn person(dice: &mut Pcg64Mcg) -> Person {
-    let pick = |from: &[&'static str], dice: &mut Pcg64Mcg| *from.choose(dice).expect("names");
-    Person {
-        name: format!(
-            "{} {}{}",
-            pick(&GIVEN, dice),
-            pick(&FAMILY_FIRST, dice),
-            pick(&FAMILY_LAST, dice)
-        ),
-        party: Some(pick(&PARTIES, dice).to_owned()),
-    }
 }
 
 fn kind(dice: &mut Pcg64Mcg) -> Kind {
@@ -341,7 +314,7 @@ fn kind(dice: &mut Pcg64Mcg) -> Kind {
     }
 }
 
-fn outcome(dice: &mut Pcg64Mcg) -> Outcome {
+fn any_outcome(dice: &mut Pcg64Mcg) -> Outcome {
     match dice.random_range(0..100) {
         0..50 => Outcome::Approved,
         50..62 => Outcome::Rejected,

@@ -1,14 +1,18 @@
 //! The bench: archives of made-up minutes, asked the same questions beside SQLite FTS5 and Xapian, in one run.
 //!
 //!     paragraf-bench compare PARAGRAPHS FOLDER     makes all indexes in FOLDER and asks them
-//!     paragraf-bench index|ask PARAGRAPHS FOLDER   only makes or only asks ours, for those who profile
+//!     paragraf-bench index PARAGRAPHS FOLDER       only makes ours, for those who profile
+//!     paragraf-bench ask PARAGRAPHS FOLDER [ROW]   only asks ours, all rows or one
 //!     paragraf-bench load PARAGRAPHS FOLDER PROGRAM    puts the site of a `paragraf` under load, over the index made before
 
 mod archive;
 mod load;
+mod motions;
 mod ours;
 mod peers;
+mod people;
 mod questions;
+mod scores;
 mod table;
 mod words;
 
@@ -19,6 +23,8 @@ use rand::SeedableRng;
 use rand_pcg::Pcg64Mcg;
 
 use archive::{Archive, MEETING};
+use questions::Ask;
+use table::Took;
 use words::Words;
 
 const SEED: u64 = 290;
@@ -27,7 +33,7 @@ const XAPIAN: u64 = 100_000;
 /// Debian's package wswedish.
 const DICTIONARY: &str = "/usr/share/dict/swedish";
 
-const USAGE: &str = "paragraf-bench compare|index|ask|load PARAGRAPHS FOLDER [PROGRAM]";
+const USAGE: &str = "paragraf-bench compare|index|ask|load PARAGRAPHS FOLDER [ROW or PROGRAM]";
 
 fn main() -> anyhow::Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -36,7 +42,7 @@ fn main() -> anyhow::Result<()> {
         what @ ("compare" | "index" | "ask" | "load"),
         count,
         folder,
-        ref program @ ..,
+        ref rest @ ..,
     ] = args[..]
     else {
         bail!(USAGE)
@@ -50,13 +56,40 @@ fn main() -> anyhow::Result<()> {
     let index = folder.join("index");
     match what {
         "load" => load::run(
-            Path::new(program.first().context(USAGE)?),
+            Path::new(rest.first().context(USAGE)?),
             &index,
             &archive,
             protocols,
         ),
-        what => compare(&archive, protocols, &folder, &index, what),
+        "ask" => {
+            let row = |row: &str| rest.first().is_none_or(|only| *only == row);
+            let asks = questions::draw(&archive, protocols, SEED + 1);
+            let asks: Vec<Ask> = asks.into_iter().filter(|ask| row(ask.row)).collect();
+            let mut took = ours::ask(&index, &asks)?;
+            slowest(&asks, &took);
+            took.extend(scores::ask(&index, &archive, protocols, SEED + 2, row)?);
+            table::times(&took, ours::NAME);
+            Ok(())
+        }
+        what => compare(&archive, protocols, &folder, &index, what == "compare"),
     }
+}
+
+/// Prints the questions that took longest.
+fn slowest(asks: &[Ask], took: &[Took]) {
+    let mut both: Vec<(&Ask, &Took)> = asks.iter().zip(took).collect();
+    both.sort_by(|(_, a), (_, b)| b.cpu.total_cmp(&a.cpu));
+    for (ask, took) in both.into_iter().take(10) {
+        let body = ask.body.as_deref().unwrap_or_default();
+        println!(
+            "{:7.2} ms cpu, {:7} hits, {}: {} {body}",
+            took.cpu,
+            took.hits,
+            ask.row,
+            ask.text()
+        );
+    }
+    println!();
 }
 
 /// Makes all indexes and asks them.
@@ -65,25 +98,21 @@ fn compare(
     protocols: u64,
     folder: &Path,
     index: &Path,
-    what: &str,
+    with_peers: bool,
 ) -> anyhow::Result<()> {
     let lines = folder.join("paragraphs.ndjson");
     let asks = questions::draw(archive, protocols, SEED + 1);
-    let mut built = Vec::new();
-    if what != "ask" {
-        // An index that is there would be added to.
-        let _ = std::fs::remove_dir_all(index);
-        built.push(ours::build(archive, protocols, index, &lines)?);
-        table::built(&built);
-    }
-    if what == "index" {
+    // An index that is there would be added to.
+    let _ = std::fs::remove_dir_all(index);
+    let mut built = vec![ours::build(archive, protocols, index, &lines)?];
+    table::built(&built);
+    if !with_peers {
         return Ok(());
     }
     let mut took = ours::ask(index, &asks)?;
     table::times(&took, ours::NAME);
-    if what == "ask" {
-        return Ok(());
-    }
+    let scores = scores::ask(index, archive, protocols, SEED + 2, |_| true)?;
+    table::times(&scores, ours::NAME);
     let mut peers = vec!["sqlite"];
     if protocols * MEETING <= XAPIAN {
         peers.push("xapian");

@@ -53,7 +53,7 @@ pub fn build(archive: &Archive, protocols: u64, dir: &Path, lines: &Path) -> any
     })
 }
 
-/// Asks everything twice and keeps the second time: the first warms the caches.
+/// Asks everything, after the first questions of each row were asked once to warm the caches.
 pub fn ask(dir: &Path, asks: &[Ask]) -> anyhow::Result<Vec<Took>> {
     let index = Index::open(dir)?;
     let mut took = Vec::new();

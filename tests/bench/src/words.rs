@@ -140,6 +140,19 @@ impl Words {
             }
         }
     }
+
+    /// What a matter is about, in a few words.
+    pub fn matter(&self, dice: &mut Pcg64Mcg) -> String {
+        let mut matter = String::new();
+        for at in 0..dice.random_range(2..6) {
+            if at > 0 {
+                let joined = at == 1 && dice.random_bool(0.5);
+                matter.push_str(if joined { " för " } else { " " });
+            }
+            self.push_content(&mut matter, dice);
+        }
+        matter
+    }
 }
 
 fn zipf(words: usize, exponent: f64) -> WeightedAliasIndex<f64> {

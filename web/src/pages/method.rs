@@ -87,7 +87,7 @@ fn measured() -> impl Iterator<Item = Measured> {
 fn missing(frame: &Frame, body: Meetings) -> Option<Missing> {
     let first = body.days.first()?;
     let last = body.days.last()?;
-    if body.days.len() < REGULAR {
+    if body.body.is_empty() || body.days.len() < REGULAR {
         return None;
     }
     let month = |year: i16, month: i8| i32::from(year) * 12 + i32::from(month) - 1;
