@@ -1,16 +1,26 @@
 //! Claims listed by name: `Eva Ek (C) och Bo Lind (M): Bifall till motionen.`
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::verbs::Reach;
 use super::{said, trimmed};
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::Claim;
+
+/// `Eva Ek (S), bifall till motionen.`: after a comma only words that demand.
+static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^, (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
+        .expect("a fixed pattern")
+});
 
 /// What stands between a list of names and what they demand.
 const MARKS: [&str; 4] = [": ", " – ", " - ", " — "];
 
 /// A piece that begins with names and a mark.
 pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
-    if matches!(reach, Reach::Anywhere | Reach::Points) || !said.contains([':', '–', '-', '—'])
+    if matches!(reach, Reach::Anywhere | Reach::Points) || !said.contains([':', '–', '-', '—', ','])
     {
         return None;
     }
@@ -60,6 +70,7 @@ fn run<'a>(said: &str, people: &'a [Found], from: usize) -> Option<(&'a [Found],
     }
     let end = people.get(until)?.range.end;
     let mark = MARKS.iter().find(|mark| said[end..].starts_with(*mark));
+    let mark = mark.or_else(|| ASKS.is_match(&said[end..]).then_some(&", "));
     let last = said[end..] == *":";
     let text = mark.map_or(said.len(), |mark| end + mark.len());
     (mark.is_some() || last).then(|| (&people[from..=until], text))
@@ -69,7 +80,16 @@ fn is_joint(between: &str) -> bool {
     between.split([' ', ',']).all(|word| {
         matches!(
             word,
-            "" | "och" | "samt" | "respektive" | "ordföranden" | "Ordföranden"
+            "" | "och"
+                | "samt"
+                | "respektive"
+                | "ordföranden"
+                | "Ordföranden"
+                | "med"
+                | "instämmande"
+                | "bifall"
+                | "stöd"
+                | "av"
         )
     })
 }
