@@ -37,8 +37,8 @@ pub fn read(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Stri
         // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
         let joined = lines
             .get(index + 1)
-            .filter(|_| line.ends_with("och") || line.ends_with('-'))
-            .and_then(|(next, _)| in_header(&format!("{line} {next}")));
+            .filter(|_| is_broken(line))
+            .and_then(|(next, _)| in_header(&format!("{} {next}", bare(line))));
         wrapped = joined.is_some();
         let returns = *times > 1 && line.len() < 100;
         if let Some(name) = joined
@@ -63,14 +63,21 @@ fn in_header(line: &str) -> Option<String> {
     if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
         return None;
     }
+    let bare = bare(line);
+    bodies::is_body(&bare).then(|| bodies::name(&bare))
+}
+
+/// A header line without everything else that headers hold.
+fn bare(line: &str) -> String {
     let line = LABEL.replace(line, "");
-    let line = line.as_ref();
-    let bare = NAMES_BODY.replace_all(line, " ");
-    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
-    if bodies::is_body(&bare) {
-        return Some(bodies::name(&bare));
-    }
-    None
+    let bare = NAMES_BODY.replace_all(line.as_ref(), " ");
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the name of a body goes on below: `Barn- och`, with what else stands on its line.
+fn is_broken(line: &str) -> bool {
+    line.len() < 120 && line.contains('-') && (line.ends_with('-') || bare(line).ends_with(" och"))
+        || line.ends_with("och")
 }
 
 /// `Organ   Kommunstyrelsen`.

@@ -141,7 +141,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "kort om ärendet", "vad saken gäller", "vad ärendet gäller", "saken", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
-        "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+        "ärendet i korthet", "ärendet i sammandrag", "sammandrag", "så har ärendet behandlats", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
     ]),
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
