@@ -11,7 +11,7 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -64,14 +64,28 @@ fn in_header(line: &str) -> Option<String> {
         return None;
     }
     let bare = bare(line);
-    bodies::is_body(&bare).then(|| bodies::name(&bare))
+    if bodies::is_body(&bare) {
+        return Some(bodies::name(&bare));
+    }
+    // `Direktionsprotokoll 2024-03-25`
+    let title = line.split(' ').next().unwrap_or("").to_lowercase();
+    let body = format!("{}en", title.strip_suffix("sprotokoll")?);
+    bodies::is_body(&body).then(|| bodies::name(&body))
 }
 
 /// A header line without everything else that headers hold.
 fn bare(line: &str) -> String {
     let line = LABEL.replace(line, "");
     let bare = NAMES_BODY.replace_all(line.as_ref(), " ");
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
+    // `Plan-, miljö- och byggnadsnämnden` keeps its comma, `Socialnämnden, 2024-03-25` has none of its own.
+    let words = bare
+        .split_whitespace()
+        .map(|word| match word.ends_with("-,") {
+            true => word,
+            false => word.trim_matches(','),
+        });
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
 }
 
 /// Whether the name of a body goes on below: `Barn- och`, with what else stands on its line.
