@@ -37,7 +37,7 @@ pub(crate) use listed::Announced;
 pub(crate) use trace::{Trace, in_order};
 
 /// Version of the rules of joining: another version joins again.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 
 /// Paragraphs that handle the same thing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -161,6 +161,35 @@ pub fn pairs(positions: &[Positions]) -> Vec<Pair> {
         .collect()
 }
 
+/// Pairs as a table for spreadsheets: a heading, a line a pair.
+pub fn pair_table(pairs: &[Pair]) -> Vec<Vec<String>> {
+    let heading = [
+        "party",
+        "other",
+        "claims",
+        "claims_alike",
+        "votes",
+        "votes_alike",
+        "reservations",
+    ];
+    let line = |pair: &Pair| {
+        let counts = [
+            pair.claims.cases,
+            pair.claims.alike,
+            pair.votes.cases,
+            pair.votes.alike,
+            pair.reservations,
+        ];
+        let counts = counts.map(|count| count.to_string());
+        pair.parties.iter().cloned().chain(counts).collect()
+    };
+    let heading = heading.map(str::to_owned).to_vec();
+    [heading]
+        .into_iter()
+        .chain(pairs.iter().map(line))
+        .collect()
+}
+
 /// The parties of which most voted yes, and those of which most voted no.
 fn sides(vote: &crate::record::Vote) -> [BTreeSet<String>; 2] {
     let mut counts: BTreeMap<&str, i64> = BTreeMap::new();

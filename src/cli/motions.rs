@@ -1,6 +1,8 @@
 //! `paragraf motions`: how motions ended, and the motions themselves.
 
-use std::io::{self, BufWriter, Write};
+mod table;
+
+use std::io::{BufWriter, Write};
 
 use clap::ValueEnum;
 use jiff::civil::Date;
@@ -10,8 +12,8 @@ use serde::Serialize;
 
 use super::filters::{first_day, last_day, named, settle};
 use super::place::Place;
-use super::print::{self, FAINT, STRONG};
-use super::{End, export};
+use super::{End, export, print};
+use table::{write_board, write_motion};
 
 /// All motions there are.
 const WHOLE: usize = 1_000_000;
@@ -170,69 +172,4 @@ fn write_csv(out: &mut impl Write, rows: Vec<Vec<String>>) -> anyhow::Result<()>
         .try_for_each(|row| csv.write_record(row))
         .map_err(export::cause)?;
     Ok(csv.flush()?)
-}
-
-/// The lines by party, numbers to the right.
-fn write_board(out: &mut impl Write, board: &Scoreboard) -> io::Result<()> {
-    let rows = board.table();
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..rows[0].len()).map(width).collect();
-    for (at, row) in rows.iter().enumerate() {
-        let cells =
-            row.iter()
-                .zip(&widths)
-                .enumerate()
-                .map(|(column, (cell, width))| match column {
-                    0 => format!("{cell:<width$}"),
-                    _ => format!("{cell:>width$}"),
-                });
-        let line = cells.collect::<Vec<_>>().join("  ");
-        let style = if at == 0 {
-            FAINT
-        } else if at + 1 == rows.len() {
-            STRONG
-        } else {
-            anstyle::Style::new()
-        };
-        writeln!(out, "{style}{line}{style:#}")?;
-    }
-    writeln!(
-        out,
-        "* all motions, each once: a joint motion counts in each of its parties' lines"
-    )
-}
-
-/// A motion: what became of it, where, and the sentence that says so.
-fn write_motion(out: &mut impl Write, motion: &MotionRecord) -> io::Result<()> {
-    writeln!(
-        out,
-        "{STRONG}{}{STRONG:#}",
-        print::wrapped(&motion.title, "", "")
-    )?;
-    let place = motion
-        .settled
-        .as_ref()
-        .map_or(&motion.first, |settled| &settled.stop);
-    let date = place.date.map(|date| date.to_string()).unwrap_or_default();
-    let facts = [
-        print::name(motion.fate),
-        motion.parties.join(", "),
-        place.body.clone(),
-        date,
-    ];
-    let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
-    writeln!(out, "  {}", facts.join(" · "))?;
-    let quote = motion
-        .settled
-        .as_ref()
-        .and_then(|settled| settled.evidence.as_ref());
-    if let Some(evidence) = quote {
-        writeln!(out, "{}", print::wrapped(&evidence.quote, "  ", "  "))?;
-    }
-    writeln!(out, "  {FAINT}{}{FAINT:#}\n", place.paragraph)
 }

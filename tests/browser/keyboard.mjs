@@ -30,7 +30,12 @@ async function walk(page) {
   return stops;
 }
 
-for (const { name, address } of pages.filter((page) => ['start', 'results', 'paragraph', 'coverage', 'mistake'].includes(page.name))) {
+const walked = [
+  'start', 'results', 'paragraph', 'coverage', 'mistake',
+  'motions', 'motions of a choice', 'clock', 'together', 'two parties together', 'matter', 'method',
+];
+
+for (const { name, address } of pages.filter((page) => walked.includes(page.name))) {
   for (const width of [360, 1280]) {
     test(`keyboard: ${name} at ${width} is walked in reading order with a visible focus`, () => visit(address, { width }, async (page) => {
       const stops = await walk(page);

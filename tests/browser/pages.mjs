@@ -9,6 +9,10 @@ const richness = (record) => record.votes.length * 10 + record.votes.flatMap((vo
 /** The motion with most in it. */
 export const rich = records.sort((a, b) => richness(b) - richness(a))[0];
 
+/** Two parties that took a stand in one paragraph. */
+const { pairs } = await ask('/motioner/tillsammans.json');
+const pair = pairs[0].parties.map((party) => `parti=${party}`).join('&');
+
 const [municipality, body, date] = rich.id.split('/');
 const slug = rich.reference_numbers[0].toLowerCase().replace(/[^a-z0-9åäö]+/g, '-').replace(/-0+/g, '-');
 const word = rich.title.split(' ').sort((a, b) => b.length - a.length)[0];
@@ -34,7 +38,9 @@ export const pages = [
   ['motions of a choice', '/motioner?utfall=rejected'],
   ['motions with a mistake', '/motioner?fran=ig%C3%A5r', 400],
   ['clock', '/motioner/klockan'],
+  ['clock of a choice', '/motioner/klockan?utfall=open'],
   ['together', '/motioner/tillsammans'],
+  ['two parties together', `/motioner/tillsammans?${pair}`],
   ['method', '/metod'],
   ['matter', `/arende/${municipality}/${slug}`],
   ['bodies', '/organ'],

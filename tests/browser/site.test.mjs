@@ -8,5 +8,6 @@ import './layout.mjs';
 import './network.mjs';
 import './accessibility.mjs';
 import './suggest.mjs';
+import './feeds.mjs';
 
 after(stop);

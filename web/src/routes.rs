@@ -78,6 +78,8 @@ fn tables() -> Vec<(&'static str, Page)> {
     vec![
         ("/motioner/utfall.csv", get(motions::table)),
         ("/motioner/lista.csv", get(motions::list)),
+        ("/motioner/tid.csv", get(clock::table)),
+        ("/motioner/partier.csv", get(together::table)),
     ]
 }
 

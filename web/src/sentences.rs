@@ -76,13 +76,23 @@ pub fn share(language: Language, part: u64, whole: u64) -> String {
     if whole == 0 {
         return "–".to_owned();
     }
-    let percent = (part as f64 / whole as f64 * 100.0).round();
+    let percent = percent(part, whole);
     let of = language.pick("av", "of");
     format!(
         "{} {of} {} ({percent}\u{a0}%)",
         number(language, part),
         number(language, whole)
     )
+}
+
+/// A share in whole percent; none but all is a hundred, none but nothing is zero.
+pub fn percent(part: u64, whole: u64) -> u64 {
+    let rounded = (part as f64 / whole.max(1) as f64 * 100.0).round() as u64;
+    match part {
+        0 => 0,
+        part if part == whole => 100,
+        _ => rounded.clamp(1, 99),
+    }
 }
 
 /// `201 ärenden`.

@@ -7,7 +7,7 @@ mod entry;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::standing::is_item;
+use super::standing::{self, is_item};
 use super::title::core;
 use super::{Key, Trace};
 use crate::record::{Motion, MotionEvent, Person};
@@ -42,7 +42,7 @@ pub(super) struct Lists {
 
 /// Whether a paragraph is a list of new motions.
 pub(super) fn is_list(trace: &Trace) -> bool {
-    trace.motion.is_some() && is_item(&trace.title)
+    trace.motion.is_some() && (is_item(&trace.title) || standing::is_list(&trace.title))
 }
 
 impl Lists {

@@ -76,6 +76,29 @@ pub(super) fn is_item(title: &str) -> bool {
     })
 }
 
+/// What a list of new motions is called, also behind other words.
+const LISTS: &[&str] = &[
+    "nya motioner",
+    "nyinkomna motioner",
+    "inkomna motioner",
+    "väckta motioner",
+    "anmälan av motioner",
+    "anmälda motioner",
+];
+
+/// Whether a title is that of several new motions.
+pub(super) fn is_list(title: &str) -> bool {
+    let title = title.to_lowercase();
+    LISTS.iter().any(|list| title.contains(list))
+}
+
+/// Whether a title speaks of motions, not of one.
+pub(super) fn is_of_several(title: &str) -> bool {
+    let title = title.to_lowercase();
+    let mut words = title.split(|letter: char| !letter.is_alphanumeric());
+    words.any(|word| matches!(word, "motioner" | "motionerna"))
+}
+
 /// Days on which one body took a decision under a number that stands for one matter.
 const DECISIONS: usize = 5;
 /// The same where all it did was to take note.

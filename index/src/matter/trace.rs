@@ -5,6 +5,8 @@ use serde::Deserialize;
 
 use super::day_key;
 use super::key::Key;
+use super::listed::is_list;
+use super::standing::is_of_several;
 use crate::record::{Claim, Kind, Motion, Outcome, Reference, Voice, Vote};
 
 /// A paragraph as it is joined.
@@ -49,15 +51,18 @@ impl Trace {
         printed.filter_map(|printed| Some((Key::new(printed)?, printed.as_str())))
     }
 
-    /// The motion that the paragraph handles, if it handles one and not a list of new ones.
+    /// The motion that the paragraph handles, if it handles one: neither a list of new ones, nor several of which it
+    /// names nobody and settles none.
     pub fn one_motion(&self) -> Option<&Motion> {
         let motion = self.motion.as_ref()?;
-        (!super::standing::is_item(&self.title)).then_some(motion)
+        let nobody = motion.authors.is_empty() && motion.parties.is_empty();
+        let several = nobody && !motion.is_final && is_of_several(&self.title);
+        (!several && !is_list(self)).then_some(motion)
     }
 
     /// Lets go of a text that joining does not read.
     pub fn without_text(mut self) -> Trace {
-        if !super::listed::is_list(&self) {
+        if !is_list(&self) {
             self.text = String::new();
         }
         self

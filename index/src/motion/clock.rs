@@ -57,6 +57,40 @@ pub struct Pace {
     pub overdue: usize,
 }
 
+impl Clock {
+    /// The times by year as a table: a heading, a line a year. The same on the page and for spreadsheets.
+    pub fn table(&self) -> Vec<Vec<String>> {
+        let heading = [
+            "year",
+            "motions",
+            "shortest",
+            "lower_quartile",
+            "median",
+            "upper_quartile",
+            "longest",
+            "overdue",
+        ];
+        let line = |pace: &Pace| {
+            let mut line = vec![pace.year.to_string(), pace.motions.to_string()];
+            let times = [
+                pace.shortest,
+                pace.lower_quartile,
+                pace.median,
+                pace.upper_quartile,
+                pace.longest,
+            ];
+            line.extend(times.map(|days| days.to_string()));
+            line.push(pace.overdue.to_string());
+            line
+        };
+        let heading = heading.map(str::to_owned).to_vec();
+        [heading]
+            .into_iter()
+            .chain(self.pace.iter().map(line))
+            .collect()
+    }
+}
+
 /// Reads the clock, for each municipality at its own day.
 pub fn clock(motions: Vec<MotionRecord>, as_of: impl Fn(Option<&str>) -> Option<Date>) -> Clock {
     let (open, settled): (Vec<_>, Vec<_>) = motions

@@ -259,6 +259,27 @@ fn a_motion_that_nothing_but_a_list_tells_of_is_open() {
 }
 
 #[test]
+fn several_motions_at_once_are_not_one() {
+    let check = |title: &str, told: Value, motions: usize| {
+        let several = trace("Kommunfullmäktige/2014-02-03/30", title, told);
+        let joined = join(vec![several], &[]);
+        assert_eq!(joined.iter().filter_map(read).count(), motions, "{title}");
+    };
+    let of_nobody = |is_final: bool| {
+        json!({"kind": "motion", "motion": {"authors": [], "parties": [], "submitted": null, "event": "tabled",
+            "outcome": null, "final": is_final, "evidence": null}})
+    };
+    check("Bordläggning av motioner", of_nobody(false), 0);
+    check(
+        "Allmän motionsstund, nya motioner från Socialdemokraterna",
+        of_nobody(false),
+        0,
+    );
+    check("Svar på två motioner om skolmat", of_nobody(true), 1);
+    check("Motion om skolmat", of_nobody(false), 1);
+}
+
+#[test]
 fn a_motion_is_found_where_a_list_alone_told_of_it() {
     let alone = join(vec![list("2014-02-03", TITLE)], &[]);
     let id = &alone[0].matter.id;

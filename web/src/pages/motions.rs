@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use paragraf_index::motion::{Fate, MotionPage as Found, Scoreboard, list_table};
 use serde::Serialize;
 
+use crate::address::MOTIONS;
 use crate::face::Face;
 use crate::fault::Fault;
 use crate::frame::Frame;
@@ -48,6 +49,8 @@ struct MotionsPage {
     form: MotionForm,
     #[serde(skip)]
     choices: Vec<Choice>,
+    #[serde(skip)]
+    choice: Vec<String>,
     #[serde(skip)]
     boards: Vec<Board>,
     #[serde(skip)]
@@ -94,6 +97,7 @@ async fn look(site: &Site, face: &Face, form: MotionForm) -> Result<MotionsPage,
         .await?;
     Ok(MotionsPage {
         choices: form.choices(&frame, &all),
+        choice: form.names(face.language),
         boards: boards(&frame, &form, &scoreboard),
         bars: chart::bars(&scoreboard),
         total: found.total,
@@ -177,18 +181,8 @@ impl MotionsPage {
 
     /// The page of the list before or after this one.
     fn turned(&self, by: isize) -> Option<String> {
-        let page = self
-            .form
-            .page
-            .checked_add_signed(by)
-            .filter(|page| *page > 0)?;
-        let there = (page - 1) * self.form.limit < self.total;
-        there.then(|| {
-            format!(
-                "{}#lista",
-                self.frame.link(&self.form.with_page(page).address())
-            )
-        })
+        let form = self.form.turned(by, self.total, self.form.limit)?;
+        Some(format!("{}#lista", self.frame.link(&form.address())))
     }
 
     /// Another page about the same choice.
@@ -197,9 +191,6 @@ impl MotionsPage {
     }
 
     fn download(&self, name: &str) -> String {
-        match self.form.query() {
-            query if query.is_empty() => format!("/motioner/{name}"),
-            query => format!("/motioner/{name}?{query}"),
-        }
+        self.form.with_page(1).at(&format!("{MOTIONS}/{name}"))
     }
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use paragraf_index::position::{Agreement, Pair, Positions, pairs};
+use paragraf_index::party::today;
+use paragraf_index::position::{Agreement, Pair, Positions, pair_table, pairs};
 use serde::Serialize;
 
 use crate::address;
@@ -13,7 +14,7 @@ use crate::frame::Frame;
 use crate::hit::day;
 use crate::labels::party;
 use crate::pages::motions::MotionForm;
-use crate::reply::{Reply, reply};
+use crate::reply::{Reply, csv, reply};
 use crate::sentences;
 use crate::site::Site;
 
@@ -21,8 +22,10 @@ use crate::site::Site;
 const PARTIES: usize = 10;
 /// Cases that a picture's field needs: fewer say nothing.
 const ENOUGH: u64 = 5;
-/// Cases shown of a pair.
-const CASES: usize = 500;
+/// Cases of a pair on a page; the JSON has all.
+const ROWS: usize = 100;
+/// Where it is.
+const ADDRESS: &str = "/motioner/tillsammans";
 /// Side of a field in the picture.
 const FIELD: usize = 50;
 
@@ -37,6 +40,8 @@ struct TogetherPage {
     cases: Vec<Case>,
     #[serde(skip)]
     form: MotionForm,
+    #[serde(skip)]
+    choice: Vec<String>,
     #[serde(skip)]
     grid: Vec<String>,
 }
@@ -56,37 +61,54 @@ struct Case {
 
 /// Shows all pairs, or the cases of one (`?parti=S&parti=V`).
 pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
-    let form = MotionForm::read(&face.query);
-    let form = if face.is_json() {
-        form
-    } else {
-        form.forgiving()
-    };
-    form.refuse_mistakes()?;
+    let form = MotionForm::of(&face)?;
     let frame = Frame::new(&site, &face, face.language.words().together_title);
     let filters = form.filters.clone();
     let positions = site.ask(move |index| index.positions(&filters)).await?;
-    let mut pairs = pairs(&positions);
-    let cases = match form.filters.party.as_slice() {
-        [one, other] => {
-            let chosen = [one.to_uppercase(), other.to_uppercase()];
-            pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
-            cases(&frame, positions, &chosen)
-        }
-        _ => Vec::new(),
+    let pairs = chosen_pairs(&form, &positions);
+    let cases = match two(&form) {
+        Some(chosen) => cases(&frame, positions, &chosen),
+        None => Vec::new(),
     };
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.claims.cases + pair.votes.cases));
     let grid = grid(&pairs);
     reply(
         &face,
         &TogetherPage {
+            choice: form.names(face.language),
+            form: form.within(cases.len(), ROWS),
             frame,
             pairs,
             cases,
-            form,
             grid,
         },
     )
+}
+
+/// The pairs as CSV.
+pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
+    let form = MotionForm::read(&face.query);
+    form.refuse_mistakes()?;
+    let filters = form.filters.clone();
+    let positions = site.ask(move |index| index.positions(&filters)).await?;
+    csv("partier.csv", pair_table(&chosen_pairs(&form, &positions)))
+}
+
+/// The two parties that were chosen, by the codes they have today.
+fn two(form: &MotionForm) -> Option<[String; 2]> {
+    let [one, other] = form.filters.party.as_slice() else {
+        return None;
+    };
+    Some([one, other].map(|code| today(&code.to_uppercase()).to_owned()))
+}
+
+/// All pairs or the one that was chosen, those with most cases first.
+fn chosen_pairs(form: &MotionForm, positions: &[Positions]) -> Vec<Pair> {
+    let mut pairs = pairs(positions);
+    if let Some(chosen) = two(form) {
+        pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
+    }
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.claims.cases + pair.votes.cases));
+    pairs
 }
 
 fn cases(frame: &Frame, mut positions: Vec<Positions>, [one, other]: &[String; 2]) -> Vec<Case> {
@@ -101,7 +123,7 @@ fn cases(frame: &Frame, mut positions: Vec<Positions>, [one, other]: &[String; 2
             pair,
         })
     };
-    positions.into_iter().filter_map(case).take(CASES).collect()
+    positions.into_iter().filter_map(case).collect()
 }
 
 /// The parties with most cases, in the order of their codes.
@@ -125,7 +147,17 @@ fn grid(pairs: &[Pair]) -> Vec<String> {
 
 impl TogetherPage {
     fn is_one_pair(&self) -> bool {
-        self.form.filters.party.len() == 2
+        two(&self.form).is_some()
+    }
+
+    /// The cases of this page.
+    fn shown(&self) -> &[Case] {
+        self.form.rows(&self.cases, ROWS)
+    }
+
+    fn turned(&self, by: isize) -> Option<String> {
+        let form = self.form.turned(by, self.cases.len(), ROWS)?;
+        Some(format!("{}#cases", self.frame.link(&form.at(ADDRESS))))
     }
 
     fn share(&self, agreement: &Agreement) -> String {
@@ -142,8 +174,7 @@ impl TogetherPage {
             .form
             .only("parti", &pair.parties[0])
             .with("parti", &pair.parties[1]);
-        self.frame
-            .link(&format!("/motioner/tillsammans?{}", form.query()))
+        self.frame.link(&form.at(ADDRESS))
     }
 
     /// Agreement of two parties in demands and rounds, in percent, and of how many cases; nothing where they are few.
@@ -157,7 +188,16 @@ impl TogetherPage {
         })?;
         let cases = found.claims.cases + found.votes.cases;
         let alike = found.claims.alike + found.votes.alike;
-        (cases >= ENOUGH).then(|| ((alike as f64 / cases as f64 * 100.0).round() as u64, cases))
+        (cases >= ENOUGH).then(|| (sentences::percent(alike, cases), cases))
+    }
+
+    fn download(&self) -> String {
+        self.form.with_page(1).at("/motioner/partier.csv")
+    }
+
+    /// The scoreboard of the same choice.
+    fn scoreboard(&self) -> String {
+        self.frame.link(&self.form.with_page(1).address())
     }
 
     fn place(&self, at: &usize) -> usize {

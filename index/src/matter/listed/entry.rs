@@ -68,8 +68,10 @@ fn begins(line: &str, is_marked: bool, motion: &Motion) -> bool {
 }
 
 fn announced(place: usize, block: &str, motion: &Motion) -> Option<Announced> {
-    let named = |author: &&Person| block.contains(&author.name);
-    let authors: Vec<Person> = motion.authors.iter().filter(named).cloned().collect();
+    let named = |author: &Person| Some((block.find(&author.name)?, author.clone()));
+    let mut authors: Vec<(usize, Person)> = motion.authors.iter().filter_map(named).collect();
+    authors.sort_by_key(|(at, _)| *at);
+    let authors: Vec<Person> = authors.into_iter().map(|(_, author)| author).collect();
     let mut parties: Vec<String> = Vec::new();
     for party in authors.iter().filter_map(|author| author.party.clone()) {
         if !parties.contains(&party) {

@@ -39,7 +39,7 @@ pub fn missing(index: &Index, paragraphs: &[Paragraph]) -> Result<Vec<Missing>, 
 /// A board whose proposal on a settled motion is not there.
 pub struct Silent {
     board: String,
-    /// Its first day in the archive, where that is later than the motion.
+    /// Its first day in the archive, unless the motion is known to be later.
     since: Option<Date>,
     /// Whether the archive has any day of it.
     is_known: bool,
@@ -64,11 +64,7 @@ pub fn silent(index: &Index, motion: &MotionRecord) -> Result<Option<Silent>, Er
     let submitted = motion.submitted.as_ref().map(|submitted| submitted.date);
     Ok(Some(Silent {
         board,
-        since: first.filter(|&first| {
-            submitted
-                .or(motion.first.date)
-                .is_some_and(|day| day < first)
-        }),
+        since: first.filter(|&first| submitted.is_none_or(|day| day < first)),
         is_known: first.is_some(),
     }))
 }

@@ -22,7 +22,7 @@ pub fn state(frame: &Frame, paragraphs: &[Paragraph], motion: Option<&MotionReco
             .next()
             .unwrap_or_default();
         let place = format!(
-            "{}, {}, § {number}",
+            "{}, {}, §\u{a0}{number}",
             settled.stop.body,
             day(frame, settled.stop.date)
         );
@@ -37,7 +37,7 @@ pub fn state(frame: &Frame, paragraphs: &[Paragraph], motion: Option<&MotionReco
 
 fn of_last(frame: &Frame, last: &Paragraph) -> String {
     let place = format!(
-        "{}, {}, § {}",
+        "{}, {}, §\u{a0}{}",
         last.body,
         day(frame, last.date),
         last.paragraph

@@ -150,7 +150,7 @@ fn reason(frame: &Frame, link: &Link, all: &[Paragraph]) -> Option<String> {
         .date
         .map(|date| format!(" {}", sentences::date(frame.language, date)));
     let other = format!(
-        "{}{} § {}",
+        "{}{} §\u{a0}{}",
         other.body,
         date.unwrap_or_default(),
         other.paragraph
@@ -169,10 +169,10 @@ fn reason(frame: &Frame, link: &Link, all: &[Paragraph]) -> Option<String> {
             format!("one paragraph refers to the other: {other}")
         }
         (Why::Listed, Language::Swedish) => {
-            "listan nämner motionen med motionärer och rubrik".to_owned()
+            "listan nämner motionen, med nummer eller med motionärer och rubrik".to_owned()
         }
         (Why::Listed, Language::English) => {
-            "the list names the motion with authors and title".to_owned()
+            "the list names the motion, by number or by authors and title".to_owned()
         }
         (Why::Motion, Language::Swedish) => {
             format!("motion med samma motionärer och rubrik som {other}")

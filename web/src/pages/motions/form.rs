@@ -1,17 +1,17 @@
-//! Which motions a page is about: from an address and back.
+//! Which motions a page is about, as an address says it.
 
-use form_urlencoded::Serializer;
+mod choices;
+mod turned;
+
 use jiff::civil::Date;
-use paragraf_index::motion::{Fate, MotionFilters, Row, Scoreboard, Term};
+use paragraf_index::motion::{Fate, MotionFilters, Term};
 
-use crate::address::MOTIONS;
+use crate::face::Face;
 use crate::facet::{code, decode};
 use crate::fault::Fault;
 use crate::form::span::span;
 use crate::form::{Mistake, Wrong};
-use crate::frame::Frame;
-use crate::labels::{Named, party};
-use crate::language::Language;
+pub use choices::Choice;
 
 /// Motions on a page unless the address says otherwise.
 const LIMIT: usize = 20;
@@ -31,14 +31,6 @@ pub struct MotionForm {
     pub page: usize,
     pub limit: usize,
     pub mistakes: Vec<Mistake>,
-}
-
-/// A list to choose one value from.
-pub struct Choice {
-    pub key: &'static str,
-    pub legend: &'static str,
-    /// Value, name, whether it is chosen.
-    pub options: Vec<(String, String, bool)>,
 }
 
 impl MotionForm {
@@ -121,6 +113,17 @@ impl MotionForm {
         }
     }
 
+    /// The filters of a page about motions; a key that is not known is a fault for programs alone.
+    pub fn of(face: &Face) -> Result<MotionForm, Fault> {
+        let form = MotionForm::read(&face.query);
+        let form = match face.is_json() {
+            true => form,
+            false => form.forgiving(),
+        };
+        form.refuse_mistakes()?;
+        Ok(form)
+    }
+
     /// Refuses filters that cannot be honoured as they are.
     pub fn refuse_mistakes(&self) -> Result<(), Fault> {
         match self.mistakes.as_slice() {
@@ -136,72 +139,6 @@ impl MotionForm {
         self
     }
 
-    /// The same with one more value of a filter, from the first page on.
-    pub fn with(&self, key: &str, value: &str) -> MotionForm {
-        let mut form = self.with_page(1);
-        form.take(key, value);
-        form
-    }
-
-    /// The same with one value of a filter in the place of those there were.
-    pub fn only(&self, key: &str, value: &str) -> MotionForm {
-        let mut form = self.clone();
-        let filters = &mut form.filters;
-        match key {
-            "kommun" => filters.municipality.clear(),
-            "organ" => filters.body.clear(),
-            "parti" => filters.party.clear(),
-            "utfall" => filters.fate.clear(),
-            "ar" => filters.year.clear(),
-            _ => filters.term.clear(),
-        }
-        form.with(key, value)
-    }
-
-    /// The same on another page.
-    pub fn with_page(&self, page: usize) -> MotionForm {
-        MotionForm {
-            page,
-            ..self.clone()
-        }
-    }
-
-    /// The one address of these filters.
-    pub fn address(&self) -> String {
-        match self.query() {
-            query if query.is_empty() => MOTIONS.to_owned(),
-            query => format!("{MOTIONS}?{query}"),
-        }
-    }
-
-    /// What stands behind `?` in it.
-    pub fn query(&self) -> String {
-        let mut out = Serializer::new(String::new());
-        for (key, values) in self.chosen() {
-            for value in values {
-                out.append_pair(key, &value);
-            }
-        }
-        for (key, text) in [("fran", &self.from), ("till", &self.to)] {
-            if !text.is_empty() {
-                out.append_pair(key, text);
-            }
-        }
-        if self.limit != LIMIT {
-            out.append_pair("limit", &self.limit.to_string());
-        }
-        if self.page > 1 {
-            out.append_pair("page", &self.page.to_string());
-        }
-        out.finish()
-    }
-
-    /// Whether an address says the same as the canonical one.
-    pub fn is_canonical(&self, query: &str) -> bool {
-        let canonical = self.query();
-        form_urlencoded::parse(query.as_bytes()).eq(form_urlencoded::parse(canonical.as_bytes()))
-    }
-
     /// The values that are chosen, by key.
     pub fn chosen(&self) -> [(&'static str, Vec<String>); 6] {
         let filters = &self.filters;
@@ -214,82 +151,6 @@ impl MotionForm {
             ("ar", years(&filters.year)),
             ("mandatperiod", years(&filters.term)),
         ]
-    }
-
-    /// What the browser's tab says: the choice behind the heading.
-    pub fn title(&self, language: Language) -> String {
-        let name = |key: &str, value: String| match key {
-            "parti" => party(&value, language),
-            "utfall" => decode::<Fate>(&value).map_or(value, |fate| fate.name(language).to_owned()),
-            "mandatperiod" => term(&value),
-            _ => value,
-        };
-        let chosen = self.chosen().into_iter();
-        let chosen =
-            chosen.flat_map(|(key, values)| values.into_iter().map(move |value| name(key, value)));
-        let chosen: Vec<String> = chosen
-            .chain([self.from.clone(), self.to.clone()])
-            .filter(|part| !part.is_empty())
-            .collect();
-        let title = language.words().motions_title;
-        if chosen.is_empty() {
-            title.to_owned()
-        } else {
-            format!("{title} – {}", chosen.join(", "))
-        }
-    }
-
-    /// The lists to choose from: what the archive has.
-    pub fn choices(&self, frame: &Frame, all: &Scoreboard) -> Vec<Choice> {
-        let (words, language) = (frame.words(), frame.language);
-        let chosen = self.chosen();
-        let is_chosen = |key: &str, value: &str| {
-            chosen
-                .iter()
-                .any(|(known, values)| *known == key && values.iter().any(|known| known == value))
-        };
-        let list = |key, legend, options: Vec<(String, String)>| Choice {
-            key,
-            legend,
-            options: options
-                .into_iter()
-                .map(|(value, name)| (value.clone(), name, is_chosen(key, &value)))
-                .collect(),
-        };
-        let rows = |rows: &[Row], name: &dyn Fn(&str) -> String| {
-            rows.iter()
-                .map(|row| (row.value.clone(), name(&row.value)))
-                .collect()
-        };
-        let own = |value: &str| value.to_owned();
-        let fates = Fate::ALL
-            .iter()
-            .filter(|fate| all.total.fates.of(**fate) > 0);
-        let fates = fates
-            .map(|fate| (code(fate), fate.name(language).to_owned()))
-            .collect();
-        let lists = [
-            list(
-                "kommun",
-                words.municipality,
-                rows(&all.municipalities, &own),
-            ),
-            list("organ", words.motion_body, rows(&all.bodies, &own)),
-            list(
-                "parti",
-                words.motion_party,
-                rows(&all.parties, &|code| party(code, language)),
-            ),
-            list("utfall", words.motion_outcome, fates),
-            list("ar", words.year, rows(&all.years, &own)),
-            list("mandatperiod", words.term, rows(&all.terms, &term)),
-        ];
-        lists
-            .into_iter()
-            .filter(|list| {
-                list.options.len() > 1 || list.options.iter().any(|(.., chosen)| *chosen)
-            })
-            .collect()
     }
 }
 
@@ -317,26 +178,6 @@ fn add<T: Ord>(values: &mut Vec<T>, value: Option<T>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_choice_has_one_address() {
-        let check = |query: &str, canonical: &str| {
-            assert_eq!(MotionForm::read(query).query(), canonical, "{query}");
-            assert!(MotionForm::read(canonical).is_canonical(canonical));
-        };
-        check("", "");
-        check("utfall=&parti=S&page=1", "parti=S");
-        check(
-            "utfall=rejected&parti=V&parti=S&fran=2024",
-            "parti=S&parti=V&utfall=rejected&fran=2024",
-        );
-        let form = MotionForm::read("parti=S&page=3");
-        assert_eq!(
-            form.with("utfall", "approved").query(),
-            "parti=S&utfall=approved"
-        );
-        assert_eq!(form.only("parti", "M").query(), "parti=M");
-    }
 
     #[test]
     fn what_cannot_be_honoured_is_told() {

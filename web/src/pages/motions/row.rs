@@ -53,7 +53,7 @@ impl MotionRow {
         let number = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
         let place = |stop: &paragraf_index::motion::Stop| {
             let words = format!(
-                "{}, {}, § {}",
+                "{}, {}, §\u{a0}{}",
                 stop.body,
                 day(frame, stop.date),
                 number(&stop.paragraph)

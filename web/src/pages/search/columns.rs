@@ -13,7 +13,7 @@ use crate::sentences;
 /// Height of the highest column.
 const HIGHEST: u64 = 40;
 /// So many years in a row without a hit are one column.
-const GAP: usize = 3;
+const GAP: usize = 2;
 
 /// The columns.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
