@@ -8,7 +8,7 @@ mod sentence;
 mod wrap;
 
 pub use block::{Block, numbered_apart};
-pub use line::{ends_sentence, is_cut, unwrapped};
+pub use line::{ends_sentence, is_cut, join, unwrapped};
 pub use marker::{Marker, marker};
 pub use measure::right_edge;
 pub use sentence::sentences;

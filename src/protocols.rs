@@ -38,6 +38,9 @@ struct Current {
     date: Option<jiff::civil::Date>,
     body: Option<String>,
     last: Option<u32>,
+    /// The first number and where it stands, and how many there are.
+    first: Option<(u32, Place)>,
+    numbers: usize,
 }
 
 impl Current {
@@ -49,7 +52,10 @@ impl Current {
         };
         match &mark.sort {
             Sort::Number(_) => false,
-            Sort::Cover => self.cover || mark.next.is_some_and(|next| next <= last),
+            Sort::Cover => {
+                let restarts = mark.next.is_some_and(|next| next <= last);
+                self.cover || restarts && !self.is_contents(mark)
+            }
             Sort::Header { date, body } => {
                 let other_body =
                     matches!((&self.body, body), (Some(own), Some(other)) if own != other);
@@ -68,9 +74,27 @@ impl Current {
         }
     }
 
+    /// Whether all numbers so far are the table of contents of the protocol whose cover begins: they stand close, and
+    /// the paragraphs begin with the first of them.
+    fn is_contents(&self, cover: &Mark) -> bool {
+        self.first.is_some_and(|(first, (page, line))| {
+            let (cover_page, cover_line) = cover.begins;
+            let lines = if cover_page == page {
+                cover_line - line
+            } else {
+                0
+            };
+            cover.next == Some(first) && cover_page <= page + 1 && lines <= self.numbers * 5 + 5
+        })
+    }
+
     fn take(&mut self, mark: &Mark) {
         match &mark.sort {
-            Sort::Number(number) => self.last = Some(*number),
+            Sort::Number(number) => {
+                self.last = Some(*number);
+                self.first = self.first.or(Some((*number, mark.begins)));
+                self.numbers += 1;
+            }
             Sort::Cover => self.cover = true,
             Sort::Header { date, body } => {
                 self.date = self.date.or(*date);

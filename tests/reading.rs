@@ -17,4 +17,5 @@ mod reading {
     mod tally;
     mod time;
     mod truth;
+    mod unseen;
 }

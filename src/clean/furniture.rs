@@ -334,7 +334,11 @@ fn enough(pages: usize) -> usize {
 
 /// Lines that may well return at the edges of pages and yet are content.
 fn is_content(text: &str) -> bool {
-    let numbered = text.contains('§') && !text.contains("§§");
+    // `§ 72, KF 2024-05-24 10:00` returns on every page of its paragraph.
+    static RUNNING_HEAD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}").expect("a fixed pattern")
+    });
+    let numbered = text.contains('§') && !text.contains("§§") && !RUNNING_HEAD.is_match(text);
     numbered || register::is_number(text) || headings::find(text).is_some()
 }
 

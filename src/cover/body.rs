@@ -11,7 +11,7 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]|,").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -37,8 +37,8 @@ pub fn read(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<Stri
         // `Barn- och` / `ungdomsnämnden`: the name wraps in a narrow header.
         let joined = lines
             .get(index + 1)
-            .filter(|_| line.ends_with("och") || line.ends_with('-'))
-            .and_then(|(next, _)| in_header(&format!("{line} {next}")));
+            .filter(|_| is_broken(line))
+            .and_then(|(next, _)| in_header(&format!("{} {next}", bare(line))));
         wrapped = joined.is_some();
         let returns = *times > 1 && line.len() < 100;
         if let Some(name) = joined
@@ -63,14 +63,35 @@ fn in_header(line: &str) -> Option<String> {
     if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
         return None;
     }
-    let line = LABEL.replace(line, "");
-    let line = line.as_ref();
-    let bare = NAMES_BODY.replace_all(line, " ");
-    let bare = bare.split_whitespace().collect::<Vec<_>>().join(" ");
+    let bare = bare(line);
     if bodies::is_body(&bare) {
         return Some(bodies::name(&bare));
     }
-    None
+    // `Direktionsprotokoll 2024-03-25`
+    let title = line.split(' ').next().unwrap_or("").to_lowercase();
+    let body = format!("{}en", title.strip_suffix("sprotokoll")?);
+    bodies::is_body(&body).then(|| bodies::name(&body))
+}
+
+/// A header line without everything else that headers hold.
+fn bare(line: &str) -> String {
+    let line = LABEL.replace(line, "");
+    let bare = NAMES_BODY.replace_all(line.as_ref(), " ");
+    // `Plan-, miljö- och byggnadsnämnden` keeps its comma, `Socialnämnden, 2024-03-25` has none of its own.
+    let words = bare
+        .split_whitespace()
+        .map(|word| match word.ends_with("-,") {
+            true => word,
+            false => word.trim_matches(','),
+        });
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether the name of a body goes on below: `Barn- och`, with what else stands on its line.
+fn is_broken(line: &str) -> bool {
+    line.len() < 120 && line.contains('-') && (line.ends_with('-') || bare(line).ends_with(" och"))
+        || line.ends_with("och")
 }
 
 /// `Organ   Kommunstyrelsen`.

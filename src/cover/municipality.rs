@@ -13,7 +13,7 @@ static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &PLACE_WORDS,
         &format!(
-            r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
+            r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<landsting>{word}s? (?:läns|LÄNS) (?:landsting|LANDSTING))\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
         ),
     )
 });
@@ -62,7 +62,10 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     let mut count = |name: String, times: usize| counts.add(name, times);
     for (line, times) in lines {
         for found in MUNICIPALITY.captures_iter(line) {
-            if let Some(region) = found.name("region") {
+            if let Some(landsting) = found.name("landsting") {
+                let place = landsting.as_str().split(' ').next().unwrap_or("");
+                count(format!("{} läns landsting", titled(place)), times);
+            } else if let Some(region) = found.name("region") {
                 let words: Vec<&str> = region.as_str().split(' ').collect();
                 let known = words
                     .iter()
@@ -70,13 +73,19 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
                         !word.to_lowercase().contains("protokoll") && !bodies::is_body(word)
                     })
                     .count();
-                count(titled(&words[..known].join(" ")), times);
+                // `Region` beside the title of the protocol names none.
+                if known > 1 {
+                    count(titled(&words[..known].join(" ")), times);
+                }
             } else if let Some(name) = found
                 .name("name")
                 .filter(|name| !NO_PLACES.contains(&name.as_str().to_lowercase().as_str()))
             {
                 count(place(name.as_str()), times);
-                if let Some(first) = found.name("first") {
+                let first = found
+                    .name("first")
+                    .filter(|first| !first.as_str().ends_with('-'));
+                if let Some(first) = first {
                     count(
                         place(&format!("{} {}", first.as_str(), name.as_str())),
                         times,
@@ -111,7 +120,7 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
 }
 
 /// One of these stands beside the name of a place.
-const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landstinget"];
+const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landsting"];
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
 fn place(printed: &str) -> String {

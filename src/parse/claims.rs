@@ -4,6 +4,7 @@ mod listed;
 mod numbered;
 mod relative;
 mod said;
+mod table;
 mod verbs;
 
 use std::ops::Range;
@@ -26,6 +27,10 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
         let Some(reach) = Reach::of(part.heading.section, headed) else {
             continue;
         };
+        if let Some(listed) = table::read(&part.lines, known) {
+            claims.extend(listed);
+            continue;
+        }
         for block in part.blocks() {
             if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
@@ -93,7 +98,7 @@ fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
 /// The sentences of a text, cut again before the names of a list: `Eva Ek (S): bifall Bo Lind (M): avslag`.
 fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
     let sentences = prose::sentences(text);
-    if reach == Reach::Anywhere || !text.contains([':', '–']) {
+    if reach == Reach::Anywhere || !text.contains([':', '–', ',']) {
         return sentences;
     }
     let mut pieces = Vec::new();

@@ -29,6 +29,9 @@ pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
             (Marker::Att, Some(opening)) if ATT.is_match(&opening.text) => {
                 is_inside_point(&lines[index - 1], line, opening)
             }
+            (Marker::None, Some(opening)) if begins_alike(&lines[index - 1], line, opening) => {
+                false
+            }
             _ => index > 0 && continues(&lines[index - 1], line, marker, text, &measure),
         };
         match blocks.last_mut() {
@@ -67,6 +70,13 @@ fn is_inside_point(before: &CleanLine, line: &CleanLine, opening: &CleanLine) ->
     let further_in = line.left() > opening.left() + 2.0;
     !ends_item(&before.text) && (further_in || is_cut(&before.text)) && !ends_sentence(&before.text)
         || ATT_BODY_DECIDES.is_match(&line.text)
+}
+
+/// `Kommunfullmäktige bifaller …` below a sentence that begins so and has ended: the next point of a list without marks.
+fn begins_alike(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bool {
+    let first = |line: &'_ CleanLine| line.text.split(' ').next().unwrap_or("").to_owned();
+    let word = first(line);
+    ends_sentence(&before.text) && word == first(opening) && bodies::is_body(&word)
 }
 
 /// Whether a line ends as the items of a list do, but for the last.

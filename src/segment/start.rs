@@ -1,5 +1,8 @@
 //! Lines that may begin a paragraph: `§ 170 Motion …`, `§ 4 Ärendenummer …`, `Kf § 31`, `12 §`.
 
+mod above;
+mod damaged;
+
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -7,9 +10,10 @@ use crate::terms::pattern::Pattern;
 use regex::Regex;
 
 use crate::clean::CleanLine;
-use crate::prose;
-use crate::terms::headings::{self, Section};
 use crate::terms::{bodies, register};
+
+pub use above::{reference_above, title_above, title_stands_above};
+pub use damaged::without_sign as candidates_without_sign;
 
 /// A line that has a paragraph's number.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,81 +77,9 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
     lines
         .iter()
         .enumerate()
-        .filter_map(|(index, line)| candidate(index, &line.text).or_else(|| damaged(index, line)))
-        .collect()
-}
-
-/// What a scan makes of the sign: `5 22`, `$ 22`.
-static SIGN_DAMAGED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$"));
-
-/// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
-fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
-    let apart = at.gap_before || at.break_before;
-    let found = apart.then(|| SIGN_DAMAGED.captures(&at.text)).flatten()?;
-    Some(Start {
-        line,
-        number: found["number"].to_owned(),
-        value: found["number"].parse().ok()?,
-        before: String::new(),
-        rest: String::new(),
-        form: Form::Damaged,
-    })
-}
-
-/// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
-static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:(?:[$&£]&?|S|\?)\s?|[58]\s)(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
-});
-
-/// `53   Motion om …`: the number stands in the margin, left of all text.
-static IN_THE_MARGIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$").expect("a fixed pattern")
-});
-
-/// Whether a line begins left of the lines that follow.
-fn is_outdented(lines: &[CleanLine], at: usize) -> bool {
-    let line = &lines[at];
-    let in_columns = line.cells.len() > 1;
-    let below = lines[at + 1..lines.len().min(at + 6)].iter();
-    in_columns
-        || below
-            .filter(|below| below.left() > line.left() + 2.0)
-            .count()
-            >= 3
-}
-
-/// Lines that may begin a paragraph of a text whose signs are lost: they stand after white space.
-pub fn candidates_without_sign(lines: &[CleanLine]) -> Vec<Start> {
-    lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| line.gap_before || line.break_before)
         .filter_map(|(index, line)| {
-            let found = SIGN_LOST.captures(&line.text).or_else(|| {
-                IN_THE_MARGIN
-                    .captures(&line.text)
-                    .filter(|_| is_outdented(lines, index))
-            })?;
-            let number = found
-                .name("after")
-                .or_else(|| found.name("number"))?
-                .as_str();
-            let rest = found
-                .name("rest")
-                .or_else(|| found.name("rest2"))
-                .map_or("", |rest| rest.as_str())
-                .trim();
-            Some(Start {
-                line: index,
-                number: number.to_owned(),
-                value: number.parse().ok()?,
-                before: String::new(),
-                rest: rest.to_owned(),
-                form: form(rest),
-            })
+            candidate(index, &line.text).or_else(|| damaged::damaged(index, line))
         })
-        .filter(|start| start.form != Form::Sentence)
         .collect()
 }
 
@@ -241,69 +173,6 @@ fn form(rest: &str) -> Form {
         Some('-' | '–') if rest.len() > 3 => Form::Title,
         Some(_) => Form::Sentence,
     }
-}
-
-/// Whether the titles of a document stand above the lines with the numbers.
-///
-/// Such a document has numbers alone on their lines (or with a reference number), a title-like line above most
-/// of them, and running text right below. Where the titles stand below, what is above a number is the end of the
-/// paragraph before it: often its list of recipients.
-pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
-    let votes = starts.iter().filter(|start| {
-        matches!(start.form, Form::Alone | Form::Reference)
-            && title_above(lines, start.line) < start.line
-            && !ends_in_list(lines, start.line)
-            && text_runs_below(lines, start.line)
-    });
-    starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
-}
-
-/// Whether the lines above a number stand below a heading of recipients, documents or the like.
-fn ends_in_list(lines: &[CleanLine], number: usize) -> bool {
-    lines[number.saturating_sub(8)..number]
-        .iter()
-        .rev()
-        .take_while(|line| !line.text.contains('§'))
-        .filter_map(|line| headings::find(&line.text))
-        .any(|heading| matches!(heading.section, Section::Recipients | Section::Documents))
-}
-
-/// Whether the first lines below a number are a sentence and no title.
-fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
-    let below = &lines[number + 1..lines.len().min(number + 12)];
-    let block = below
-        .iter()
-        .enumerate()
-        .take_while(|(at, line)| *at == 0 || !line.gap_before)
-        .map(|(_, line)| line.text.as_str());
-    let block: Vec<&str> = block.collect();
-    let titled = block.iter().any(|line| headings::find(line).is_some());
-    !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
-}
-
-/// The line where a paragraph begins whose reference number may stand on a line above its own.
-pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
-    let above = start.line.checked_sub(1).filter(|&above| {
-        start.form != Form::Reference
-            && register::is_number(&lines[above].text)
-            && (lines[above].gap_before || lines[above].break_before)
-    });
-    above.unwrap_or(start.line)
-}
-
-/// The line where the title above a number begins: the lines between the last gap and the number.
-pub fn title_above(lines: &[CleanLine], number: usize) -> usize {
-    let mut begin = number;
-    while begin > 0 && number - begin < 4 {
-        let above = &lines[begin - 1];
-        let parted = lines[begin].gap_before && begin < number && !lines[begin].break_before;
-        let ended = prose::ends_sentence(&above.text) || above.text.contains('§');
-        if parted || ended || headings::find(&above.text).is_some() {
-            break;
-        }
-        begin -= 1;
-    }
-    begin
 }
 
 #[cfg(test)]

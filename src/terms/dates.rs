@@ -1,4 +1,4 @@
-//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`, `13 feb. 2024`.
+//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`, `13 feb. 2024`, `24.10.1974`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -28,7 +28,9 @@ static DATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[0-9]{2})-\s?(?P<d>[0-9]{2})",
+            // A scan may have letters for figures: `1996-O4-29`.
+            r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
+            r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
             r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
             r"|(?P<short>[0-9]{6})"
         ),
@@ -90,12 +92,16 @@ fn enumerates(between: &str) -> bool {
 
 fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
     let number = |name: &str| {
-        found
-            .name(name)
-            .and_then(|part| part.as_str().parse::<i16>().ok())
+        let part = found.name(name)?.as_str();
+        part.replace('O', "0")
+            .replace(['l', 'I'], "1")
+            .parse::<i16>()
+            .ok()
     };
-    if let Some(year) = number("y") {
-        return Date::new(year, number("m")? as i8, number("d")? as i8).ok();
+    for (year, month, day) in [("y", "m", "d"), ("y2", "m2", "d2")] {
+        if let Some(year) = number(year) {
+            return Date::new(year, number(month)? as i8, number(day)? as i8).ok();
+        }
     }
     if let Some(day) = number("day") {
         let name = found.name("month")?.as_str().to_lowercase();
@@ -132,6 +138,10 @@ mod tests {
         check("13 feb 2024 § 45", Some(date(2024, 2, 13)));
         check("den 12 maj, § 30", Some(date(2026, 5, 12)));
         check("BUN 171219, § 122", Some(date(2017, 12, 19)));
+        check("1996-O4-29", Some(date(1996, 4, 29)));
+        check("KS 2011-0615", None);
+        check("24.10.1974", Some(date(1974, 10, 24)));
+        check("Dnr 322-1187/2012", None);
         check("den 31 februari 2024", None);
         check("fastighet 996688", None);
     }

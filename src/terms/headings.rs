@@ -95,6 +95,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "vid sammanträdet framlades följande förslag", "ledamöternas förslag", "ledamöternas förslag till beslut", "ledamots förslag",
         "ledamots förslag till beslut", "ledamöternas yrkanden", "partiernas förslag", "politiska förslag",
         "följande förslag framlades", "följande yrkanden framställs",
+        "sammanträdet", "dagens sammanträde", "vid sammanträdet", "under sammanträdet",
         "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
     ]),
     (Section::Proposition, &[
@@ -140,7 +141,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "kort om ärendet", "vad saken gäller", "vad ärendet gäller", "saken", "sammanfattning av ärende", "ärendets handläggning", "behandling", "fråga", "svar",
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
-        "ärendet i korthet", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+        "ärendet i korthet", "ärendet i sammandrag", "sammandrag", "så har ärendet behandlats", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
     ]),
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
@@ -181,7 +182,7 @@ static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(WithBody, &[&str], String); 15] = [
+    let table: [(WithBody, &[&str], String); 16] = [
         (WithBody::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (WithBody::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (WithBody::Told, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
@@ -193,6 +194,7 @@ static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
         (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$")),
         (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$")),
         (WithBody::Decision, &["beslut", "beslöt", "beslÖt"], format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$")),
+        (WithBody::Decision, &["beslut"], format!(r"^(?P<body>{body}) beslut,? (?:enligt|i enlighet med|i strid med|med ändring av) .{{4,60}}$")),
         (WithBody::Decision, &["egen del"], format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$")),
         (WithBody::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
         (WithBody::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),

@@ -25,7 +25,7 @@ static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         &format!(
-            r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+            r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
         ),
     )
 });

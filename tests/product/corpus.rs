@@ -28,7 +28,7 @@ const FLOORS: [(&str, f64); 24] = [
     ("motion_outcome", 0.99),
     ("motion_final", 0.99),
     ("final_outcome", 0.98),
-    ("motion_submitted", 0.9),
+    ("motion_submitted", 0.99),
     ("claims", 0.99),
     ("votes", 0.99),
     ("ballots", 0.99),

@@ -45,8 +45,12 @@ pub fn document(name: &str, truth: &Truth, reading: &Reading, account: &mut Acco
     for labels in &truth.paragraphs {
         let place = format!("{name} § {}", labels.number);
         match left.remove(&number(&labels.number)) {
-            Some(paragraph) => compare(&place, labels, paragraph, account),
+            Some(paragraph) => {
+                account.add("paragraph", 1, 0, 0);
+                compare(&place, labels, paragraph, account);
+            }
             None => {
+                account.add("paragraph", 0, 1, 0);
                 account.differ(&place, "paragraph", "missed".to_owned());
                 compare_counted(&place, labels, None, account);
             }
@@ -54,6 +58,7 @@ pub fn document(name: &str, truth: &Truth, reading: &Reading, account: &mut Acco
     }
     for paragraph in left.values() {
         let place = format!("{name} § {}", paragraph.paragraph);
+        account.add("paragraph", 0, 0, 1);
         account.differ(
             &place,
             "paragraph",
@@ -101,7 +106,9 @@ pub fn exact<T: PartialEq + Debug>(
     labelled: T,
     read: T,
 ) {
-    if labelled != read {
+    let same = usize::from(labelled == read);
+    account.add(field, same, 1 - same, 1 - same);
+    if same == 0 {
         account.differ(
             place,
             field,

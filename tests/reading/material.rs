@@ -36,6 +36,12 @@ pub fn documents() -> Vec<Document> {
         .collect()
 }
 
+/// The documents whose authors had not seen the program.
+pub fn unseen() -> Vec<Document> {
+    let folder = fixtures().join("unseen");
+    labelled(&folder, &folder)
+}
+
 /// The documents whose labels lie in a folder, by name.
 fn labelled(labels: &Path, files: &Path) -> Vec<Document> {
     let entries =

@@ -1,16 +1,27 @@
 //! Claims listed by name: `Eva Ek (C) och Bo Lind (M): Bifall till motionen.`
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::verbs::Reach;
 use super::{said, trimmed};
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::Claim;
+
+/// `Eva Ek (S), bifall till motionen.`: after a comma only words that demand.
+static ASKS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^, (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
+        .expect("a fixed pattern")
+});
 
 /// What stands between a list of names and what they demand.
 const MARKS: [&str; 4] = [": ", " – ", " - ", " — "];
 
 /// A piece that begins with names and a mark.
 pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
-    if matches!(reach, Reach::Anywhere | Reach::Points) || !said.contains([':', '–', '-', '—'])
+    if matches!(reach, Reach::Anywhere | Reach::Points) || !said.contains([':', '–', '-', '—', ','])
     {
         return None;
     }
@@ -22,14 +33,18 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
         return Some(said::claims(vec![chair.clone()], trimmed(text)));
     }
     let people = known.all(said);
-    let (run, text) = run(said, &people, 0)?;
-    let only_names = said[..run[0].range.start]
-        .split([' ', ','])
-        .all(|word| matches!(word, "" | "ordföranden" | "Ordföranden" | "Ordförande"));
-    only_names.then(|| {
+    let (run, text) = run(said, &people, 0..in_a_row(said, &people, 0))?;
+    opens(&said[..run[0].range.start]).then(|| {
         let people = run.iter().map(|found| found.person.clone()).collect();
         said::claims(people, trimmed(&said[text..]))
     })
+}
+
+/// Whether nothing but a title stands before the names.
+fn opens(before: &str) -> bool {
+    before
+        .split([' ', ','])
+        .all(|word| matches!(word, "" | "ordföranden" | "Ordföranden" | "Ordförande"))
 }
 
 /// Where in a text the names of a list begin.
@@ -38,38 +53,49 @@ pub fn starts(said: &str, known: &Known) -> Vec<usize> {
     let mut starts = Vec::new();
     let mut from = 0;
     while from < people.len() {
-        if let Some((run, _)) = run(said, &people, from) {
-            starts.push(run[0].range.start);
-            from += run.len();
-        } else {
-            from += 1;
+        let until = in_a_row(said, &people, from);
+        if run(said, &people, from..until).is_some() {
+            starts.push(people[from].range.start);
         }
+        from = until;
     }
     starts
 }
 
-/// The people from `from` on with nothing but commas and `och` between, and where the text after their mark begins.
-fn run<'a>(said: &str, people: &'a [Found], from: usize) -> Option<(&'a [Found], usize)> {
-    let mut until = from;
-    while until + 1 < people.len() {
-        let between = &said[people[until].range.end..people[until + 1].range.start];
-        if !is_joint(between) {
-            break;
-        }
-        until += 1;
-    }
-    let end = people.get(until)?.range.end;
+/// Where the people end that follow each other from `from` on with nothing but commas and `och` between.
+fn in_a_row(said: &str, people: &[Found], from: usize) -> usize {
+    let pairs = people[from.min(people.len())..].windows(2);
+    let joined = |pair: &&[Found]| is_joint(&said[pair[0].range.end..pair[1].range.start]);
+    (from + 1 + pairs.take_while(joined).count()).min(people.len())
+}
+
+/// The people of a row, and where the text after their mark begins; `None` where no mark follows them.
+fn run<'a>(said: &str, people: &'a [Found], row: Range<usize>) -> Option<(&'a [Found], usize)> {
+    let row = &people[row];
+    let end = row.last()?.range.end;
     let mark = MARKS.iter().find(|mark| said[end..].starts_with(*mark));
+    // `Eva Ek (S) yrkar, med stöd av Bo Lind (M), bifall …` is no list.
+    let asks = || opens(&said[..row[0].range.start]) && ASKS.is_match(&said[end..]);
+    let mark = mark.or_else(|| asks().then_some(&", "));
     let last = said[end..] == *":";
     let text = mark.map_or(said.len(), |mark| end + mark.len());
-    (mark.is_some() || last).then(|| (&people[from..=until], text))
+    (mark.is_some() || last).then_some((row, text))
 }
 
 fn is_joint(between: &str) -> bool {
     between.split([' ', ',']).all(|word| {
         matches!(
             word,
-            "" | "och" | "samt" | "respektive" | "ordföranden" | "Ordföranden"
+            "" | "och"
+                | "samt"
+                | "respektive"
+                | "ordföranden"
+                | "Ordföranden"
+                | "med"
+                | "instämmande"
+                | "bifall"
+                | "stöd"
+                | "av"
         )
     })
 }

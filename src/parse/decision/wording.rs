@@ -121,6 +121,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "avvikande",
             "vidare till",
             "beslutsniv",
+            "besvarar",
         ],
         concat!(
             r"(?i)reservera(?:r|de) sig|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
@@ -128,6 +129,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",
+            r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
             r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b"
         ),
     )

@@ -13,8 +13,8 @@ use crate::terms::{dates, register};
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["dnr", "diarie", "rende", "beteckning"],
-        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+        &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
+        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
 

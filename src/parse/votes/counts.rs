@@ -19,8 +19,8 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
         &["nej"],
         &format!(
             concat!(
-                r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej\b(?:-?\s?röst(?:er)?)?\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja\b",
-                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja\b(?:-?\s?röst(?:er)?)?{given}(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej\b",
+                r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?)\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja(?:röst|\b)",
+                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
                 r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
                 r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
                 r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",
@@ -153,6 +153,12 @@ mod tests {
         );
         check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
         check("Nej-röster 20, ja-röster 25.", 25, 20, None);
+        check(
+            "Med 20 nejröster mot 25 jaröster bifalls motionen.",
+            25,
+            20,
+            None,
+        );
         check("25 ja-röster har avgivits mot 20 nej-röster.", 25, 20, None);
         check(
             "Omröstningen utföll så, att 31 ja-röster avgavs och 33 nej-röster.",

@@ -134,10 +134,10 @@ pub fn marked(text: &str, known: &Known) -> Option<Vote> {
     static MARK: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b",
+            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b|^ (?:(?P<yes2>[Jj]a)|(?P<no2>[Nn]ej)|[Aa]vstår)(?:$| \p{Lu}\p{Ll}+)",
         )
     });
-    if ![" JA", " NEJ", " Ja", " Nej"]
+    if ![" JA", " NEJ", " Ja", " Nej", ") ja", ") nej"]
         .iter()
         .any(|word| text.contains(word))
     {
@@ -149,9 +149,9 @@ pub fn marked(text: &str, known: &Known) -> Option<Vote> {
         .filter_map(|found| {
             let mark = MARK.captures(&text[found.range.end..])?;
             let has = |name: &str| mark.name(name).is_some();
-            let vote = if has("ja") || has("yes") {
+            let vote = if has("ja") || has("yes") || has("yes2") {
                 BallotVote::Yes
-            } else if has("nej") || has("no") {
+            } else if has("nej") || has("no") || has("no2") {
                 BallotVote::No
             } else {
                 BallotVote::Abstain

@@ -15,8 +15,12 @@ use crate::terms::{dates, people};
 use paragraf_index::record::Person;
 
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
-static ITEM: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^[^:.]{3,160}\(\p{L}{1,4}\)(?:\s*[:–-]\s| om )"));
+static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^[^:.]{3,160}(?:\(\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s| om )",
+    )
+});
 
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -46,18 +50,26 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     let mut dates: Vec<Date> = Vec::new();
     let mut motions = 0;
     for part in matter.parts.iter().filter(|part| lists(part)) {
+        // `Anmäls följande motion:` - what stands below is an entry, also without a mark.
+        let mut led_in = false;
+        let mut entered = 0;
         for block in part.blocks() {
-            for entry in entries(block) {
+            let before = entered;
+            for entry in entries(block, led_in) {
                 let people = of_entry(entry, matter);
-                motions += usize::from(!people.is_empty());
+                entered += usize::from(!people.is_empty());
                 add(&mut authors.people, people);
             }
+            let leads_in = block.text.ends_with(':') && block.text.contains("motion");
+            led_in = leads_in || led_in && entered > before;
         }
         let text = part.text();
         let all = people::all(&text);
-        for found in LISTED.find_iter(&text) {
+        let listed: Vec<regex::Match<'_>> = LISTED.find_iter(&text).collect();
+        // The same motion may be found both ways.
+        motions += entered.max(listed.len());
+        for found in listed {
             let from = found.end();
-            motions += 1;
             dates.extend(
                 dates::all(found.as_str(), None)
                     .into_iter()
@@ -70,10 +82,31 @@ pub fn read(matter: &Matter<'_>) -> Authors {
             dates.extend(told::submitted(near, matter.date));
         }
     }
-    if motions == 1 {
+    let apart = in_a_column(matter);
+    let dates = if apart.is_empty() { dates } else { apart };
+    let same = dates.windows(2).all(|pair| pair[0] == pair[1]);
+    if motions == 1 || same && dates.len() >= motions {
         authors.submitted = dates.first().copied();
     }
     authors
+}
+
+/// `Motioner` / `2024-04-06` / `2024-04-10`: the days in a column of their own, apart from what was handed in.
+fn in_a_column(matter: &Matter<'_>) -> Vec<Date> {
+    let lines: Vec<&str> = matter
+        .parts
+        .iter()
+        .flat_map(|part| part.lines.iter().map(|line| line.text.as_str()))
+        .collect();
+    let label = |line: &&str| matches!(line.trim_end_matches(':'), "Motion" | "Motioner");
+    let Some(at) = lines.iter().position(label) else {
+        return Vec::new();
+    };
+    let days = lines[at + 1..].iter().map_while(|line| {
+        let (range, date) = dates::all(line, None).into_iter().next()?;
+        (range.len() == line.len()).then_some(date)
+    });
+    days.collect()
 }
 
 fn lists(part: &Part) -> bool {
@@ -87,8 +120,8 @@ fn lists(part: &Part) -> bool {
     )
 }
 
-/// The motions of a block: the whole of it, or each `Motion 1/2021` in it.
-fn entries(block: &Block) -> Vec<&str> {
+/// The motions of a block: the whole of it, where it is an item, or each `Motion 1/2021` in it.
+fn entries(block: &Block, is_item: bool) -> Vec<&str> {
     let text = block.text.as_str();
     let starts: Vec<usize> = NUMBERED
         .find_iter(text)
@@ -102,7 +135,7 @@ fn entries(block: &Block) -> Vec<&str> {
             .map(|(start, end)| text[*start..end].trim())
             .collect();
     }
-    if block.marker == Marker::None && starts.is_empty() {
+    if block.marker == Marker::None && starts.is_empty() && !is_item {
         let told =
             |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
         let sentences = prose::sentences(text).into_iter().filter(told);

@@ -89,8 +89,14 @@ impl Columns {
     }
 }
 
+/// `Voteringslista § 140, återremiss`: rows of members and their votes follow, or the header of columns.
+static TITLE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:voterings|omröstnings)lista\b[^.]{0,60}$").expect("a fixed pattern")
+});
+
 /// Words of which one stands in every header, in capitals or not.
-static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&["nej", "röst", "rÖst"]));
+static WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| pattern::stems(&["nej", "röst", "rÖst", "votering"]));
 
 /// Reads a header; the line above may name the paragraphs, the line below tells what stands in the columns.
 pub fn read(
@@ -102,7 +108,9 @@ pub fn read(
     if !WORDS.is_match(line.text.as_str()) {
         return None;
     }
-    if is_spelled(&line.text, cells) {
+    let titled = TITLE.is_match(&line.text)
+        && below.is_some_and(|below| !row::spelled(&below.cells).is_empty());
+    if titled || is_spelled(&line.text, cells) {
         return Some(Columns::new(Form::Spelled, Vec::new()));
     }
     if let Some(places) = places_of_names(cells, below) {

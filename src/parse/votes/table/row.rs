@@ -15,8 +15,8 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     match columns.form {
         Form::Names => named(cells, columns),
         Form::Spelled => spelled(cells)
-            .map(|ballot| (0, ballot))
             .into_iter()
+            .map(|ballot| (0, ballot))
             .collect(),
         Form::Marks => marked(cells, columns),
     }
@@ -42,17 +42,25 @@ fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     marks.collect()
 }
 
-/// `Eva Ek   S   Ja`, or the same without columns.
-fn spelled(cells: &[Cell]) -> Option<Ballot> {
-    let (last, _) = cells.split_last()?;
-    if cells.len() > 1 {
-        return Some(ballot(person(cells)?, vote(&last.text)?));
+/// `Eva Ek   S   Ja   Bo Lind   M   Nej`, or a member alone without columns.
+pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
+    if let [alone] = cells {
+        return without_columns(&alone.text).into_iter().collect();
     }
+    let members = cells.split_inclusive(|cell| vote(&cell.text).is_some());
+    let ballots = members.filter_map(|cells| {
+        let (last, _) = cells.split_last()?;
+        Some(ballot(person(cells)?, vote(&last.text)?))
+    });
+    ballots.collect()
+}
+
+fn without_columns(text: &str) -> Option<Ballot> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"^(?P<name>\p{Lu}.*) \(?(?P<party>\p{L}{1,4}|-)\)? (?P<vote>\p{L}+)$")
             .expect("a fixed pattern")
     });
-    let found = ALONE.captures(&last.text)?;
+    let found = ALONE.captures(text)?;
     let person = Person {
         name: found["name"].to_owned(),
         party: Some(parties::code(&found["party"])?),

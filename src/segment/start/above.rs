@@ -1,0 +1,70 @@
+//! What stands above a paragraph's number and is its own: the title, or a reference number.
+
+use super::{Form, Start};
+use crate::clean::CleanLine;
+use crate::prose;
+use crate::terms::headings::{self, Section};
+use crate::terms::register;
+
+/// Whether the titles of a document stand above the lines with the numbers.
+///
+/// Such a document has numbers alone on their lines (or with a reference number), a title-like line above most
+/// of them, and running text right below. Where the titles stand below, what is above a number is the end of the
+/// paragraph before it: often its list of recipients.
+pub fn title_stands_above(lines: &[CleanLine], starts: &[Start]) -> bool {
+    let votes = starts.iter().filter(|start| {
+        matches!(start.form, Form::Alone | Form::Reference)
+            && title_above(lines, start.line) < start.line
+            && !ends_in_list(lines, start.line)
+            && text_runs_below(lines, start.line)
+    });
+    starts.len() >= 2 && votes.count() * 3 > starts.len() * 2
+}
+
+/// Whether the lines above a number stand below a heading of recipients, documents or the like.
+fn ends_in_list(lines: &[CleanLine], number: usize) -> bool {
+    lines[number.saturating_sub(8)..number]
+        .iter()
+        .rev()
+        .take_while(|line| !line.text.contains('§'))
+        .filter_map(|line| headings::find(&line.text))
+        .any(|heading| matches!(heading.section, Section::Recipients | Section::Documents))
+}
+
+/// Whether the first lines below a number are a sentence and no title.
+fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
+    let below = &lines[number + 1..lines.len().min(number + 12)];
+    let block = below
+        .iter()
+        .enumerate()
+        .take_while(|(at, line)| *at == 0 || !line.gap_before)
+        .map(|(_, line)| line.text.as_str());
+    let block: Vec<&str> = block.collect();
+    let titled = block.iter().any(|line| headings::find(line).is_some());
+    !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
+}
+
+/// The line where a paragraph begins whose reference number may stand on a line above its own.
+pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
+    let above = start.line.checked_sub(1).filter(|&above| {
+        start.form != Form::Reference
+            && register::is_number(&lines[above].text)
+            && (lines[above].gap_before || lines[above].break_before)
+    });
+    above.unwrap_or(start.line)
+}
+
+/// The line where the title above a number begins: the lines between the last gap and the number.
+pub fn title_above(lines: &[CleanLine], number: usize) -> usize {
+    let mut begin = number;
+    while begin > 0 && number - begin < 4 {
+        let above = &lines[begin - 1];
+        let parted = lines[begin].gap_before && begin < number && !lines[begin].break_before;
+        let ended = prose::ends_sentence(&above.text) || above.text.contains('§');
+        if parted || ended || headings::find(&above.text).is_some() {
+            break;
+        }
+        begin -= 1;
+    }
+    begin
+}

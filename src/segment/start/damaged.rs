@@ -1,0 +1,83 @@
+//! Numbers of paragraphs whose sign a scan has damaged, or that have lost it.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Form, Start, form};
+use crate::clean::CleanLine;
+use crate::terms::pattern::Pattern;
+
+/// What a scan makes of the sign: `5 22`, `$ 22`.
+static SIGN_DAMAGED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^[5S8$&£?]\s?\b(?P<number>\d{1,4})$"));
+
+/// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
+pub fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
+    let apart = at.gap_before || at.break_before;
+    let found = apart.then(|| SIGN_DAMAGED.captures(&at.text)).flatten()?;
+    Some(Start {
+        line,
+        number: found["number"].to_owned(),
+        value: found["number"].parse().ok()?,
+        before: String::new(),
+        rest: String::new(),
+        form: Form::Damaged,
+    })
+}
+
+/// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
+static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:(?:[$&£]&?|S|\?)\s?|[58]\s)(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
+});
+
+/// `53   Motion om …`: the number stands in the margin, left of all text.
+static IN_THE_MARGIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$").expect("a fixed pattern")
+});
+
+/// Whether a line begins left of the lines that follow.
+fn is_outdented(lines: &[CleanLine], at: usize) -> bool {
+    let line = &lines[at];
+    let in_columns = line.cells.len() > 1;
+    let below = lines[at + 1..lines.len().min(at + 6)].iter();
+    in_columns
+        || below
+            .filter(|below| below.left() > line.left() + 2.0)
+            .count()
+            >= 3
+}
+
+/// Lines that may begin a paragraph of a text whose signs are lost: they stand after white space.
+pub fn without_sign(lines: &[CleanLine]) -> Vec<Start> {
+    lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.gap_before || line.break_before)
+        .filter_map(|(index, line)| {
+            let found = SIGN_LOST.captures(&line.text).or_else(|| {
+                IN_THE_MARGIN
+                    .captures(&line.text)
+                    .filter(|_| is_outdented(lines, index))
+            })?;
+            let number = found
+                .name("after")
+                .or_else(|| found.name("number"))?
+                .as_str();
+            let rest = found
+                .name("rest")
+                .or_else(|| found.name("rest2"))
+                .map_or("", |rest| rest.as_str())
+                .trim();
+            Some(Start {
+                line: index,
+                number: number.to_owned(),
+                value: number.parse().ok()?,
+                before: String::new(),
+                rest: rest.to_owned(),
+                form: form(rest),
+            })
+        })
+        .filter(|start| start.form != Form::Sentence)
+        .collect()
+}
