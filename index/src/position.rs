@@ -133,15 +133,18 @@ impl Pair {
     }
 }
 
-/// How often each two parties stood alike, in the order of their codes.
-pub fn pairs(positions: &[Positions]) -> Vec<Pair> {
-    let mut pairs: BTreeMap<[String; 2], Pair> = BTreeMap::new();
-    for here in positions {
+/// How often each two parties stood alike, counted paragraph by paragraph.
+#[derive(Debug, Default)]
+pub struct Pairs(BTreeMap<[String; 2], Pair>);
+
+impl Pairs {
+    /// Counts where parties stood in one paragraph more.
+    pub fn add(&mut self, here: &Positions) {
         let parties: Vec<&str> = here.parties().into_iter().collect();
         for (at, one) in parties.iter().enumerate() {
             for other in &parties[at + 1..] {
                 let pair = here.compare(one, other);
-                let sum = pairs.entry(pair.parties.clone()).or_insert_with(|| Pair {
+                let sum = self.0.entry(pair.parties.clone()).or_insert_with(|| Pair {
                     claims: Agreement::default(),
                     votes: Agreement::default(),
                     reservations: 0,
@@ -155,10 +158,12 @@ pub fn pairs(positions: &[Positions]) -> Vec<Pair> {
             }
         }
     }
-    pairs
-        .into_values()
-        .filter(|pair| !pair.is_empty())
-        .collect()
+
+    /// The pairs of which there is anything to tell, in the order of their codes.
+    pub fn counted(self) -> Vec<Pair> {
+        let pairs = self.0.into_values();
+        pairs.filter(|pair| !pair.is_empty()).collect()
+    }
 }
 
 /// Pairs as a table for spreadsheets: a heading, a line a pair.
@@ -273,7 +278,9 @@ mod tests {
 
     #[test]
     fn only_those_who_took_a_stand_are_compared() {
-        let pairs = pairs(&positions());
+        let mut pairs = Pairs::default();
+        positions().iter().for_each(|here| pairs.add(here));
+        let pairs = pairs.counted();
         let of = |a: &str, b: &str| {
             let pair = pairs.iter().find(|pair| pair.parties == [a, b]);
             pair.map(|pair| {

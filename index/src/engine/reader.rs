@@ -18,7 +18,7 @@ use crate::ask;
 use crate::complete;
 use crate::matter::{Matter, Numbered};
 use crate::motion::{Clock, MotionFilters, MotionPage, MotionRecord, Scoreboard, clock};
-use crate::position::Positions;
+use crate::position::{Pair, Positions};
 use crate::question::{Filters, Question};
 use crate::record::{Meeting, Paragraph, SourceFile};
 use crate::swedish::{Analyser, Dictionary, Everyday};
@@ -160,6 +160,11 @@ impl Index {
     /// Where parties stood in the paragraphs that pass the filters.
     pub fn positions(&self, filters: &MotionFilters) -> Result<Vec<Positions>, Error> {
         self.read_matters(|matters| matters.positions(filters))
+    }
+
+    /// How often each two parties stood alike in the paragraphs that pass the filters, in the order of their codes.
+    pub fn pairs(&self, filters: &MotionFilters) -> Result<Vec<Pair>, Error> {
+        self.read_matters(|matters| matters.pairs(filters))
     }
 
     /// How long the motions that pass the filters have waited, to the latest meeting in the archive, and how long

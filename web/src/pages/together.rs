@@ -5,7 +5,7 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::State;
 use paragraf_index::party::today;
-use paragraf_index::position::{Agreement, Pair, Positions, pair_table, pairs};
+use paragraf_index::position::{Agreement, Pair, Positions, pair_table};
 use serde::Serialize;
 
 use crate::address;
@@ -64,10 +64,14 @@ pub async fn show(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let form = MotionForm::of(&face)?;
     let frame = Frame::new(&site, &face, face.language.words().together_title);
     let filters = form.filters.clone();
-    let positions = site.ask(move |index| index.positions(&filters)).await?;
-    let pairs = chosen_pairs(&form, &positions);
+    let pairs = site.ask(move |index| index.pairs(&filters)).await?;
+    let pairs = chosen_pairs(&form, pairs);
     let cases = match two(&form) {
-        Some(chosen) => cases(&frame, positions, &chosen),
+        Some(chosen) => {
+            let filters = form.filters.clone();
+            let positions = site.ask(move |index| index.positions(&filters)).await?;
+            cases(&frame, positions, &chosen)
+        }
         None => Vec::new(),
     };
     let grid = grid(&pairs);
@@ -89,8 +93,8 @@ pub async fn table(State(site): State<Arc<Site>>, face: Face) -> Reply {
     let form = MotionForm::read(&face.query);
     form.refuse_mistakes()?;
     let filters = form.filters.clone();
-    let positions = site.ask(move |index| index.positions(&filters)).await?;
-    csv("partier.csv", pair_table(&chosen_pairs(&form, &positions)))
+    let pairs = site.ask(move |index| index.pairs(&filters)).await?;
+    csv("partier.csv", pair_table(&chosen_pairs(&form, pairs)))
 }
 
 /// The two parties that were chosen, by the codes they have today.
@@ -102,8 +106,7 @@ fn two(form: &MotionForm) -> Option<[String; 2]> {
 }
 
 /// All pairs or the one that was chosen, those with most cases first.
-fn chosen_pairs(form: &MotionForm, positions: &[Positions]) -> Vec<Pair> {
-    let mut pairs = pairs(positions);
+fn chosen_pairs(form: &MotionForm, mut pairs: Vec<Pair>) -> Vec<Pair> {
     if let Some(chosen) = two(form) {
         pairs.retain(|pair| pair.parties.iter().all(|party| chosen.contains(party)));
     }

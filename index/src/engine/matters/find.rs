@@ -14,7 +14,7 @@ use crate::matter::{Key, Matter, Numbered, Step};
 use crate::motion::{MotionFilters, MotionPage, MotionRecord};
 use crate::party::today;
 use crate::plan::token::{code, day, folded};
-use crate::position::Positions;
+use crate::position::{Pair, Pairs, Positions};
 use crate::record::Paragraph;
 
 impl Shelf {
@@ -67,6 +67,19 @@ impl Shelf {
 
     /// The positions of parties in the paragraphs that pass the filters; of several parties, where all took a stand.
     pub fn positions(&self, filters: &MotionFilters) -> Result<Vec<Positions>> {
+        self.records(&self.positioned(filters))?.collect()
+    }
+
+    /// How often each two parties stood alike in those paragraphs. They are read one by one: a country has many.
+    pub fn pairs(&self, filters: &MotionFilters) -> Result<Vec<Pair>> {
+        let mut pairs = Pairs::default();
+        for here in self.records(&self.positioned(filters))? {
+            pairs.add(&here?);
+        }
+        Ok(pairs.counted())
+    }
+
+    fn positioned(&self, filters: &MotionFilters) -> BooleanQuery {
         let mut parts: Vec<Box<dyn Query>> = vec![Box::new(self.those(
             POSITIONS,
             &MotionFilters {
@@ -78,8 +91,7 @@ impl Shelf {
             let party = folded(today(&party.to_uppercase()));
             parts.push(Box::new(term(self.fields.party, &party)));
         }
-        let query = BooleanQuery::intersection(parts);
-        self.records(&query)
+        BooleanQuery::intersection(parts)
     }
 
     /// The motions that pass the filters.
@@ -149,18 +161,18 @@ impl Shelf {
             Box::new(term(self.fields.sort_of, sort_of)),
             Box::new(value),
         ]);
-        self.records(&query)
+        self.records(&query)?.collect()
     }
 
     /// All that a query finds, in the order in which they were written.
-    fn records<T: DeserializeOwned>(&self, query: &dyn Query) -> Result<Vec<T>> {
+    fn records<T: DeserializeOwned>(
+        &self,
+        query: &dyn Query,
+    ) -> Result<impl Iterator<Item = Result<T>>> {
         let found = self.searcher.search(query, &DocSetCollector)?;
         let mut found: Vec<DocAddress> = found.into_iter().collect();
         found.sort_unstable();
-        found
-            .into_iter()
-            .map(|address| self.record(address))
-            .collect()
+        Ok(found.into_iter().map(|address| self.record(address)))
     }
 
     fn record<T: DeserializeOwned>(&self, address: DocAddress) -> Result<T> {
