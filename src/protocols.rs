@@ -80,7 +80,7 @@ impl Current {
         self.first.is_some_and(|(first, (page, line))| {
             let (cover_page, cover_line) = cover.begins;
             let lines = if cover_page == page {
-                cover_line - line
+                cover_line.saturating_sub(line)
             } else {
                 0
             };

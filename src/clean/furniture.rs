@@ -19,6 +19,8 @@ const HEADER_LINES: usize = 9;
 const FOOTER_LINES: usize = 6;
 /// Text without pages has headers in its middle; a wording must return this often to be one.
 const RETURNS_IN_TEXT: usize = 3;
+/// A page has more lines than this: numbers that count up closer are those of a list.
+const PAGE_LINES: usize = 8;
 /// A body's name is furniture only this close to other furniture.
 const NEIGHBOURHOOD: usize = 4;
 
@@ -222,7 +224,7 @@ fn is_foot(text: &str) -> bool {
     FOOT.is_match(text)
         || GOES_ON.is_match(text)
         || is_rule(text)
-        || text.contains("....") | text.contains("____")
+        || (text.contains("....") || text.contains("____"))
             && FOOT.is_match(&DOTS.replace_all(text, ""))
 }
 
@@ -304,18 +306,12 @@ fn add_page_numbers(lines: &[Line], gone: &mut [bool]) {
         .iter()
         .filter(|line| line.text.starts_with('§'))
         .count();
-    let number = |at: usize| {
-        lines[at]
-            .text
-            .parse::<u32>()
-            .ok()
-            .filter(|number| *number < 1000)
+    let number = |(at, line): (usize, &Line)| {
+        let short = line.text.len() <= 3;
+        Some((at, short.then(|| line.text.parse::<u32>().ok()).flatten()?))
     };
-    let numbers: Vec<(usize, u32)> = (0..lines.len())
-        .filter(|&at| lines[at].text.len() <= 3)
-        .filter_map(|at| Some((at, number(at)?)))
-        .collect();
-    for run in numbers.chunk_by(|a, b| a.1 + 1 == b.1) {
+    let numbers: Vec<(usize, u32)> = lines.iter().enumerate().filter_map(number).collect();
+    for run in numbers.chunk_by(|a, b| a.1 + 1 == b.1 && b.0 - a.0 >= PAGE_LINES) {
         if signs > 1 && run.len() > 2 {
             run.iter().for_each(|(at, _)| gone[*at] = true);
         }

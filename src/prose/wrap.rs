@@ -74,9 +74,9 @@ fn is_inside_point(before: &CleanLine, line: &CleanLine, opening: &CleanLine) ->
 
 /// `Kommunfullmäktige bifaller …` below a sentence that begins so and has ended: the next point of a list without marks.
 fn begins_alike(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bool {
-    let first = |line: &'_ CleanLine| line.text.split(' ').next().unwrap_or("").to_owned();
-    let word = first(line);
-    ends_sentence(&before.text) && word == first(opening) && bodies::is_body(&word)
+    let word = line.text.split(' ').next().unwrap_or("");
+    let begins_so = opening.text.split(' ').next() == Some(word);
+    begins_so && ends_sentence(&before.text) && bodies::is_body(word)
 }
 
 /// Whether a line ends as the items of a list do, but for the last.

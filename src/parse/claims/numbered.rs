@@ -37,7 +37,8 @@ pub fn read(block: &Block, known: &Known) -> Vec<Claim> {
         name: found["name"].to_owned(),
         party: party.map_or_else(by_name, |party| parties::code(party.as_str())),
     };
-    let asked = found["asked"].trim_start_matches("om ");
+    let asked = &found["asked"];
+    let asked = asked.strip_prefix("om ").unwrap_or(asked);
     said::claims(vec![person], trimmed(asked))
 }
 

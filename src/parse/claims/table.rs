@@ -9,10 +9,12 @@ use paragraf_index::record::{Claim, Person};
 
 /// The claims of a section whose lines begin with the header of such a table.
 pub fn read(lines: &[CleanLine], known: &Known) -> Option<Vec<Claim>> {
-    let at = lines.iter().position(|line| column(line).is_some())?;
-    let column = column(&lines[at])?;
+    let column = column(lines.first()?)?;
+    // Text that runs across the columns ends the table.
+    let across = |cell: &Cell| cell.left + 3.0 < column && cell.right > column;
+    let in_table = |line: &&CleanLine| !line.cells.iter().any(across);
     let mut rows: Vec<Row> = Vec::new();
-    for line in &lines[at + 1..] {
+    for line in lines[1..].iter().take_while(in_table) {
         let (left, right) = halves(&line.cells, column);
         // A name that wraps has its party on the next line.
         let begins = !left.is_empty() && !right.is_empty() && !left.starts_with('(');

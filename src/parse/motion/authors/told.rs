@@ -153,9 +153,17 @@ static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// `… inkommer vid dagens sammanträde med en motion`
+static TODAY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["dagens"],
+        r"(?i)\b(?:inkom|inlämna|lämna|väck)\w*\b[^.]{0,40}\bvid dagens (?:sammanträde|möte)\b",
+    )
+});
+
 /// The day of the handing-in that a sentence tells.
 pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
-    if said.contains("dagens sammanträde") && HANDED_IN.is_match(said) {
+    if TODAY.is_match(said) {
         return meeting;
     }
     dates::all(said, meeting)
