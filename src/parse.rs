@@ -115,7 +115,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         outcomes,
         motion,
         claims: claims::read(&parts, protocol.known),
-        votes: votes::read(&parts, lines, protocol.known),
+        votes: votes::read(&parts, lines, &whole, protocol.known),
         reservations: voices.reservations,
         statements: voices.statements,
         recusals: apart.recusals,

@@ -165,17 +165,17 @@ pub static ACCORDING: LazyLock<Pattern> = LazyLock::new(|| {
 static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
-            "med h",
-            "med mot",
+            "med hänvisning till",
+            "med motiveringen",
             "eftersom",
-            "under f",
-            "anledning",
-            "antagande",
-            "nnande",
-            "fastst",
-            "beslut",
+            "under förutsättning",
+            "för antagande",
+            "för godkännande",
+            "för fastställ",
+            "för beslut",
+            "med anledning av",
         ],
-        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$",
+        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b",
     )
 });
 
@@ -183,18 +183,18 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
-            "avsl",
-            "bifall",
+            "avslås",
+            "bifalls",
+            "bifalles",
             "anses",
             "antecknas",
-            "godk",
+            "godkänns",
             "antas",
-            "terremitt",
-            "bordl",
-            "rklaras",
             "remitteras",
-            "upph",
-            "utg",
+            "bordläggs",
+            "förklaras",
+            "upphävs",
+            "utgår",
         ],
         r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
     )

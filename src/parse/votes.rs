@@ -10,10 +10,12 @@ mod tie;
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use crate::clean::CleanLine;
 use crate::parse::sections::Part;
 use crate::terms::headings::Section;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{self, Pattern};
 use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
@@ -36,11 +38,19 @@ static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Words of which one stands wherever a round is told.
+static WORDS: LazyLock<AhoCorasick> =
+    LazyLock::new(|| pattern::stems(&["nej", "röst", "votering"]));
+
 /// Lines further on than this tell nothing more of a round, in bytes.
 const NEAR: usize = 250;
 
-/// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it.
-pub fn read(parts: &[Part], lines: &[CleanLine], known: &Known) -> Vec<Vote> {
+/// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it. `text` is
+/// what stands in them.
+pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> Vec<Vote> {
+    if !WORDS.is_match(text) {
+        return Vec::new();
+    }
     let mut rounds = Rounds::default();
     for part in parts {
         let section = part.heading.section;

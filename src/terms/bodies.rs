@@ -23,9 +23,8 @@ const SHORT: [(&str, &str); 4] = [
 ];
 
 /// What every name has one of, in capitals or not.
-const STEMS: [&str; 11] = [
+const STEMS: [&str; 9] = [
     "nämnd",
-    "nÄmnd",
     "styrels",
     "fullm",
     "bered",
@@ -34,7 +33,6 @@ const STEMS: [&str; 11] = [
     "kommitt",
     "direktion",
     "råd",
-    "rÅd",
 ];
 
 static WHOLE: LazyLock<Pattern> =

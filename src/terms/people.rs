@@ -67,7 +67,8 @@ fn bracketed(text: &str) -> Vec<Found> {
     while let Some(open) = text[from..].find('(').map(|open| from + open) {
         // Of brackets without end only as much is looked at as a party may take.
         let near = &text[open..text.floor_char_boundary(open + LONGEST_BRACKETS)];
-        let Some(brackets) = IN_BRACKETS.captures(near) else {
+        let closed = near.contains(')');
+        let Some(brackets) = closed.then(|| IN_BRACKETS.captures(near)).flatten() else {
             from = open + 1;
             continue;
         };

@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
 
-use regex::Regex;
-
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
 use crate::terms::parties;
@@ -14,9 +12,20 @@ use crate::terms::people::{Found, Known};
 use paragraf_index::record::{Claim, Person};
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
-static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?")
-        .expect("a fixed pattern")
+static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "mande av",
+            "mande från",
+            "håll av",
+            "håll från",
+            "stöd av",
+            "stöd från",
+            "bifall av",
+            "bifall från",
+        ],
+        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?",
+    )
 });
 
 /// `yrkar i en motion`: what the motion demanded when it was handed in.
@@ -176,8 +185,8 @@ fn together(
     found: &[Found],
 ) -> (Vec<Person>, Option<Range<usize>>) {
     let Some(with) = TOGETHER
-        .find_at(said, text.start)
-        .filter(|with| with.start() >= text.start)
+        .find_iter(said)
+        .find(|with| with.start() >= text.start)
     else {
         return (Vec::new(), None);
     };

@@ -96,7 +96,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words of which one stands in every header, in capitals or not.
 static WORDS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| pattern::stems(&["nej", "röst", "rÖst", "votering"]));
+    LazyLock::new(|| pattern::stems(&["nej", "röst", "votering"]));
 
 /// Reads a header; the line above may name the paragraphs, the line below tells what stands in the columns.
 pub fn read(
