@@ -10,12 +10,10 @@ mod tie;
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use crate::clean::CleanLine;
 use crate::parse::sections::Part;
 use crate::terms::headings::Section;
-use crate::terms::pattern::{self, Pattern};
+use crate::terms::pattern::{Pattern, Stems};
 use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
@@ -39,8 +37,7 @@ static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Words of which one stands wherever a round is told.
-static WORDS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| pattern::stems(&["nej", "röst", "votering"]));
+static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
 
 /// Lines further on than this tell nothing more of a round, in bytes.
 const NEAR: usize = 250;
@@ -62,7 +59,10 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
                 | Section::Background
                 | Section::Speech
         ) {
-            rounds.read(&part.text(), known);
+            let text = part.text();
+            if WORDS.is_match(&text) {
+                rounds.read(&text, known);
+            }
         } else if section == Section::Decision && !rounds.votes.is_empty() {
             tie::settle(&mut rounds.votes, &part.text());
         }

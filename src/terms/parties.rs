@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
-use crate::terms::pattern;
+use crate::terms::pattern::Stems;
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
 #[rustfmt::skip]
@@ -100,7 +98,7 @@ pub fn may_be_spelled_out(text: &str) -> bool {
         "centern",
         "feministisk",
     ];
-    static SPELLED: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&STEMS));
+    static SPELLED: LazyLock<Stems> = LazyLock::new(|| Stems::new(&STEMS));
     SPELLED.is_match(text)
 }
 

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::{middle, row};
 use crate::clean::CleanLine;
 use crate::document::Cell;
-use crate::terms::{pattern, people};
+use crate::terms::pattern::Stems;
+use crate::terms::people;
 use paragraf_index::record::BallotVote;
 
 /// A column of a vote.
@@ -95,8 +95,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words of which one stands in every header, in capitals or not.
-static WORDS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| pattern::stems(&["nej", "röst", "votering"]));
+static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
 
 /// Reads a header; the line above may name the paragraphs, the line below tells what stands in the columns.
 pub fn read(
