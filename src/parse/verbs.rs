@@ -15,14 +15,14 @@ use paragraf_index::record::Outcome;
 const VERBS: [(Outcome, &[&str], &str); 13] = [
     (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
     (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
+    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f"], r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)|frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
     (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
     (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er) (?:\S+ ){0,4}?åtgärd|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
     (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
     (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
-    (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+    (Outcome::Noted, &["mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"är mottag(?:en|et|na)\b|tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
+    (Outcome::Assigned, &["uppdr", "uppmana"], r"uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
     (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)"),
     (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
     (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
@@ -127,6 +127,14 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
         ),
+    )
+});
+
+/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back (Östergötland).
+pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["från d", "från f"],
+        r"(?i)\bavför\w* (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)\b",
     )
 });
 

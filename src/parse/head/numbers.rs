@@ -14,7 +14,7 @@ use crate::terms::{dates, register};
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
-        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
 
@@ -86,7 +86,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
             && rest.chars().any(|char| char.is_ascii_digit())
             && rest.split(' ').count() <= 4
         {
-            vec![rest.trim().to_owned()]
+            vec![rest.trim().trim_end_matches(')').to_owned()]
         } else {
             numbers
         };
@@ -138,6 +138,9 @@ mod tests {
         check("Dnr 2012/KS 0123 001", Some(&["2012/KS 0123 001"]));
         check("Diarienummer 00084/20253.2.1.", Some(&["00084/2025"]));
         check("Dnr 322-1187/2012", Some(&["322-1187/2012"]));
+        check("Dnr 14KS88", Some(&["14KS88"]));
+        check("(dnr 18/2016)", Some(&["18/2016"]));
+        check("Vårt dnr KS 2019/0011", Some(&["KS 2019/0011"]));
         check("Ärendenummer", Some(&[]));
         check("Motion om 2024-05 års taxa", None);
         check("Budget 2024", None);

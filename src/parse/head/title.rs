@@ -161,8 +161,9 @@ pub fn is_open(text: &str) -> bool {
 /// A title of more lines than these is not told by white space alone.
 const BLOCK_LINES: usize = 4;
 
+/// A title may end in brackets or ask something: `Fråga om bussen: går den nu?`
 fn is_sentence_end(text: &str) -> bool {
-    prose::ends_sentence(text) && !text.ends_with(')') && !text.ends_with("m.fl.")
+    prose::ends_sentence(text) && !text.ends_with([')', '?']) && !text.ends_with("m.fl.")
 }
 
 /// The printed title, or the one of the contents where that is the same but less broken.
