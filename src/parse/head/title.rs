@@ -141,7 +141,9 @@ impl Reach<'_> {
         let first = line.text.split(' ').next().unwrap_or("");
         let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
         let too_long = line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
-        if too_long || RUNNING.is_match(&line.text) || is_sentence_end(&line.text) {
+        // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
+        let asks = lower && line.text.ends_with('?');
+        if too_long || RUNNING.is_match(&line.text) || is_sentence_end(&line.text) && !asks {
             return false;
         }
         lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
@@ -161,9 +163,8 @@ pub fn is_open(text: &str) -> bool {
 /// A title of more lines than these is not told by white space alone.
 const BLOCK_LINES: usize = 4;
 
-/// A title may end in brackets or ask something: `Fråga om bussen: går den nu?`
 fn is_sentence_end(text: &str) -> bool {
-    prose::ends_sentence(text) && !text.ends_with([')', '?']) && !text.ends_with("m.fl.")
+    prose::ends_sentence(text) && !text.ends_with(')') && !text.ends_with("m.fl.")
 }
 
 /// The printed title, or the one of the contents where that is the same but less broken.
