@@ -77,7 +77,7 @@ fn is_other(number: &str) -> bool {
 }
 
 static ISO_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}(?:-{1,2}\d{2})?$").expect("a fixed pattern"));
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {

@@ -37,6 +37,17 @@ impl Speakers<'_> {
             let after = after.iter().filter(|found| found.range.start > from);
             voices.extend(after.map(|found| voice(&found.person)));
         }
+        // `… reserverar sig mot punkt 1 och Bo Lind (M) mot punkt 2`.
+        let rest = after.iter().filter(|found| {
+            let follows = &said[found.range.end..];
+            !voices.is_empty()
+                && said[..found.range.start].ends_with(" och ")
+                && [" mot ", " till förmån"]
+                    .iter()
+                    .any(|words| follows.starts_with(words))
+        });
+        let rest: Vec<Voice> = rest.map(|found| voice(&found.person)).collect();
+        voices.extend(rest);
         if voices.is_empty() {
             let stop = said[verb.end..]
                 .find([':', '.'])
