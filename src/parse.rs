@@ -59,7 +59,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         protocol.right_edge,
     );
     let decision = decision::read(&parts, body);
-    let outcomes = outcome::read(&decision, &parts);
+    let outcomes = outcome::read(&decision, &parts, body);
     let (text, page_starts) = text(lines);
     let opening = sections::opening(&parts);
     let kind = kind::read(&head.title, &opening, body);

@@ -78,12 +78,15 @@ pub fn read(
         width: title_width,
         listed: contents.title(segment.start.value),
     };
+    // Whether a number on a line of its own stands below the title: only the rest of a sentence can follow it.
+    let mut ended = false;
     while let Some(line) = lines.get(head.text) {
         let wraps = parts.last().is_some_and(|part| title::is_open(part));
         if wraps && parts.len() < TITLE_LINES {
             parts.push(&line.text);
         } else if let Some(numbers) = numbers::on_a_line(&line.text) {
             head.references.extend(numbers);
+            ended = !parts.is_empty();
         } else if let Some(numbers) =
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
@@ -92,6 +95,7 @@ pub fn read(
             // Skipped: it does not say what the matter is.
         } else if above.is_empty()
             && parts.len() < TITLE_LINES
+            && !(ended && begins(&line.text))
             && reach.holds(head.text, &parts, first)
         {
             first = if parts.is_empty() { head.text } else { first };
@@ -117,4 +121,9 @@ pub fn read(
     let mut seen = HashSet::new();
     head.references.retain(|number| seen.insert(number.clone()));
     head
+}
+
+/// Whether a line begins something new.
+fn begins(text: &str) -> bool {
+    !text.starts_with(|char: char| char.is_lowercase() || matches!(char, '(' | '–' | '-'))
 }

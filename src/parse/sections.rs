@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
+use crate::parse::verbs;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::bodies;
@@ -101,9 +102,19 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
     let mut parts = vec![part(plain.clone(), OPENING, first, Vec::new())];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
+    let bare = bare_heading(lines, own);
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
             propose(parts.last_mut(), line, own);
+            continue;
+        }
+        if bare == Some(index) {
+            let heading = Heading {
+                section: Section::Decision,
+                ..plain.clone()
+            };
+            let rule = "the body's name alone above what it decides";
+            parts.push(part(heading, rule, line, Vec::new()));
             continue;
         }
         if let Some(mut heading) = whole(lines, index, own) {
@@ -139,8 +150,28 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
     }
     parts
         .into_iter()
-        .flat_map(|part| ended(part, &plain))
+        .flat_map(|part| ended(part, &plain, own))
         .collect()
+}
+
+/// `Kommunfullmäktige` alone on its line, in a paragraph without another heading for its decision: the lines below say
+/// what it does.
+fn bare_heading(lines: &[CleanLine], own: &str) -> Option<usize> {
+    let is_own = |line: &CleanLine| !own.is_empty() && line.text.trim_end_matches(':') == own;
+    let at = lines.iter().position(is_own)?;
+    let below = lines.get(at + 1)?;
+    let decides = below.text.starts_with(char::is_lowercase)
+        || below.text.contains("otion")
+        || verbs::PASSIVE.is_match(&below.text);
+    let headed = |line: &CleanLine| {
+        headings::find(&line.text).is_some_and(|found| {
+            matches!(
+                found.seen_by(own).section,
+                Section::Decision | Section::Proposal | Section::Recipients
+            )
+        })
+    };
+    (decides && !lines.iter().any(headed)).then_some(at)
 }
 
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
@@ -171,12 +202,12 @@ pub fn opening(parts: &[Part]) -> String {
 }
 
 /// A section of points, and apart from it what stands below them without a heading.
-fn ended(mut part: Part, plain: &Heading) -> Vec<Part> {
+fn ended(mut part: Part, plain: &Heading, own: &str) -> Vec<Part> {
     let points = matches!(
         part.heading.section,
         Section::Decision | Section::Proposal | Section::Draft
     );
-    let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
+    let Some(end) = points.then(|| end::of_points(&part, own)).flatten() else {
         return vec![part];
     };
     // Those made were of all its lines.

@@ -13,19 +13,19 @@ use paragraf_index::record::Outcome;
 /// ones that share words.
 #[rustfmt::skip]
 const VERBS: [(Outcome, &[&str], &str); 13] = [
-    (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
-    (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
+    (Outcome::Recommitted, &["terremi", "tervis", "tillbaka till", "tersän"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b|återsänd(?:s|es|er|a)?\b|(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till"),
+    (Outcome::Tabled, &["bord", "besvaras vid", "tas upp", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa|tas upp (?:på nytt )?(?:vid|på) (?:nästa|ett kommande|ett senare|kommande)"),
     (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f"], r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)|frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
     (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er) (?:\S+ ){0,4}?åtgärd|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
+    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "nej till"], r"säg(?:er|a) nej till\b|avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|valde\b|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga\b|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över", "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av"], r"lämna(?:r|s)? över\b|(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande|överlåts till .{1,60}? för (?:beslut|avgörande)|bereds av\b|remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämna(?:s|r)?\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|överlåt(?:s|es|as) (?:till|åt|på) .{1,80}?,? som (?:får|ska) (?:besluta|avgöra)|(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning|lämnar (?:den|det|dem|detta) vidare till|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
     (Outcome::Noted, &["mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"är mottag(?:en|et|na)\b|tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
     (Outcome::Assigned, &["uppdr", "uppmana"], r"uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
     (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)"),
     (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt", "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|medgav\b|tillåts|ges för|(?:får|må) (?:framställas|ställas|väckas)|tillåt(?:a|er) (?:interpellation|fråga|motion)\w*|säg(?:er|a) ja till (?:motion|förslag)\w*|^att (?:\S+ ){1,12}i enlighet med motionen\b"),
 ];
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -81,7 +81,11 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
             !(assigned.is_some_and(|assigned| *at > assigned)
                 && matches!(
                     outcome,
-                    Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted
+                    Outcome::Approved
+                        | Outcome::Rejected
+                        | Outcome::Elected
+                        | Outcome::Noted
+                        | Outcome::Referred
                 ))
         })
         .map(|(_, outcome)| outcome)
@@ -96,8 +100,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         })
         // Sending a reply, or what was approved, is no referral.
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
-        // `Hemställan lämnas utan bifall.`
-        .filter(|outcome| !(*outcome == Outcome::Approved && main.contains("utan bifall")))
+        // `Hemställan lämnas utan bifall.`, `Motionen föranleder inte något bifall.`
+        .filter(|outcome| !(*outcome == Outcome::Approved && NO_APPROVAL.is_match(&main)))
         // `Nämnden tillstyrker bifall till motionen.`
         .filter(|outcome| {
             !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
@@ -138,6 +142,13 @@ pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bifall"],
+        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b",
+    )
+});
+
 /// `… beslutar att inte uppdra åt kontoret att …`
 static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -149,8 +160,8 @@ static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
 /// The matter may be raised: nothing is said of what it asks for.
 pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["får", "FÅR"],
-        r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
+        &["får", "FÅR", "må "],
+        r"(?i)\b(?:får|må) (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
     )
 });
 
@@ -235,7 +246,7 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl", "resl", "hemst"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
     )
 });
 

@@ -28,6 +28,30 @@ static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
+static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vilk", "vartill", "varvid"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:i|till|med) vilket(?: yrkande)?|vartill|varvid) ",
+    )
+});
+
+/// `yrkar, för Moderaterna, i första hand …`, `föreslår på majoritetens vägnar att …`.
+static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vägnar", "för "],
+        r"^(?:(?:på|å) [^,.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
+    )
+});
+
+/// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
+static SAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["detta", "samma", "yrkande", "detsamma"],
+        r"^(?:i |till )?(?:detta|detsamma|samma|yrkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s \p{Ll}*yrkanden?)$",
+    )
+});
+
 /// `yrkar i en motion`: what the motion demanded when it was handed in.
 static IN_MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -90,7 +114,16 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     if said[text.clone()].trim_start().starts_with("(se ") {
         return Vec::new();
     }
-    claims(people, demanded(said, verb.as_str(), text))
+    let asked = demanded(said, verb.as_str(), text);
+    let joins = after_claim && !verb.as_str().starts_with(['y', 'Y']);
+    claims(
+        people,
+        if joins && SAME.is_match(asked) {
+            ""
+        } else {
+            asked
+        },
+    )
 }
 
 /// One claim for each of the people.
@@ -168,6 +201,8 @@ fn in_a_row(said: &str, from: usize, found: &[Found]) -> (Vec<Person>, usize) {
                 | "ledamoten"
                 | "även"
                 | "också"
+                | "gör"
+                | "gjorde"
                 | "tjänstgörande ersättaren"
         ) {
             break;
@@ -184,6 +219,14 @@ fn together(
     text: &Range<usize>,
     found: &[Found],
 ) -> (Vec<Person>, Option<Range<usize>>) {
+    if let Some(with) = SHARED
+        .find_iter(said)
+        .find(|with| with.start() >= text.start)
+    {
+        let (people, _) = in_a_row(said, with.end(), found);
+        // What follows the names is only their verb.
+        return (people, Some(with.start()..text.end));
+    }
     let Some(with) = TOGETHER
         .find_iter(said)
         .find(|with| with.start() >= text.start)
@@ -214,6 +257,7 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 /// What is demanded: after the colon of `framställer följande yrkande: …`, without the `på` of `yrkar på bifall`.
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
+    let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
     let text = text.strip_prefix("på ").unwrap_or(text);
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");

@@ -66,6 +66,18 @@ pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `På hemställan av motionären beslutar fullmäktige att bordlägga ärendet`, `… hade fullmäktige beslutat att …`: the
+/// subject stands behind the verb.
+pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["besl"],
+        &format!(
+            r"(?i)^[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)|(?:har|hade) (?P<had>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: \p{{Ll}}+)? beslutat)(?: \p{{Ll}}+)? att "
+        ),
+    )
+});
+
 /// How a body decides, between `beslutar` and the list below: `utan omröstning`, `på yrkande av Eva Ek (C)`.
 pub static MANNER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -99,7 +111,7 @@ pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["fann", "finner", "rklarar", "konstaterar", "innebär"],
         &format!(
-            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
         ),
     )
 });

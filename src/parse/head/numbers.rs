@@ -18,10 +18,13 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `2005/0144 041`, `2015:223 - 009`: with the code of its class.
+/// `2005/0144 041`, `2015:223 - 009`, `2018-000345 1.1.1.3`: with the code of its class.
 static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
-    Pattern::new(&[], &format!(r"^{number} (?:[-–] )?\d{{3}}(?:\.\d+)?$"))
+    Pattern::new(
+        &[],
+        &format!(r"^{number} (?:(?:[-–] )?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
+    )
 });
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
@@ -141,6 +144,10 @@ mod tests {
         check("Dnr 14KS88", Some(&["14KS88"]));
         check("(dnr 18/2016)", Some(&["18/2016"]));
         check("Vårt dnr KS 2019/0011", Some(&["KS 2019/0011"]));
+        check("09/KS 0011", Some(&["09/KS 0011"]));
+        check("Dnr 2018-000345 1.1.1.3", Some(&["2018-000345 1.1.1.3"]));
+        check("(RS/702/2020)", Some(&["RS/702/2020"]));
+        check("Dnr Kst 2019/301", Some(&["Kst 2019/301"]));
         check("Ärendenummer", Some(&[]));
         check("Motion om 2024-05 års taxa", None);
         check("Budget 2024", None);
