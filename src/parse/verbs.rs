@@ -22,7 +22,7 @@ const VERBS: [(Outcome, &[&str], &str); 13] = [
     (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|valde\b|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga\b|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
     (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över", "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av"], r"lämna(?:r|s)? över\b|(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande|överlåts till .{1,60}? för (?:beslut|avgörande)|bereds av\b|remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämna(?:s|r)?\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|överlåt(?:s|es|as) (?:till|åt|på) .{1,80}?,? som (?:får|ska) (?:besluta|avgöra)|(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning|lämnar (?:den|det|dem|detta) vidare till|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
     (Outcome::Noted, &["mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"är mottag(?:en|et|na)\b|tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
-    (Outcome::Assigned, &["uppdr", "uppmana"], r"uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+    (Outcome::Assigned, &["uppdr", "uppmana", "n ska"], r"^(?:\p{L}+- och )?\p{L}*(?:nämnden|styrelsen|kontoret|förvaltningen|utskottet|direktören) (?:ska|skall) (?:\S+ ){0,6}?(?:redovisa|återkomma|återrapportera|rapportera|presentera|utreda)\b|uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
     (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)"),
     (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
     (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt", "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|medgav\b|tillåts|ges för|(?:får|må) (?:framställas|ställas|väckas)|tillåt(?:a|er) (?:interpellation|fråga|motion)\w*|säg(?:er|a) ja till (?:motion|förslag)\w*|^att (?:\S+ ){1,12}i enlighet med motionen\b"),
@@ -47,7 +47,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .map(|(verb, at)| (at.start(), VERBS[verb].0))
         .collect();
     found.sort_by_key(|(at, _)| *at);
-    let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
+    let all: Vec<Outcome> = found.iter().map(|(_, outcome)| *outcome).collect();
+    let has = |outcome: Outcome| all.contains(&outcome);
     // A matter put off or sent back has no other effect; an election by list is no approval.
     for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
         if has(alone) {
@@ -63,6 +64,9 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
                 .filter(|outcome| *outcome == alone || Some(*outcome) == beside)
                 .collect();
         }
+    }
+    if AIM.is_match(&main) {
+        found.retain(|(_, outcome)| *outcome != Outcome::Endorsed);
     }
     let negated = NEGATED.is_match(&main);
     let endorsed = has(Outcome::Endorsed);
@@ -129,7 +133,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
         &["inte", "ej", "icke"],
         concat!(
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
-            r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
+            r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner|bifaller|antar|medger|fastställer) (?:inte|ej|icke)\b"
         ),
     )
 });
@@ -154,6 +158,14 @@ static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
         r"(?i)\b(?:inte|ej) (?:uppdra|ge \S+ i uppdrag)\b",
+    )
+});
+
+/// `ställer sig bakom motionens syfte`: in favour of the aim, not of what is asked for (Växjö).
+static AIM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bakom", "positiv"],
+        r"(?i)\b(?:bakom|positiv(?:a|t)? till) (?:\S+ ){0,3}?(?:syfte|intention|andemening|anda|tanke|ambition)",
     )
 });
 
@@ -360,5 +372,22 @@ mod tests {
         check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
         check("att med ovanstående besvara motionen, samt", &[Answered]);
         check("Hemställan lämnas utan bifall.", &[Rejected]);
+        check("Fullmäktige bifaller inte motionen.", &[Rejected]);
+        check("Fullmäktige säger nej till motionen.", &[Rejected]);
+        check("att införa bidraget i enlighet med motionen,", &[Approved]);
+        check("att avföra motionen från dagordningen.", &[Withdrawn]);
+        check("att interpellationen må framställas,", &[Approved]);
+        check("Nämnden ställer sig bakom motionens syfte.", &[]);
+        check("Nämnden ska senast i maj redovisa kostnaden.", &[Assigned]);
+        check(
+            "att avslå motionen i väntan på det nämnden ska redovisa",
+            &[Rejected],
+        );
+        check(
+            "Fullmäktige lämnar över motionerna till styrelsen.",
+            &[Referred],
+        );
+        check("att sända motionen till nämnden för yttrande.", &[Referred]);
+        check("att informationen är mottagen", &[Noted]);
     }
 }

@@ -11,14 +11,14 @@ use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
-use crate::terms::{dates, people};
+use crate::terms::{dates, people, register};
 use paragraf_index::record::Person;
 
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
 static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^[^:.]{3,160}(?:\(\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s| om )",
+        r"^[^:.]{3,160}(?:\(\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s|, \p{Lu}| om )",
     )
 });
 
@@ -56,7 +56,7 @@ pub fn read(matter: &Matter<'_>) -> Authors {
         for block in part.blocks() {
             let before = entered;
             for entry in entries(block, led_in) {
-                let people = of_entry(entry, matter);
+                let people = of_entry(entry, led_in, matter);
                 entered += usize::from(!people.is_empty());
                 add(&mut authors.people, people);
             }
@@ -135,6 +135,16 @@ fn entries(block: &Block, is_item: bool) -> Vec<&str> {
             .map(|(start, end)| text[*start..end].trim())
             .collect();
     }
+    // `Eva Ek (V): Bussar på landet. Bo Lind (KD): Äldres måltider.`
+    let sentences = prose::sentences(text).into_iter();
+    let said: Vec<&str> = sentences.map(|sentence| &text[sentence]).collect();
+    if said.len() > 1 && said.iter().all(|said| begins_entry(said)) {
+        return said;
+    }
+    let lines = by_line(block, is_item);
+    if !lines.is_empty() {
+        return lines;
+    }
     if block.marker == Marker::None && starts.is_empty() && !is_item {
         let told =
             |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
@@ -144,18 +154,72 @@ fn entries(block: &Block, is_item: bool) -> Vec<&str> {
     vec![text]
 }
 
-fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
+/// The entries of a block that begin with its lines: `Eva Ek (V), Avgiftsfria bussar` / `Bo Lind (M), Fler vakter`;
+/// in a list also those below a line that ends with a reference number.
+fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
+    let text = block.text.as_str();
+    let mut cuts: Vec<usize> = block.starts.iter().map(|(start, _)| *start).collect();
+    cuts.retain(|start| {
+        let above = text.get(..*start).unwrap_or("").trim_end();
+        // `Motion av Eva Ek (S) och Åsa` / `Maria Ny (S) om bad`: a name that wraps.
+        let alike = MOTION.is_match(&text[*start..]) || !MOTION.is_match(text);
+        let numbered = || without_number(above).len() < above.len();
+        above.is_empty() || alike && begins_entry(&text[*start..]) || is_item && numbered()
+    });
+    if cuts.is_empty() || block.starts.len() < 2 || cuts == [0] {
+        return Vec::new();
+    }
+    let ends = cuts.iter().skip(1).copied().chain([text.len()]);
+    let entries = cuts.iter().zip(ends);
+    entries
+        .map(|(start, end)| text[*start..end].trim())
+        .collect()
+}
+
+static MOTION: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&["motion"], r"^Motion (?:av |från |\([\p{L}, ]{1,20}\))"));
+
+/// Whether a text begins with whose motion it is, or says that it is one.
+fn begins_entry(text: &str) -> bool {
+    let by = || {
+        people::all(text)
+            .first()
+            .is_some_and(|first| first.range.start == 0)
+    };
+    MOTION.is_match(text) || ITEM.is_match(text) && by()
+}
+
+/// An entry without the reference number at its end: `…, av Eva Ek (C), 16KS811`, `… (dnr RS 2020-611)`.
+fn without_number(entry: &str) -> &str {
+    let bare = entry.trim_end_matches(['.', ')', ' ']);
+    match register::all(bare).last() {
+        Some(number) if number.end == bare.len() => bare[..number.start]
+            .trim_end()
+            .trim_end_matches("dnr")
+            .trim_end_matches([' ', ',', '.', '(']),
+        _ => entry,
+    }
+}
+
+/// The people of an entry; one below a lead-in may have its author first, whatever follows.
+fn of_entry(entry: &str, led_in: bool, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
     }
+    let entry = without_number(entry);
     // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
     let all = people::all(entry);
-    if all.first().is_some_and(|first| first.range.start == 0) && told::HANDED_IN.is_match(entry) {
+    if all.first().is_some_and(|first| first.range.start == 0)
+        && (led_in || told::HANDED_IN.is_match(entry))
+    {
         return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
-        return row::from(entry, &people::all(entry), 0);
+        let row = row::from(entry, &people::all(entry), 0);
+        if !row.is_empty() {
+            return row;
+        }
     }
     // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
     if let Some(by) = NUMBERED_BY.find(entry) {
@@ -181,5 +245,71 @@ fn add(authors: &mut Vec<Person>, people: Vec<Person>) {
         if !authors.iter().any(|known| known.name == person.name) {
             authors.push(person);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lines: &[&str], is_item: bool, expected: &[&str]) {
+        let mut block = Block {
+            text: String::new(),
+            marker: Marker::None,
+            label: String::new(),
+            number: None,
+            starts: Vec::new(),
+        };
+        for (at, line) in lines.iter().enumerate() {
+            prose::join(&mut block.text, line);
+            block.starts.push((block.text.len() - line.len(), at));
+        }
+        let found: Vec<&str> = entries(&block, is_item)
+            .into_iter()
+            .map(without_number)
+            .collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn entries_without_marks() {
+        check(
+            &[
+                "Eva Ek (V), Fria bussar (dnr RS 2020-11)",
+                "Bo Lind (M), Fler vakter (dnr RS 2020-12)",
+            ],
+            false,
+            &["Eva Ek (V), Fria bussar", "Bo Lind (M), Fler vakter"],
+        );
+        check(
+            &[
+                "Fler bänkar, av Eva Ek (V), KS/2017:40",
+                "Sänkt fart, av Bo Lind (M), KS/2017:41",
+            ],
+            true,
+            &["Fler bänkar, av Eva Ek (V)", "Sänkt fart, av Bo Lind (M)"],
+        );
+        check(
+            &[
+                "Motion (C) – Skogens dag, av Eva Ek (C)",
+                "Motion (V, MP) – Bad, av Bo Lind (V)",
+            ],
+            false,
+            &[
+                "Motion (C) – Skogens dag, av Eva Ek (C)",
+                "Motion (V, MP) – Bad, av Bo Lind (V)",
+            ],
+        );
+        check(
+            &[
+                "Eva Ek (V): Bussar på landet. Bo Lind (KD) och Åsa",
+                "Ny (KD): Äldres måltider.",
+            ],
+            false,
+            &[
+                "Eva Ek (V): Bussar på landet.",
+                "Bo Lind (KD) och Åsa Ny (KD): Äldres måltider.",
+            ],
+        );
     }
 }
