@@ -154,6 +154,11 @@ mod tests {
             Kind::Motion,
         );
         check("Svar på tre motioner om skolmat", Kind::Motion);
+        check(
+            "Tillkommande motioner, interpellationer och frågor",
+            Kind::Motion,
+        );
+        check("Motioner som inte avgjorts inom ett år", Kind::Other);
         check("Motion (L) - Se över möjligheten, svar", Kind::Motion);
         check("Remissvar KS - Motion \"Fler träd\"", Kind::Motion);
         check(

@@ -352,5 +352,26 @@ mod tests {
         check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
         check("att med ovanstående besvara motionen, samt", &[Answered]);
         check("Hemställan lämnas utan bifall.", &[Rejected]);
+        check("att motionen inte föranleder något bifall.", &[Rejected]);
+    }
+
+    #[test]
+    fn where_a_matter_goes_next() {
+        use Outcome::*;
+        check("Motionen återsänds till styrelsen.", &[Recommitted]);
+        check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);
+        check(
+            "Ärendet utgår från dagordningen och tas upp vid nästa sammanträde.",
+            &[Tabled],
+        );
+        check("Kommunstyrelsen får motionerna för beredning.", &[Referred]);
+        check(
+            "Förslaget överlåts till fritidsnämnden, som får besluta i ärendet.",
+            &[Referred],
+        );
+        check(
+            "Nämnden uppmanas att yttra sig över de motioner som remitterats dit.",
+            &[Assigned],
+        );
     }
 }
