@@ -11,6 +11,7 @@ use crate::clean::CleanLine;
 use crate::parse::verbs;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
+use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 use crate::terms::people;
 
@@ -104,6 +105,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
     let bare = bare_heading(lines, own);
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
+            propose(parts.last_mut(), line, own);
             continue;
         }
         if bare == Some(index) {
@@ -243,13 +245,36 @@ fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
         && headings::find(&line.text).is_some_and(|heading| heading.body.is_some())
 }
 
+/// `Kommunstyrelsens förslag` in the board's own minutes, and below it `Kommunfullmäktige beslutar`: what the board
+/// proposes that the council decide (Norrtälje).
+fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
+    let Some(heading) = part.map(|part| &mut part.heading) else {
+        return;
+    };
+    let by_own = heading
+        .body
+        .as_deref()
+        .is_some_and(|body| bodies::is_same(body, own));
+    let decides = headings::find(&line.text).and_then(|heading| heading.body);
+    let to = decides
+        .filter(|to| heading.section == Section::Draft && by_own && !bodies::is_same(to, own));
+    if to.is_some() && !own.is_empty() {
+        heading.section = Section::Proposal;
+        heading.to = to;
+    }
+}
+
 /// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.
 fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     let line = &lines[index];
     let heading = headings::find(&line.text)?.seen_by(own);
     let above = index.checked_sub(1).map(|above| &lines[above]);
-    let wrapped = above
-        .is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
+    // `… har tillstyrkt följande` / `Kommunfullmäktiges beslut:` is one lead-in (Borås).
+    let names_body = heading.body.is_some() && line.text.ends_with(':');
+    let wrapped = above.is_some_and(|above| {
+        let goes_on = names_body && above.text.ends_with(" följande");
+        (prose::is_cut(&above.text) || goes_on) && !line.gap_before && !line.break_before
+    });
     // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
     let ended =
         above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);

@@ -3,6 +3,7 @@
 mod appendix;
 mod counts;
 mod enclosed;
+mod marked;
 mod meaning;
 mod named;
 mod table;
@@ -141,7 +142,7 @@ impl Rounds {
             }
         }
         self.add_named(named, counted);
-        if let Some(round) = named::marked(text, known) {
+        if let Some(round) = marked::read(text, known) {
             self.add_named(Some(round), false);
         }
     }

@@ -146,7 +146,7 @@ const TABLE: [(Section, &[&str]); 15] = [
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
         "bilagor", "bilaga", "handlingar i ärendet", "ärendets handlingar", "aktuella handlingar", "beslutshandlingar",
-        "tjänsteutlåtande", "tjänsteskrivelse",
+        "tjänsteutlåtande", "tjänsteskrivelse", "skrivelser", "inkomna skrivelser",
     ]),
     (Section::Recipients, &[
         "expedieras till", "expedieras", "beslutet skickas till", "protokollsutdrag skickas till", "skickas till",

@@ -30,6 +30,8 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
         let background = part.heading.section == Section::Background;
         let mut inside = false;
         let mut led_in = false;
+        // Whether the sentence that decides was whole: a list below it is of something else.
+        let mut whole = false;
         collector.to = None;
         for block in part.blocks() {
             let begins = opens(&block.text, collector.own).filter(|begins| {
@@ -39,13 +41,13 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
             });
             let goes_on = inside
                 && (led_in
-                    || matches!(
-                        block.marker,
-                        Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter
-                    ));
+                    || block.marker == Marker::Att
+                    || block.marker != Marker::None && !whole);
             if begins.is_some() || goes_on {
                 let points = collector.decision.own.len() + collector.decision.proposed.len();
                 inside = collector.add_block(part, block, begins.unwrap_or(0));
+                whole =
+                    begins.is_some() && block.marker == Marker::None && block.text.ends_with('.');
                 led_in = points == collector.decision.own.len() + collector.decision.proposed.len();
             } else {
                 inside = false;

@@ -116,6 +116,18 @@ pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Words that part the points of an election: `Fyllnadsval` alone on its line (Botkyrka) decides nothing.
+pub const SUBHEADINGS: [&str; 8] = [
+    "avsägelse",
+    "avsägelser",
+    "entledigande",
+    "entlediganden",
+    "fyllnadsval",
+    "kompletteringsval",
+    "nyval",
+    "val",
+];
+
 /// Sentences among the points that record something else: what follows them is theirs.
 pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -136,8 +148,8 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "besvarar",
         ],
         concat!(
-            r"(?i)reservera(?:r|de) sig|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
-            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
+            r"(?i)reservera(?:r|de) sig|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",

@@ -14,7 +14,7 @@ use crate::terms::{dates, register};
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
-        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
 
@@ -89,7 +89,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
             && rest.chars().any(|char| char.is_ascii_digit())
             && rest.split(' ').count() <= 4
         {
-            vec![rest.trim().to_owned()]
+            vec![rest.trim().trim_end_matches(')').to_owned()]
         } else {
             numbers
         };
@@ -145,6 +145,9 @@ mod tests {
         check("Dnr 2018-000345 1.1.1.3", Some(&["2018-000345 1.1.1.3"]));
         check("(RS/702/2020)", Some(&["RS/702/2020"]));
         check("Dnr Kst 2019/301", Some(&["Kst 2019/301"]));
+        check("Dnr 14KS88", Some(&["14KS88"]));
+        check("(dnr 18/2016)", Some(&["18/2016"]));
+        check("Vårt dnr KS 2019/0011", Some(&["KS 2019/0011"]));
         check("Ärendenummer", Some(&[]));
         check("Motion om 2024-05 års taxa", None);
         check("Budget 2024", None);

@@ -157,7 +157,9 @@ impl Reach<'_> {
         let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
         let too_long = line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
         let running = RUNNING.is_match(&line.text) || DECIDES.is_match(&line.text);
-        if too_long || running || is_sentence_end(&line.text) {
+        // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
+        let asks = lower && line.text.ends_with('?');
+        if too_long || running || is_sentence_end(&line.text) && !asks {
             return false;
         }
         lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()

@@ -129,52 +129,6 @@ fn sum_after(said: &str) -> Option<u32> {
     inside.rsplit_once('(')?.1.parse().ok()
 }
 
-/// `Eva Ek (S) - JA`, one member a line: a round of its own.
-pub fn marked(text: &str, known: &Known) -> Option<Vote> {
-    static MARK: LazyLock<Pattern> = LazyLock::new(|| {
-        Pattern::new(
-            &[],
-            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b|^ (?:(?P<yes2>[Jj]a)|(?P<no2>[Nn]ej)|[Aa]vstår)(?:$| \p{Lu}\p{Ll}+)",
-        )
-    });
-    if ![" JA", " NEJ", " Ja", " Nej", ") ja", ") nej"]
-        .iter()
-        .any(|word| text.contains(word))
-    {
-        return None;
-    }
-    let ballots: Vec<Ballot> = known
-        .all(text)
-        .into_iter()
-        .filter_map(|found| {
-            let mark = MARK.captures(&text[found.range.end..])?;
-            let has = |name: &str| mark.name(name).is_some();
-            let vote = if has("ja") || has("yes") || has("yes2") {
-                BallotVote::Yes
-            } else if has("nej") || has("no") || has("no2") {
-                BallotVote::No
-            } else {
-                BallotVote::Abstain
-            };
-            Some(Ballot {
-                name: found.person.name,
-                party: found.person.party,
-                vote,
-            })
-        })
-        .collect();
-    let count = |vote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
-    let (yes, no) = (count(BallotVote::Yes), count(BallotVote::No));
-    let abstain = count(BallotVote::Abstain);
-    (ballots.len() > 2).then_some(Vote {
-        yes: Some(yes),
-        no: Some(no),
-        abstain: Some(abstain).filter(|count| *count > 0),
-        ballots,
-        ..Vote::default()
-    })
-}
-
 /// Names before the vote or after it; `winners_told` where the list of those who won has been read.
 fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
     let number = |sum: Option<regex::Match<'_>>| sum.and_then(|sum| sum.as_str().parse().ok());
