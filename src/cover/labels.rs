@@ -1,6 +1,6 @@
 //! The labels of covers, as a table.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a label announces.
@@ -70,16 +70,16 @@ const TABLE: [(Label, &[&str]); 18] = [
     (Label::Contents, &["innehåll", "innehållsförteckning", "ärenden", "ärendelista", "ärendeförteckning", "föredragningslista", "dagordning", "förteckning över ärenden"]),
 ];
 
-/// The wordings by their first word.
-static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Label, &str)>>> = LazyLock::new(|| {
-    let mut by_word: HashMap<&str, Vec<(Label, &str)>> = HashMap::new();
+/// The wordings by their first word, in its order.
+static BY_FIRST_WORD: LazyLock<Vec<(&str, Vec<(Label, &str)>)>> = LazyLock::new(|| {
+    let mut by_word: BTreeMap<&str, Vec<(Label, &str)>> = BTreeMap::new();
     for (label, wordings) in TABLE {
         for wording in wordings {
             let word = first_word(wording);
             by_word.entry(word).or_default().push((label, wording));
         }
     }
-    by_word
+    by_word.into_iter().collect()
 });
 
 fn first_word(text: &str) -> &str {
@@ -93,8 +93,12 @@ pub fn find(text: &str) -> Option<(Label, &str)> {
     if !text.starts_with(|first: char| first.is_uppercase() || first == '§') {
         return None;
     }
-    let wordings = BY_FIRST_WORD.get(first_word(text).to_lowercase().as_str())?;
-    let (label, end) = wordings
+    let word = first_word(text).chars().flat_map(char::to_lowercase);
+    let place = BY_FIRST_WORD
+        .binary_search_by(|(known, _)| known.chars().cmp(word.clone()))
+        .ok()?;
+    let (label, end) = BY_FIRST_WORD[place]
+        .1
         .iter()
         .filter_map(|(label, wording)| Some((*label, end_of(text, wording)?)))
         .max_by_key(|(_, end)| *end)?;

@@ -2,13 +2,14 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use regex::Regex;
 
 use super::Place;
 use crate::cover::labels::{self, Label};
 use crate::document::Page;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{self, Pattern};
 use crate::terms::{bodies, dates};
 
 /// A mark and where the protocol would begin whose first it is.
@@ -38,11 +39,12 @@ const TITLE_LINES: usize = 10;
 /// Labels of one cover stand at most so many lines apart.
 const COVER_LINES: usize = 40;
 
-static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["§", "paragraf"],
-        r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)",
-    )
+/// A number's sign, or its word, stands within so many letters from the beginning of its line.
+const SIGN_LETTERS: usize = 13;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
+        .expect("a fixed pattern")
 });
 
 /// A header that says itself that its date is the meeting's.
@@ -102,6 +104,10 @@ fn mark(sort: Sort, begins: Place) -> Mark {
 }
 
 fn number(text: &str) -> Option<u32> {
+    let mut beginning = text.chars().take(SIGN_LETTERS);
+    if !beginning.any(|char| matches!(char, '§' | 'P')) {
+        return None;
+    }
     let found = NUMBER.captures(text)?;
     let digits = found.name("a").or(found.name("b")).or(found.name("c"))?;
     digits.as_str().parse().ok()
@@ -143,6 +149,9 @@ fn title(page: &Page, line: usize) -> usize {
     begins
 }
 
+/// The word that page headers have of themselves.
+static PROTOCOL: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&["protokoll"]));
+
 /// What the top of a page says of the meeting.
 fn header(page: &Page) -> Option<Sort> {
     let top: Vec<&str> = page
@@ -152,10 +161,11 @@ fn header(page: &Page) -> Option<Sort> {
         .map(|line| line.text.as_str())
         .take_while(|text| number(text).is_none() && !text.ends_with('.'))
         .collect();
-    let says = top
-        .iter()
-        .any(|text| text.to_lowercase().contains("protokoll") || MEETING_DATE.is_match(text));
-    let date = labelled(&top).or_else(|| only(&top));
+    let mut lines = top.iter();
+    if !lines.any(|text| PROTOCOL.is_match(*text) || MEETING_DATE.is_match(text)) {
+        return None;
+    }
+    let date = Some(labelled(&top).or_else(|| only(&top))?);
     let cells = page.lines.iter().take(top.len()).flat_map(|line| {
         let cells = line.cells.iter().map(|cell| cell.text.as_str());
         cells.chain([line.text.as_str()])
@@ -164,7 +174,7 @@ fn header(page: &Page) -> Option<Sort> {
         .filter(|text| text.starts_with(char::is_uppercase) && bodies::is_body(text))
         .map(bodies::name)
         .next();
-    (says && date.is_some()).then_some(Sort::Header { date, body })
+    Some(Sort::Header { date, body })
 }
 
 /// The date that says itself that it is the meeting's, on the line of its label or below.
@@ -185,7 +195,8 @@ fn only(top: &[&str]) -> Option<Date> {
 
 /// A line of a header in a text without pages.
 fn dated(text: &str) -> Option<Sort> {
-    if text.len() > 100 || !MEETING_DATE.is_match(text) {
+    let dated = text.len() <= 100 && text.contains(|char: char| char.is_ascii_digit());
+    if !dated || !MEETING_DATE.is_match(text) {
         return None;
     }
     let date = dates::first(text, None)?;
