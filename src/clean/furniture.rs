@@ -11,7 +11,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use crate::document::{Line, Page};
 use crate::terms::{bodies, headings};
-use wording::{form, is_at_the_edge, is_content, is_foot, is_header};
+use wording::{Wording, form, is_at_the_edge, is_content};
 
 /// Lines from the top of a page that can be its header.
 const HEADER_LINES: usize = 9;
@@ -77,11 +77,15 @@ impl<'a> Furniture<'a> {
             .iter()
             .map(|&form| &self.counts[form])
             .collect();
-        let feet: Vec<bool> = lines.iter().map(|line| is_foot(&line.text)).collect();
-        let paged = self.pages.len() > 1 || self.pages[page].number.is_some();
-        let mut gone: Vec<bool> = (0..lines.len())
-            .map(|index| feet[index] || is_header(&lines[index].text, counts[index].anywhere))
+        let wordings: Vec<Option<Wording>> = lines
+            .iter()
+            .zip(&counts)
+            .map(|(line, count)| wording::of(&line.text, count.anywhere))
             .collect();
+        let foot = Some(Wording::Foot);
+        let feet: Vec<bool> = wordings.iter().map(|wording| *wording == foot).collect();
+        let mut gone: Vec<bool> = wordings.iter().map(Option::is_some).collect();
+        let paged = self.pages.len() > 1 || self.pages[page].number.is_some();
         if paged {
             self.add_header(lines, &counts, &mut gone);
             self.add_footer(lines, &counts, &mut gone);

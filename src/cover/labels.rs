@@ -1,7 +1,9 @@
 //! The labels of covers, as a table.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+use regex::Regex;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,17 +72,39 @@ const TABLE: [(Label, &[&str]); 18] = [
     (Label::Contents, &["innehåll", "innehållsförteckning", "ärenden", "ärendelista", "ärendeförteckning", "föredragningslista", "dagordning", "förteckning över ärenden"]),
 ];
 
-/// The wordings by their first word, in its order.
-static BY_FIRST_WORD: LazyLock<Vec<(&str, Vec<(Label, &str)>)>> = LazyLock::new(|| {
-    let mut by_word: BTreeMap<&str, Vec<(Label, &str)>> = BTreeMap::new();
+/// The wordings by their first word.
+static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Label, &str)>>> = LazyLock::new(|| {
+    let mut by_word: HashMap<&str, Vec<(Label, &str)>> = HashMap::new();
     for (label, wordings) in TABLE {
         for wording in wordings {
             let word = first_word(wording);
             by_word.entry(word).or_default().push((label, wording));
         }
     }
-    by_word.into_iter().collect()
+    by_word
 });
+
+/// How the labels of place and time begin.
+static PLACE_OR_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    let table = TABLE
+        .iter()
+        .filter(|(label, _)| is_of_place_or_time(*label));
+    let wordings: Vec<&str> = table
+        .flat_map(|(_, wordings)| wordings.iter().copied())
+        .collect();
+    Regex::new(&format!("(?i)^(?:{})", wordings.join("|"))).expect("a fixed pattern")
+});
+
+/// Whether a text begins with a label of place or time, where a cover begins.
+pub fn is_place_or_time(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+        && PLACE_OR_TIME.is_match(text)
+        && find(text).is_some_and(|(label, _)| is_of_place_or_time(label))
+}
+
+fn is_of_place_or_time(label: Label) -> bool {
+    matches!(label, Label::PlaceAndTime | Label::Place | Label::Time)
+}
 
 fn first_word(text: &str) -> &str {
     let end = text.find(|char: char| !char.is_alphabetic());
@@ -93,12 +117,8 @@ pub fn find(text: &str) -> Option<(Label, &str)> {
     if !text.starts_with(|first: char| first.is_uppercase() || first == '§') {
         return None;
     }
-    let word = first_word(text).chars().flat_map(char::to_lowercase);
-    let place = BY_FIRST_WORD
-        .binary_search_by(|(known, _)| known.chars().cmp(word.clone()))
-        .ok()?;
-    let (label, end) = BY_FIRST_WORD[place]
-        .1
+    let wordings = BY_FIRST_WORD.get(first_word(text).to_lowercase().as_str())?;
+    let (label, end) = wordings
         .iter()
         .filter_map(|(label, wording)| Some((*label, end_of(text, wording)?)))
         .max_by_key(|(_, end)| *end)?;

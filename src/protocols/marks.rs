@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::Place;
 use crate::cover::labels::{self, Label};
-use crate::document::Page;
+use crate::document::{Line, Page};
 use crate::terms::pattern::{self, Pattern};
 use crate::terms::{bodies, dates};
 
@@ -114,21 +114,17 @@ fn number(text: &str) -> Option<u32> {
 }
 
 /// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.
-fn is_cover(page: &Page, line: usize) -> bool {
-    let label = |at: usize| {
-        let line = &page.lines[at];
-        let text = line
-            .cells
-            .first()
-            .map_or(line.text.as_str(), |cell| cell.text.as_str());
-        labels::find(text).map(|(label, _)| label)
+fn is_cover<'a>(page: &'a Page, line: usize) -> bool {
+    let first = |line: &'a Line| {
+        let cell = line.cells.first();
+        cell.map_or(line.text.as_str(), |cell| cell.text.as_str())
     };
-    matches!(
-        label(line),
-        Some(Label::PlaceAndTime | Label::Place | Label::Time)
-    ) && (line + 1..page.lines.len().min(line + COVER_LINES))
-        .take_while(|&at| number(&page.lines[at].text).is_none())
-        .any(|at| label(at) == Some(Label::Present))
+    let is_present = |text| labels::find(text).is_some_and(|(label, _)| label == Label::Present);
+    let below = page.lines.iter().take(line + COVER_LINES).skip(line + 1);
+    labels::is_place_or_time(first(&page.lines[line]))
+        && below
+            .take_while(|below| number(&below.text).is_none())
+            .any(|below| is_present(first(below)))
 }
 
 /// Where the title of a cover begins: on paper with its page, else with the lines above that are like one.

@@ -102,11 +102,23 @@ static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// Wording of a page's foot, or a mere rule.
-pub fn is_foot(text: &str) -> bool {
-    BEGINS.is_match(text) && is_signed(text)
-        || text.contains('§') && GOES_ON.is_match(text)
-        || is_rule(text)
+/// What a line is by its wording, wherever it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wording {
+    /// A line of a page's foot, or a mere rule.
+    Foot,
+    /// A line of a page's header.
+    Header,
+}
+
+/// Tells what a line is that returns so many times in its document.
+pub fn of(text: &str, times: usize) -> Option<Wording> {
+    let begins = BEGINS.is_match(text);
+    if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
+        return Some(Wording::Foot);
+    }
+    let is_header = begins && HEADER.is_match(text) || ends_as_header(text, times);
+    (is_header || returns_as_header(text, times)).then_some(Wording::Header)
 }
 
 /// Where those who approve sign. Dots to sign on may stand between the words.
@@ -123,15 +135,14 @@ fn is_rule(text: &str) -> bool {
     text.chars().all(in_rule) && text.chars().count() >= 4
 }
 
-/// A page header by its wording, wherever it stands; `times` is how often it returns.
-pub fn is_header(text: &str, times: usize) -> bool {
-    let ends_in_number = || text.ends_with(ends_number);
-    if BEGINS.is_match(text) && HEADER.is_match(text)
-        || text.len() < 110 && ends_in_number() && ENDS_IN_PAGE.is_match(text)
-        || times >= 2 && ends_in_number() && is_body_and_date(text)
-    {
-        return true;
-    }
+/// Whether a line ends in the number or the day of a header.
+fn ends_as_header(text: &str, times: usize) -> bool {
+    text.ends_with(ends_number)
+        && (text.len() < 110 && ENDS_IN_PAGE.is_match(text) || times >= 2 && is_body_and_date(text))
+}
+
+/// Whether a line has words of a header and returns as headers do.
+fn returns_as_header(text: &str, times: usize) -> bool {
     let has_words = || {
         let form = form(text);
         form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.')
