@@ -25,6 +25,9 @@ pub fn doubts(cover: &Cover, paragraph: &Paragraph) -> Vec<String> {
             listed(promised)
         ));
     }
+    if acting(paragraph).next().is_none() {
+        return doubts;
+    }
     let mut attendances: HashMap<&str, Vec<&Attendance>> = HashMap::new();
     for one in &cover.present {
         attendances.entry(&one.name).or_default().push(one);

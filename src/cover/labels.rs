@@ -1,7 +1,9 @@
 //! The labels of covers, as a table.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
+use regex::Regex;
 
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,6 +83,28 @@ static BY_FIRST_WORD: LazyLock<HashMap<&str, Vec<(Label, &str)>>> = LazyLock::ne
     }
     by_word
 });
+
+/// How the labels of place and time begin.
+static PLACE_OR_TIME: LazyLock<Regex> = LazyLock::new(|| {
+    let table = TABLE
+        .iter()
+        .filter(|(label, _)| is_of_place_or_time(*label));
+    let wordings: Vec<&str> = table
+        .flat_map(|(_, wordings)| wordings.iter().copied())
+        .collect();
+    Regex::new(&format!("(?i)^(?:{})", wordings.join("|"))).expect("a fixed pattern")
+});
+
+/// Whether a text begins with a label of place or time, where a cover begins.
+pub fn is_place_or_time(text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+        && PLACE_OR_TIME.is_match(text)
+        && find(text).is_some_and(|(label, _)| is_of_place_or_time(label))
+}
+
+fn is_of_place_or_time(label: Label) -> bool {
+    matches!(label, Label::PlaceAndTime | Label::Place | Label::Time)
+}
 
 fn first_word(text: &str) -> &str {
     let end = text.find(|char: char| !char.is_alphabetic());

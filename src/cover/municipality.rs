@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
+
 use super::counts::Counts;
 use crate::clean::Clean;
 use crate::place::MUNICIPALITIES;
@@ -11,11 +13,33 @@ use crate::terms::{bodies, slug};
 static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
     let word = r"\p{Lu}[\p{L}-]+";
     Pattern::new(
-        &PLACE_WORDS,
+        &[],
         &format!(
             r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<landsting>{word}s? (?:läns|LÄNS) (?:landsting|LANDSTING))\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
         ),
     )
+});
+
+/// One of these stands in every match of the pattern above: a quick look at a line, which most do not stand.
+static PLACE_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words = [
+        " kommun",
+        " Kommun",
+        " KOMMUN",
+        " stad",
+        " Stad",
+        " STAD",
+        " läns ",
+        " LÄNS ",
+        "Region ",
+        "REGION ",
+        "Landstinget ",
+        "LANDSTINGET ",
+    ];
+    AhoCorasick::builder()
+        .match_kind(MatchKind::LeftmostFirst)
+        .build(words)
+        .expect("fixed words")
 });
 
 /// Capitalised words before `kommun` that name no place.
@@ -60,7 +84,7 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
     );
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    for (line, times) in lines {
+    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(*line)) {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(landsting) = found.name("landsting") {
                 let place = landsting.as_str().split(' ').next().unwrap_or("");
@@ -118,9 +142,6 @@ pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
         .find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
     Some(longer.map_or(name, |(longer, _)| longer.clone()))
 }
-
-/// One of these stands beside the name of a place.
-const PLACE_WORDS: [&str; 4] = ["kommun", "stad", "region", "landsting"];
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
 fn place(printed: &str) -> String {

@@ -157,6 +157,11 @@ mod tests {
         check("Inkommen motion", Kind::Motion);
         check("Enkel fråga – Bussen till Bergby", Kind::Question);
         check("Kommunfullmäktiges valärenden", Kind::Appointment);
+        check(
+            "Tillkommande motioner, interpellationer och frågor",
+            Kind::Motion,
+        );
+        check("Motioner som inte avgjorts inom ett år", Kind::Other);
         check("Motion (L) - Se över möjligheten, svar", Kind::Motion);
         check("Remissvar KS - Motion \"Fler träd\"", Kind::Motion);
         check(

@@ -3,9 +3,6 @@
 mod end;
 
 use std::cell::OnceCell;
-use std::sync::LazyLock;
-
-use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
 use crate::parse::verbs;
@@ -29,6 +26,9 @@ pub struct Part {
     /// See [`Part::blocks`].
     blocks: OnceCell<Vec<Block>>,
 }
+
+/// A heading before a colon is no longer than this, in characters.
+const HEADING_CHARS: usize = 61;
 
 /// The text before the first heading.
 const OPENING: &str = "what stands before any heading";
@@ -69,14 +69,6 @@ impl Part {
         self.lines.get(block.line_at(offset))
     }
 }
-
-/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-static INLINE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[":"],
-        r"^(?P<heading>\p{Lu}[^:.,]{2,60}):\s+(?P<rest>\S.*)$",
-    )
-});
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
@@ -298,32 +290,34 @@ fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     (!wrapped && sure).then_some(heading)
 }
 
+/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
 fn inline(line: &CleanLine, own: &str) -> Option<(Heading, CleanLine)> {
-    let found = INLINE.captures(&line.text)?;
-    let heading = headings::find(&found["heading"])?.seen_by(own);
+    let (heading, after) = line.text.split_once(':')?;
+    let rest = after.trim_start();
+    let parted = rest.len() < after.len() && !rest.is_empty();
+    if !parted || heading.contains(['.', ',']) || heading.chars().count() > HEADING_CHARS {
+        return None;
+    }
+    let heading = headings::find(heading)?.seen_by(own);
     // `Motionen: …` and other background words before a colon are running text.
     if heading.section == Section::Background || heading.section == Section::Draft {
         return None;
     }
-    let mut rest = line.clone();
-    rest.text = found["rest"].to_owned();
-    Some((heading, rest))
+    let mut below = line.clone();
+    below.text = rest.to_owned();
+    Some((heading, below))
 }
 
 /// A short bold line between lines that are not: a heading nobody has listed.
 fn is_unknown_heading(lines: &[CleanLine], index: usize) -> bool {
     let line = &lines[index];
-    let words = line.text.split(' ').count();
-    let starts = line.text.chars().next().is_some_and(char::is_uppercase);
-    let alone = index
-        .checked_sub(1)
-        .is_none_or(|above| !lines[above].is_bold());
-    let below = lines.get(index + 1).is_some_and(|below| !below.is_bold());
+    let mut above = lines[..index].iter().rev();
+    let mut below = lines[index + 1..].iter();
     line.is_bold()
-        && alone
-        && below
-        && starts
-        && words <= 8
+        && above.next().is_none_or(|above| !above.is_bold())
+        && below.next().is_some_and(|below| !below.is_bold())
+        && line.text.starts_with(char::is_uppercase)
+        && line.text.split(' ').count() <= 8
         && !line.text.ends_with(['.', ','])
         && prose::marker(&line.text).0 == prose::Marker::None
 }

@@ -138,18 +138,18 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bifall"],
+        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b",
+    )
+});
+
 /// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back (Östergötland).
 pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["från d", "från f"],
         r"(?i)\bavför\w* (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)\b",
-    )
-});
-
-static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["bifall"],
-        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b",
     )
 });
 
@@ -389,5 +389,26 @@ mod tests {
         );
         check("att sända motionen till nämnden för yttrande.", &[Referred]);
         check("att informationen är mottagen", &[Noted]);
+        check("att motionen inte föranleder något bifall.", &[Rejected]);
+    }
+
+    #[test]
+    fn where_a_matter_goes_next() {
+        use Outcome::*;
+        check("Motionen återsänds till styrelsen.", &[Recommitted]);
+        check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);
+        check(
+            "Ärendet utgår från dagordningen och tas upp vid nästa sammanträde.",
+            &[Tabled],
+        );
+        check("Kommunstyrelsen får motionerna för beredning.", &[Referred]);
+        check(
+            "Förslaget överlåts till fritidsnämnden, som får besluta i ärendet.",
+            &[Referred],
+        );
+        check(
+            "Nämnden uppmanas att yttra sig över de motioner som remitterats dit.",
+            &[Assigned],
+        );
     }
 }

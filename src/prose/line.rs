@@ -11,46 +11,49 @@ pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
 
 /// Whether a line's end says that the sentence goes on.
 pub fn is_cut(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let last = text.rsplit(' ').next().unwrap_or("");
     text.ends_with([',', '-', '–', '('])
-        || matches!(
-            last.as_str(),
-            "och"
-                | "eller"
-                | "samt"
-                | "av"
-                | "i"
-                | "på"
-                | "för"
-                | "till"
-                | "med"
-                | "från"
-                | "den"
-                | "det"
-                | "en"
-                | "ett"
-                | "om"
-                | "att"
-                | "som"
-                | "§"
-                | "§§"
-                | "nr"
-                | "kl"
-                | "kl."
-                | "mot"
-                | "enligt"
-                | "vid"
-                | "under"
-                | "över"
-                | "mellan"
-                | "gällande"
-                | "angående"
-                | "rörande"
-                | "dnr"
-                | "till och med"
-                | "t.o.m."
-        )
+        || last.len() <= LONGEST
+            && matches!(
+                last.to_lowercase().as_str(),
+                "och"
+                    | "eller"
+                    | "samt"
+                    | "av"
+                    | "i"
+                    | "på"
+                    | "för"
+                    | "till"
+                    | "med"
+                    | "från"
+                    | "den"
+                    | "det"
+                    | "en"
+                    | "ett"
+                    | "om"
+                    | "att"
+                    | "som"
+                    | "§"
+                    | "§§"
+                    | "nr"
+                    | "kl"
+                    | "kl."
+                    | "mot"
+                    | "enligt"
+                    | "vid"
+                    | "under"
+                    | "över"
+                    | "mellan"
+                    | "gällande"
+                    | "angående"
+                    | "rörande"
+                    | "dnr"
+                    | "t.o.m."
+            )
 }
+
+/// Bytes of the longest word that ends no sentence.
+const LONGEST: usize = "angående".len();
 
 /// Whether a text ends like a sentence.
 pub fn ends_sentence(text: &str) -> bool {
@@ -64,23 +67,24 @@ pub fn join(text: &mut String, line: &str) {
         text.push_str(line);
         return;
     }
+    match text.strip_suffix('-') {
+        Some(before) if before.ends_with(char::is_alphanumeric) && !is_suspended(line) => {
+            if before.ends_with(char::is_lowercase) && line.starts_with(char::is_lowercase) {
+                text.pop();
+            }
+        }
+        _ => text.push(' '),
+    }
+    text.push_str(line);
+}
+
+/// Whether a line goes on after a hyphen that stands for the end of another word: `social-` / `och omsorgsnämnden`.
+fn is_suspended(line: &str) -> bool {
     let first = line.split(' ').next().unwrap_or("");
-    let suspended = matches!(
+    matches!(
         first.trim_end_matches(','),
         "och" | "eller" | "samt" | "respektive" | "till" | "men"
-    );
-    let before = text.chars().rev().nth(1);
-    if text.ends_with('-') && !suspended && before.is_some_and(char::is_alphanumeric) {
-        let broken_word = before.is_some_and(char::is_lowercase)
-            && first.chars().next().is_some_and(char::is_lowercase);
-        if broken_word {
-            text.pop();
-        }
-        text.push_str(line);
-    } else {
-        text.push(' ');
-        text.push_str(line);
-    }
+    )
 }
 
 #[cfg(test)]

@@ -28,12 +28,14 @@ static LETTER: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
 static BULLET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
-/// The word with which a point of a list begins.
-pub static ATT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:att|Att|ATT)\s").expect("a fixed pattern"));
-
 /// Splits the marker off a line; `att` stays with the text.
 pub fn marker(line: &str) -> (Marker, &str) {
+    if begins_with_att(line) {
+        return (Marker::Att, line);
+    }
+    if begins_with_word(line) {
+        return (Marker::None, line);
+    }
     for (pattern, marker) in [
         (&NUMBER, Marker::Number),
         (&BULLET, Marker::Bullet),
@@ -47,10 +49,20 @@ pub fn marker(line: &str) -> (Marker, &str) {
         let capital = found.as_str().chars().next_back().map_or(1, char::len_utf8);
         return (Marker::Number, &line[found.end() - capital..]);
     }
-    let marker = if ATT.is_match(line) {
-        Marker::Att
-    } else {
-        Marker::None
-    };
-    (marker, line)
+    (Marker::None, line)
+}
+
+/// Whether a line begins with the word with which points of a list begin.
+pub fn begins_with_att(line: &str) -> bool {
+    let rest = ["att", "Att", "ATT"]
+        .iter()
+        .find_map(|att| line.strip_prefix(att));
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}
+
+/// Whether a line begins with a word of its text, as most do.
+fn begins_with_word(line: &str) -> bool {
+    let mut letters = line.chars();
+    let mut is_letter = || letters.next().is_some_and(char::is_alphabetic);
+    is_letter() && is_letter() && !line.starts_with("Punkt ")
 }

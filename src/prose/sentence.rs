@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use memchr::memchr3_iter;
+
 /// Words whose full stop ends no sentence.
 #[rustfmt::skip]
 const ABBREVIATIONS: [&str; 44] = [
@@ -14,7 +16,7 @@ const ABBREVIATIONS: [&str; 44] = [
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
     let mut start = 0;
-    for (stop, _) in text.match_indices(['.', '!', '?']) {
+    for stop in memchr3_iter(b'.', b'!', b'?', text.as_bytes()) {
         let after = text[stop + 1..].trim_start_matches(['"', '”', '’', '\'', ')']);
         let next = after.trim_start();
         // What follows begins with a capital, a figure or a quotation mark.

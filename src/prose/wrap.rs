@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::block::Block;
 use super::line::{ends_sentence, is_cut, join};
-use super::marker::{ATT, Marker, marker};
+use super::marker::{Marker, begins_with_att, marker};
 use super::measure::Measure;
 use crate::clean::CleanLine;
 use crate::terms::bodies;
@@ -26,7 +26,7 @@ pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
         let (marker, text) = marker(&line.text);
         let opening = blocks.last().map(|block| &lines[block.starts[0].1]);
         let continues = match (marker, opening) {
-            (Marker::Att, Some(opening)) if ATT.is_match(&opening.text) => {
+            (Marker::Att, Some(opening)) if begins_with_att(&opening.text) => {
                 is_inside_point(&lines[index - 1], line, opening)
             }
             (Marker::None, Some(opening)) if begins_alike(&lines[index - 1], line, opening) => {
@@ -53,15 +53,13 @@ pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
 }
 
 fn number(line: &CleanLine, marker: Marker) -> Option<(u32, f32)> {
-    let digits: String = line
-        .text
-        .trim_start_matches("Punkt ")
-        .chars()
-        .take_while(char::is_ascii_digit)
-        .collect();
-    (marker == Marker::Number)
-        .then(|| Some((digits.parse().ok()?, line.left())))
-        .flatten()
+    if marker != Marker::Number {
+        return None;
+    }
+    let text = line.text.trim_start_matches("Punkt ");
+    let end = text.find(|char: char| !char.is_ascii_digit());
+    let digits = &text[..end.unwrap_or(text.len())];
+    Some((digits.parse().ok()?, line.left()))
 }
 
 /// Whether a line that begins with `att` goes on with a point that does, too: it stands further in, or the words

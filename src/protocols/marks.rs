@@ -7,8 +7,8 @@ use regex::Regex;
 
 use super::Place;
 use crate::cover::labels::{self, Label};
-use crate::document::Page;
-use crate::terms::pattern::Pattern;
+use crate::document::{Line, Page};
+use crate::terms::pattern::{Pattern, Stems};
 use crate::terms::{bodies, dates};
 
 /// A mark and where the protocol would begin whose first it is.
@@ -38,11 +38,12 @@ const TITLE_LINES: usize = 10;
 /// Labels of one cover stand at most so many lines apart.
 const COVER_LINES: usize = 40;
 
-static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["§", "paragraf"],
-        r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)",
-    )
+/// A number's sign, or its word, stands within so many letters from the beginning of its line.
+const SIGN_LETTERS: usize = 13;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
+        .expect("a fixed pattern")
 });
 
 /// A header that says itself that its date is the meeting's.
@@ -102,27 +103,27 @@ fn mark(sort: Sort, begins: Place) -> Mark {
 }
 
 fn number(text: &str) -> Option<u32> {
+    let mut beginning = text.chars().take(SIGN_LETTERS);
+    if !beginning.any(|char| matches!(char, '§' | 'P')) {
+        return None;
+    }
     let found = NUMBER.captures(text)?;
     let digits = found.name("a").or(found.name("b")).or(found.name("c"))?;
     digits.as_str().parse().ok()
 }
 
 /// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.
-fn is_cover(page: &Page, line: usize) -> bool {
-    let label = |at: usize| {
-        let line = &page.lines[at];
-        let text = line
-            .cells
-            .first()
-            .map_or(line.text.as_str(), |cell| cell.text.as_str());
-        labels::find(text).map(|(label, _)| label)
+fn is_cover<'a>(page: &'a Page, line: usize) -> bool {
+    let first = |line: &'a Line| {
+        let cell = line.cells.first();
+        cell.map_or(line.text.as_str(), |cell| cell.text.as_str())
     };
-    matches!(
-        label(line),
-        Some(Label::PlaceAndTime | Label::Place | Label::Time)
-    ) && (line + 1..page.lines.len().min(line + COVER_LINES))
-        .take_while(|&at| number(&page.lines[at].text).is_none())
-        .any(|at| label(at) == Some(Label::Present))
+    let is_present = |text| labels::find(text).is_some_and(|(label, _)| label == Label::Present);
+    let below = page.lines.iter().take(line + COVER_LINES).skip(line + 1);
+    labels::is_place_or_time(first(&page.lines[line]))
+        && below
+            .take_while(|below| number(&below.text).is_none())
+            .any(|below| is_present(first(below)))
 }
 
 /// Where the title of a cover begins: on paper with its page, else with the lines above that are like one.
@@ -143,6 +144,9 @@ fn title(page: &Page, line: usize) -> usize {
     begins
 }
 
+/// The word that page headers have of themselves.
+static PROTOCOL: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["protokoll"]));
+
 /// What the top of a page says of the meeting.
 fn header(page: &Page) -> Option<Sort> {
     let top: Vec<&str> = page
@@ -152,10 +156,11 @@ fn header(page: &Page) -> Option<Sort> {
         .map(|line| line.text.as_str())
         .take_while(|text| number(text).is_none() && !text.ends_with('.'))
         .collect();
-    let says = top
-        .iter()
-        .any(|text| text.to_lowercase().contains("protokoll") || MEETING_DATE.is_match(text));
-    let date = labelled(&top).or_else(|| only(&top));
+    let mut lines = top.iter();
+    if !lines.any(|text| PROTOCOL.is_match(*text) || MEETING_DATE.is_match(text)) {
+        return None;
+    }
+    let date = Some(labelled(&top).or_else(|| only(&top))?);
     let cells = page.lines.iter().take(top.len()).flat_map(|line| {
         let cells = line.cells.iter().map(|cell| cell.text.as_str());
         cells.chain([line.text.as_str()])
@@ -164,7 +169,7 @@ fn header(page: &Page) -> Option<Sort> {
         .filter(|text| text.starts_with(char::is_uppercase) && bodies::is_body(text))
         .map(bodies::name)
         .next();
-    (says && date.is_some()).then_some(Sort::Header { date, body })
+    Some(Sort::Header { date, body })
 }
 
 /// The date that says itself that it is the meeting's, on the line of its label or below.
@@ -185,7 +190,8 @@ fn only(top: &[&str]) -> Option<Date> {
 
 /// A line of a header in a text without pages.
 fn dated(text: &str) -> Option<Sort> {
-    if text.len() > 100 || !MEETING_DATE.is_match(text) {
+    let dated = text.len() <= 100 && text.contains(|char: char| char.is_ascii_digit());
+    if !dated || !MEETING_DATE.is_match(text) {
         return None;
     }
     let date = dates::first(text, None)?;

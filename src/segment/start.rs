@@ -47,14 +47,12 @@ pub enum Form {
     Damaged,
 }
 
-static SIGN_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        concat!(
-            r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö]\b)?)",
-            r"(?:\s?[/:]\s?(?:19|20)?\d{2}\b)?\.?(?P<rest>$|[\s,.;:)(].*)$"
-        ),
-    )
+static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö])?)",
+        r"(?:\s?[/:]\s?(?:19|20)?\d{2})?\.?(?P<rest>$|[\s,.;:)(].*)$"
+    ))
+    .expect("a fixed pattern")
 });
 
 static NUMBER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
@@ -84,15 +82,16 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
-    let found = if text.contains('§') {
-        SIGN_FIRST
-            .captures(text)
-            .or_else(|| NUMBER_FIRST.captures(text))
-    } else {
-        None
-    };
+    let before = text.split_once('§').map(|(before, _)| before.trim());
+    if before.is_some_and(|before| !may_stand_before(before)) && !is_number_first(text) {
+        return None;
+    }
+    let signed = before.and_then(|_| {
+        let found = SIGN_FIRST.captures(text);
+        found.or_else(|| NUMBER_FIRST.captures(text))
+    });
     let word = || text.starts_with('P').then(|| WORD.captures(text)).flatten();
-    let found = found.or_else(word)?;
+    let found = signed.or_else(word)?;
     let part = |name: &str| {
         found
             .name(name)
@@ -101,9 +100,6 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
             .to_owned()
     };
     let mut before = part("before");
-    if !before.is_empty() && !BEFORE.is_match(&before) && !bodies::is_body(&before) {
-        return None;
-    }
     // The item of the agenda says nothing of the paragraph.
     if before.to_lowercase().starts_with("ärende ")
         || before.to_lowercase().starts_with("punkt")
@@ -136,6 +132,15 @@ fn without_colon(rest: &str) -> &str {
     titled
         .filter(|title| title.starts_with(char::is_uppercase))
         .unwrap_or(rest)
+}
+
+fn may_stand_before(before: &str) -> bool {
+    before.is_empty() || BEFORE.is_match(before) || bodies::is_body(before)
+}
+
+/// Whether a number or its word stands before the sign, and none after it: `1234 § Motion`, `Paragraf 12 om § och §§`.
+fn is_number_first(text: &str) -> bool {
+    text.starts_with(|char: char| char.is_numeric() || char == 'P') && !SIGN_FIRST.is_match(text)
 }
 
 /// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.

@@ -380,5 +380,13 @@ mod tests {
         check("Beslutet skickas till:", own, Some(Section::Recipients));
         check("Kommunstyrelsen föreslår att", own, None);
         check("beslut", own, None);
+        let handled = "Kommunstyrelsens behandling av ärendet";
+        check(handled, own, Some(Section::Background));
+        check(handled, "Kommunfullmäktige", Some(Section::History));
+        check(
+            "Reservation i Kommunstyrelsen",
+            "Kommunfullmäktige",
+            Some(Section::History),
+        );
     }
 }

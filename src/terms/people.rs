@@ -180,6 +180,10 @@ mod tests {
             &[("Nils Alm", "FP"), ("Rut Ek", "KDS")],
         );
         check(
+            "Motion från Rättvist Ekby (RE) och Sara Dahl (SD)",
+            &[("Sara Dahl", "SD")],
+        );
+        check(
             "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",
             &[("Åsa J. Ek", "L"), ("J.P. Lind", "M")],
         );

@@ -119,3 +119,23 @@ fn is_joint(between: &str) -> bool {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_demanded_may_stand_first() {
+        let said = "Bifall till motionen: Eva Ek (S), Bo Lind (M) och Åsa Ny (-)";
+        let claims = read(said, Reach::Headed, &Known::default()).unwrap();
+        let found: Vec<(&str, &str)> = claims
+            .iter()
+            .map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str()))
+            .collect();
+        let asked = "Bifall till motionen";
+        assert_eq!(
+            found,
+            [("Eva Ek", asked), ("Bo Lind", asked), ("Åsa Ny", asked)]
+        );
+    }
+}

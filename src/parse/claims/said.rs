@@ -346,6 +346,29 @@ mod tests {
     }
 
     #[test]
+    fn those_named_behind_what_they_share() {
+        check(
+            "Bo Lind (M) yrkade bifall till motionen, vilket biträddes av Åsa Ny (L) och Eva Ek.",
+            &[
+                ("Bo Lind", "bifall till motionen"),
+                ("Åsa Ny", "bifall till motionen"),
+                ("Eva Ek", "bifall till motionen"),
+            ],
+        );
+        check(
+            "Bo Lind (M) yrkar avslag på motionen, i vilket yrkande Åsa Ny (L) instämmer.",
+            &[
+                ("Bo Lind", "avslag på motionen"),
+                ("Åsa Ny", "avslag på motionen"),
+            ],
+        );
+        check(
+            "Bo Lind (M) föreslår på majoritetens vägnar att motionen avslås.",
+            &[("Bo Lind", "att motionen avslås")],
+        );
+    }
+
+    #[test]
     fn other_words_for_it() {
         check(
             "Bifall till motionen yrkas av Bo Lind (M).",

@@ -11,8 +11,11 @@ use crate::terms::register;
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
     let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
+    let stems = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "nr", "nummer",
+    ];
     Pattern::new(
-        &[],
+        &stems,
         &format!(
             r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number})\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
         ),

@@ -118,14 +118,19 @@ impl Reach<'_> {
 
     /// The contents know the whole title: as long as it goes on, so does this one.
     fn as_listed(&self, text: &str, parts: &[&str]) -> Option<bool> {
-        let so_far = squash(&parts.join(" "));
-        let listed = squash(self.listed?);
-        let goes_on =
-            listed.starts_with(&so_far) && listed[so_far.len()..].starts_with(&squash(text));
-        if goes_on && !squash(text).is_empty() {
-            return Some(true);
+        let mut listed = letters(self.listed?);
+        let mut so_far = parts.iter().flat_map(|part| letters(part));
+        if !so_far.all(|letter| listed.next() == Some(letter)) {
+            return None;
         }
-        (listed == so_far).then_some(false)
+        let mut listed = listed.peekable();
+        if listed.peek().is_none() {
+            return Some(false);
+        }
+        let mut own = letters(text).peekable();
+        own.peek()?;
+        own.all(|letter| listed.next() == Some(letter))
+            .then_some(true)
     }
 
     /// A few lines between white space that are no sentence are the title, however their words fall.
@@ -193,12 +198,11 @@ pub fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
     let Some(listed) = listed.filter(|listed| listed.len() > 3) else {
         return printed;
     };
-    let same = squash(&printed) == squash(listed);
+    let mut rest = letters(listed);
+    let begins_alike = letters(&printed).all(|letter| rest.next() == Some(letter));
+    let same = begins_alike && rest.next().is_none();
     let lost_hyphen = same && listed.matches('-').count() > printed.matches('-').count();
-    let longer = plain
-        && !printed.is_empty()
-        && squash(listed).starts_with(&squash(&printed))
-        && squash(listed).len() > squash(&printed).len();
+    let longer = plain && !printed.is_empty() && begins_alike && !same;
     if printed.is_empty() || lost_hyphen || longer {
         listed.to_owned()
     } else {
@@ -207,11 +211,10 @@ pub fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
 }
 
 /// A title without blanks and hyphens, in lower case: what two printings of it share.
-fn squash(text: &str) -> String {
+fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars()
         .filter(|char| char.is_alphanumeric())
         .flat_map(char::to_lowercase)
-        .collect()
 }
 
 /// How long the first line of a title gets in a document: a line much longer is running text.

@@ -167,6 +167,12 @@ mod tests {
         check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
         check("Nej-röster 20, ja-röster 25.", 25, 20, None);
         check(
+            "Med 25 ja-röster (S, C) mot 20 nej-röster (M) bifalls förslaget.",
+            25,
+            20,
+            None,
+        );
+        check(
             "Med 20 nejröster mot 25 jaröster bifalls motionen.",
             25,
             20,

@@ -15,7 +15,10 @@ static SIGN_DAMAGED: LazyLock<Pattern> =
 /// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
 pub fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
     let apart = at.gap_before || at.break_before;
-    let found = apart.then(|| SIGN_DAMAGED.captures(&at.text)).flatten()?;
+    let alone = at.text.len() < 10;
+    let found = (apart && alone)
+        .then(|| SIGN_DAMAGED.captures(&at.text))
+        .flatten()?;
     Some(Start {
         line,
         number: found["number"].to_owned(),

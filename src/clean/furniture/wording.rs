@@ -1,0 +1,200 @@
+//! Wording of page furniture: what tells a line of a page's header or foot by itself.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::pattern::Pattern;
+use crate::terms::{bodies, headings, register};
+
+/// Text without pages has headers in its middle; a wording must return this often to be one.
+const RETURNS_IN_TEXT: usize = 3;
+
+/// How headers and feet of known wording begin, perhaps below dots to sign on: a quick look, which most lines do not
+/// stand.
+static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
+    let words = r"\d|sid|blad|p\s?r\s?o|samm|just|sign|ordf|sekr|exp|detta|dokum";
+    regex(&format!(r"(?i)^[\s._…]*(?:{words}|\w*[\s._…]*utdrag)"))
+});
+
+/// Wording of a page header, wherever it stands alone on a line.
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(",
+        r"(sida|sid\.?|blad|sidan)\s*:?\s*\d+(\s*(av|\(|\[|/|:)\s*\d+\s*[)\]]?)?", // Sida 3 (12)
+        r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                             // 7 (87), 1[30]
+        r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
+        r"|sammanträdesprotokoll",
+        r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
+        r"|sammanträdesdatum:?\s*\d{4}-\d{2}-\d{2}",
+        r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
+        r")$"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// `Ekby kommun   Protokoll   Sid 6`.
+static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern")
+});
+
+/// Wording of a page's foot: signatures and the lines to write them on.
+static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "bestyrk",
+            "sign",
+            "justera",
+            "ordf",
+            "sekreterare",
+            "elektroniskt",
+            "digitalt",
+        ],
+        concat!(
+            r"(?i)^(",
+            r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
+            r"|just\.? sign.*",
+            r"|(signatur\w*\s+(ordförande|justerare|justerande|sekreterare)\s*)+(utdrag\w*\s?bestyrk\w*)?.{0,12}",
+            r"|(justerare\s*\d\s*)+(ordförande)?|signeras av justerande\w*:?|justerarnas? signatur\w*|justerandes signatur\w*\s+utdragsbestyrkande",
+            r"|((ordförande|justera|sekreterare)\w*\s+sign\w*\.?\s*)+(utdragsbestyrkande)?",
+            r"|(justerare|justerande|ordförande|sekreterare)\s*:?\s*[._…]{4,}",
+            r"|((sign|ordf|just|justerare|justerande|exp)\b\.?\s?(datum)?\s*){3,}",
+            r"|(detta )?(dokument|protokoll)\w* är (elektroniskt|digitalt) (signera|underteckna|justera)\w*.{0,120}",
+            r")$"
+        ),
+    )
+});
+
+/// Words that make a returning line a header even in the middle of a text.
+static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
+    )
+});
+
+/// Wording that is furniture at the edge of a page, and only there.
+static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(",
+        r"\d{1,3}",
+        // `2021-04-13--14`: a meeting of two days.
+        r"|(sammanträdesdatum|datum)?\s*:?\s*\d{4}-\d{2}-\d{2}(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
+        r"|sammanträdesdatum:?",
+        r"|(sammanträdes)?protokoll(\s*\(?nr\.?\s*\d+\)?)?",
+        r")$"
+    ))
+    .expect("a fixed pattern")
+});
+
+/// Whether a page's number can end in a character.
+fn ends_number(char: char) -> bool {
+    char.is_numeric() || matches!(char, ')' | ']')
+}
+
+/// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page.
+static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+    let sign = r"(?:\p{L}{1,6} )?§ ?\d{1,4}(?:/\d{2,4})?";
+    let goes_on = r"\(?(?:forts(?:ättning|\.)?|fortsättning)\)?";
+    Pattern::new(
+        &["forts"],
+        &format!(r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on})$"),
+    )
+});
+
+/// What a line is by its wording, wherever it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wording {
+    /// A line of a page's foot, or a mere rule.
+    Foot,
+    /// A line of a page's header.
+    Header,
+}
+
+/// Tells what a line is that returns so many times in its document.
+pub fn of(text: &str, times: usize) -> Option<Wording> {
+    let begins = BEGINS.is_match(text);
+    if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
+        return Some(Wording::Foot);
+    }
+    let is_header = begins && HEADER.is_match(text) || ends_as_header(text, times);
+    (is_header || returns_as_header(text, times)).then_some(Wording::Header)
+}
+
+/// Where those who approve sign. Dots to sign on may stand between the words.
+fn is_signed(text: &str) -> bool {
+    static DOTS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[._…]{4,}"));
+    let dotted = || text.contains("....") || text.contains("____");
+    FOOT.is_match(text) || dotted() && FOOT.is_match(&DOTS.replace_all(text, ""))
+}
+
+fn is_rule(text: &str) -> bool {
+    let in_rule = |char: char| {
+        matches!(char, '.' | '_' | '…' | '-' | '–' | '—' | '|') || char.is_whitespace()
+    };
+    text.chars().all(in_rule) && text.chars().count() >= 4
+}
+
+/// Whether a line ends in the number or the day of a header.
+fn ends_as_header(text: &str, times: usize) -> bool {
+    text.ends_with(ends_number)
+        && (text.len() < 110 && ENDS_IN_PAGE.is_match(text) || times >= 2 && is_body_and_date(text))
+}
+
+/// Whether a line has words of a header and returns as headers do.
+fn returns_as_header(text: &str, times: usize) -> bool {
+    let has_words = || {
+        let form = form(text);
+        form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.')
+    };
+    times >= RETURNS_IN_TEXT && has_words() && !is_content(text)
+}
+
+/// Furniture where it stands at the edge of a page.
+pub fn is_at_the_edge(text: &str) -> bool {
+    AT_THE_EDGE.is_match(text)
+}
+
+/// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
+fn is_body_and_date(text: &str) -> bool {
+    static DATE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$")
+            .expect("a fixed pattern")
+    });
+    DATE.captures(text)
+        .is_some_and(|found| bodies::is_body(&found["body"]))
+}
+
+/// Lines that may well return at the edges of pages and yet are content.
+pub fn is_content(text: &str) -> bool {
+    // `§ 72, KF 2024-05-24 10:00` returns on every page of its paragraph.
+    static RUNNING_HEAD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}").expect("a fixed pattern")
+    });
+    let numbered = text.contains('§') && !text.contains("§§") && !RUNNING_HEAD.is_match(text);
+    numbered || register::is_number(text) || headings::find(text).is_some()
+}
+
+/// The form in which lines are compared: every number one `#`.
+pub fn form(text: &str) -> Cow<'_, str> {
+    let digit = |text: &str| text.bytes().position(|byte| byte.is_ascii_digit());
+    if digit(text).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut form = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(digits) = digit(rest) {
+        form.push_str(&rest[..digits]);
+        if !form.ends_with('#') {
+            form.push('#');
+        }
+        rest = rest[digits..].trim_start_matches(|char: char| char.is_ascii_digit());
+    }
+    form.push_str(rest);
+    Cow::Owned(form)
+}
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a fixed pattern")
+}
