@@ -9,8 +9,8 @@ use regex::Regex;
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
 ///
 /// `KS 2023-860`, `KS/2021:3`, `SLK-2025-00005:-1`, `BYGG.2022.114`, `KSF 2024/0311`, `2026.016 KS`, `2018/000412-101`,
-/// `2012/KS 0123 001`, `95/KS 118 512`, `09/KS 0011`, `14KS88`, `322-1187/2012`, `LS 214/97`, `RS/702/2020`,
-/// `Kst 2019/301`, `0098/22`.
+/// `2012/KS 0123 001`, `95/KS 118 512`, `09/KS 0011`, `14KS88` (Gävle, Piteå), `322-1187/2012`, `LS 214/97`,
+/// `RS/702/2020`, `Kst 2019/301`, `0098/22`.
 pub const PATTERN: &str = concat!(
     r"(?:\b\d{2}\p{Lu}{2,4}\d{1,5}\b",
     r"|\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
