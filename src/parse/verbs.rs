@@ -117,7 +117,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back (Östergötland).
+/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back.
 pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["från d", "från f"],

@@ -116,7 +116,7 @@ pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// Words that part the points of an election: `Fyllnadsval` alone on its line (Botkyrka) decides nothing.
+/// Words that part the points of an election: `Fyllnadsval` alone on its line decides nothing.
 pub const SUBHEADINGS: [&str; 8] = [
     "avsägelse",
     "avsägelser",
