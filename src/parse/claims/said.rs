@@ -7,8 +7,8 @@ use crate::terms::pattern::Pattern;
 
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
-use crate::terms::parties;
 use crate::terms::people::{Found, Known};
+use crate::terms::{bodies, parties};
 use paragraf_index::record::{Claim, Person};
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
@@ -47,8 +47,8 @@ static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["detta", "samma", "yrkande", "detsamma"],
-        r"^(?:i |till )?(?:detta|detsamma|samma|yrkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s \p{Ll}*yrkanden?)$",
+        &["detta", "samma", "yrkande", "förslag", "detsamma"],
+        r"^(?:i |till )?(?:detta|detsamma|samma|yrkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
     )
 });
 
@@ -122,7 +122,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
 
 /// Whether what is demanded is only what was demanded before.
 pub fn is_same(asked: &str) -> bool {
-    SAME.is_match(asked)
+    SAME.is_match(asked) && !bodies::may_be_named(asked)
 }
 
 /// One claim for each of the people.

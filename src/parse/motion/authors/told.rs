@@ -86,9 +86,10 @@ pub fn named_in_documents(matter: &Matter<'_>) -> Vec<Person> {
         .parts
         .iter()
         .filter(|part| part.heading.section == Section::Documents);
-    let mut lines = documents.flat_map(Part::blocks).map(|block| block.text.as_str());
+    let mut lines = documents.flat_map(|part| &part.lines);
     lines
-        .find_map(|text| {
+        .find_map(|line| {
+            let (_, text) = prose::marker(&line.text);
             let by = ["Motion från ", "Motion av ", "Motionen från "];
             let begin = by.iter().find(|by| text.starts_with(**by))?.len();
             let people = row::from(text, &matter.people.all(text), begin);
