@@ -7,8 +7,8 @@ use crate::terms::pattern::Pattern;
 
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
-use crate::terms::parties;
 use crate::terms::people::{Found, Known};
+use crate::terms::{bodies, parties};
 use paragraf_index::record::{Claim, Person};
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
@@ -31,8 +31,8 @@ static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["vilk", "vartill", "varvid", "vari "],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:i|till|med) vilket(?: yrkande)?|vartill|varvid|vari) ",
+        &["vilk", "vartill", "varvid", "vari ", "likaså"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
     )
 });
 
@@ -47,8 +47,8 @@ static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["detta", "samma", "yrkande", "detsamma"],
-        r"^(?:i |till )?(?:detta|detsamma|samma|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s \p{Ll}*yrkanden?)$",
+        &["detta", "samma", "yrkande", "förslag", "detsamma"],
+        r"^(?:i |till )?(?:detta|detsamma|samma|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
     )
 });
 
@@ -120,14 +120,13 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     }
     let asked = demanded(said, verb.as_str(), text);
     let joins = after_claim && !verb.as_str().starts_with(['y', 'Y']);
-    claims(
-        people,
-        if joins && SAME.is_match(asked) {
-            ""
-        } else {
-            asked
-        },
-    )
+    let asked = if joins && is_same(asked) { "" } else { asked };
+    claims(people, asked)
+}
+
+/// Whether what is demanded is only what was demanded before.
+pub fn is_same(asked: &str) -> bool {
+    SAME.is_match(asked) && !bodies::may_be_named(asked)
 }
 
 /// One claim for each of the people.
@@ -223,13 +222,13 @@ fn together(
     text: &Range<usize>,
     found: &[Found],
 ) -> (Vec<Person>, Option<Range<usize>>) {
-    if let Some(with) = SHARED
-        .find_iter(said)
-        .find(|with| with.start() >= text.start)
-    {
+    let shared = SHARED.find_iter(said);
+    for with in shared.filter(|with| with.start() >= text.start) {
         let (people, _) = in_a_row(said, with.end(), found);
         // What follows the names is only their verb.
-        return (people, Some(with.start()..text.end));
+        if !people.is_empty() {
+            return (people, Some(with.start()..text.end));
+        }
     }
     let Some(with) = TOGETHER
         .find_iter(said)

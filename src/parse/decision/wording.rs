@@ -105,18 +105,25 @@ pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`
+/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`, `Fullmäktige har därmed bifallit motionen.`
 pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
-        &["fann", "finner", "rklarar", "konstaterar", "innebär"],
+        &[
+            "fann",
+            "finner",
+            "rklarar",
+            "konstaterar",
+            "innebär",
+            " har ",
+        ],
         &format!(
-            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b|(?:^|\. )(?P<subject>{body}|fullmäktige) har (?:således|sålunda|därmed|härmed|alltså) (?:beslutat|bifallit|avslagit)\b"
         ),
     )
 });
 
-/// Words that part the points of an election: `Fyllnadsval` alone on its line (Botkyrka) decides nothing.
+/// Words that part the points of an election: `Fyllnadsval` alone on its line decides nothing.
 pub const SUBHEADINGS: [&str; 8] = [
     "avsägelse",
     "avsägelser",
@@ -149,7 +156,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
         ],
         concat!(
             r"(?i)reservera(?:r|de) sig|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
-            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|(?:på grund|till följd) av jäv|anmäler jäv|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",

@@ -8,7 +8,7 @@ use regex::Regex;
 
 use crate::parse::decision::Point;
 use crate::parse::motion::{Matter, is_about_motion};
-use crate::parse::{pointer, verbs};
+use crate::parse::{decision, pointer, verbs};
 use crate::prose;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
@@ -58,6 +58,14 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// `… avslå kommunstyrelsens förslag och att höja bidraget i enlighet med motionen`: what is rejected stood against it.
+static AGAINST_PROPOSAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avsl"],
+        r"(?i)\bavsl(?:å|år|ås|og) \p{L}+s förslag\b.*\b(?:i enlighet med|enligt|bifall\w*) motionen\b",
+    )
+});
+
 static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
@@ -79,6 +87,7 @@ pub fn read(matter: &Matter<'_>) -> Option<Effect> {
     };
     combine(points.iter().flat_map(|point| of_point(point)).collect())
         .or_else(|| pointed_to(matter, &points))
+        .or_else(|| combine(of_point(&decision::finding(matter.parts, matter.body)?)))
 }
 
 fn of_point(point: &Point) -> Vec<Said> {
@@ -124,6 +133,9 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
     }
     if PARTLY.is_match(said) {
         return Some(MotionOutcome::PartlyApproved);
+    }
+    if AGAINST_PROPOSAL.is_match(said) {
+        return Some(MotionOutcome::Approved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
     let main = WHICH_PART.replace(said, "");

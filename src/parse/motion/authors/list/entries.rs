@@ -11,7 +11,7 @@ use crate::terms::{people, register};
 pub static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^[^:.]{3,160}(?:\(\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s|, \p{Lu}| om )",
+        r"^[^:.]{3,160}(?:\((?:båda |alla )?\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s|, \p{Lu}| om )",
     )
 });
 
