@@ -100,7 +100,9 @@ pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
 
 fn people(lines: &[CleanLine]) -> Vec<Person> {
     let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    let mut people = people::distinct(&texts.join("\n"));
+    let text = texts.join("\n");
+    let mut people = people::distinct(&text);
+    people.extend(people::of_local_parties(&text, &people));
     people.truncate(MOST_PEOPLE);
     people
 }
