@@ -76,7 +76,7 @@ const MOST_PEOPLE: usize = 1000;
 const OPENING_LINES: usize = 60;
 
 /// Reads the cover of a document, and the lists of those present wherever they stand.
-pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
+pub fn read(clean: &Clean<'_>, segments: &Segments, file: &str) -> Cover {
     let opening = &clean.lines[segments.preamble.clone()];
     let fields = fields::read(opening, segments.contents.lines.clone());
     let paragraphs = spans::promised(&fields);
@@ -99,7 +99,7 @@ pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
 }
 
 fn people(lines: &[CleanLine]) -> Vec<Person> {
-    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    let texts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
     let mut people = people::distinct(&texts.join("\n"));
     people.truncate(MOST_PEOPLE);
     people

@@ -58,7 +58,7 @@ pub fn explain(pages: &[Page], context: &Context) -> Vec<Vec<Reason>> {
 }
 
 /// Who is told of each paragraph when it is read.
-type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine], &Segment, &Paragraph) + 'a;
+type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine<'_>], &Segment, &Paragraph) + 'a;
 
 fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Reading {
     let mut reading = Reading::default();
@@ -150,7 +150,7 @@ fn meeting(cover: Cover, context: &Context) -> Option<Meeting> {
     })
 }
 
-fn problems(clean: &Clean, cover: &Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
+fn problems(clean: &Clean<'_>, cover: &Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
     let warn = |stage, message: &str| Problem {
         stage,
         severity: Severity::Warning,

@@ -69,18 +69,18 @@ const COVER_WEIGHT: usize = 10;
 const MENTIONS: usize = 3;
 
 /// The place: the one that headers and text name most. Neighbours are named, too, but less often.
-pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
+pub fn read(clean: &Clean<'_>, opening: usize, file: &str) -> Option<String> {
     let headers = clean
         .furniture
         .iter()
-        .map(|(text, times)| (text.as_str(), times * HEADER_WEIGHT));
+        .map(|(text, times)| (*text, times * HEADER_WEIGHT));
     let weight = |index: usize| if index < opening { COVER_WEIGHT } else { 1 };
     let lines = headers.chain(
         clean
             .lines
             .iter()
             .enumerate()
-            .map(|(index, line)| (line.text.as_str(), weight(index))),
+            .map(|(index, line)| (&*line.text, weight(index))),
     );
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);

@@ -54,10 +54,7 @@ pub fn read(
         references: numbers::on_the_line(&segment.start),
         text: number + 1,
     };
-    let mut above: Vec<&str> = lines[..number]
-        .iter()
-        .map(|line| line.text.as_str())
-        .collect();
+    let mut above: Vec<&str> = lines[..number].iter().map(|line| &*line.text).collect();
     above.retain(|line| match numbers::on_a_line(line) {
         Some(numbers) => {
             head.references.extend(numbers);

@@ -53,7 +53,7 @@ const ALSO_TITLES: [&str; 6] = [
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
-    pub lines: &'a [CleanLine],
+    pub lines: &'a [CleanLine<'a>],
     /// How long a line of a title gets in this document.
     pub width: usize,
     /// The title as the contents have it.

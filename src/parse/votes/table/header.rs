@@ -105,7 +105,7 @@ pub fn read(
     above: Option<&CleanLine>,
     below: Option<&CleanLine>,
 ) -> Option<Columns> {
-    if !WORDS.is_match(line.text.as_str()) {
+    if !WORDS.is_match(&*line.text) {
         return None;
     }
     let titled = TITLE.is_match(&line.text)
