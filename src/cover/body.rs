@@ -88,7 +88,8 @@ fn bare(line: &str) -> String {
 
 /// Whether the name of a body goes on below: `Barn- och`, with what else stands on its line.
 fn is_broken(line: &str) -> bool {
-    line.len() < 120 && line.contains('-') && (line.ends_with('-') || bare(line).ends_with(" och"))
+    let ends_in_och = || line.contains("och") && bare(line).ends_with(" och");
+    line.len() < 120 && line.contains('-') && (line.ends_with('-') || ends_in_och())
         || line.ends_with("och")
 }
 

@@ -20,7 +20,7 @@ static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// One of these stands in every match of the pattern above: a quick look at a line, which most do not stand.
+/// One of these stands in every match of the pattern above.
 static PLACE_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
         " kommun",
@@ -41,6 +41,18 @@ static PLACE_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
         .build(words)
         .expect("fixed words")
 });
+
+/// Whether a line may name a place: before `kommun` stands a capital, and no other word begins with it.
+fn may_name_place(line: &str) -> bool {
+    PLACE_WORDS.find_iter(line).any(|found| {
+        let before = line[..found.start()].rsplit(' ').next();
+        let after = &line[found.end()..];
+        let after = after.strip_prefix('s').unwrap_or(after);
+        line[..found.end()].ends_with(' ')
+            || before.is_some_and(|word| word.contains(char::is_uppercase))
+                && !after.starts_with(char::is_alphanumeric)
+    })
+}
 
 /// Capitalised words before `kommun` that name no place.
 const NO_PLACES: [&str; 12] = [
@@ -84,7 +96,7 @@ pub fn read(clean: &Clean<'_>, opening: usize, file: &str) -> Option<String> {
     );
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(*line)) {
+    for (line, times) in lines.filter(|(line, _)| may_name_place(line)) {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(landsting) = found.name("landsting") {
                 let place = landsting.as_str().split(' ').next().unwrap_or("");

@@ -121,7 +121,8 @@ fn is_cover<'a>(page: &'a Page, line: usize) -> bool {
     };
     let is_present = |text| labels::find(text).is_some_and(|(label, _)| label == Label::Present);
     let below = page.lines.iter().take(line + COVER_LINES).skip(line + 1);
-    labels::is_place_or_time(first(&page.lines[line]))
+    labels::may_be_place_or_time(&page.lines[line].text)
+        && labels::is_place_or_time(first(&page.lines[line]))
         && below
             .take_while(|below| number(&below.text).is_none())
             .any(|below| is_present(first(below)))
@@ -191,7 +192,7 @@ fn only(top: &[&str]) -> Option<Date> {
 
 /// A line of a header in a text without pages.
 fn dated(text: &str) -> Option<Sort> {
-    let dated = text.len() <= 100 && text.contains(|char: char| char.is_ascii_digit());
+    let dated = text.len() <= 100 && text.bytes().any(|byte| byte.is_ascii_digit());
     if !dated || !MEETING_DATE.is_match(text) {
         return None;
     }

@@ -42,15 +42,7 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// Wording of a page's foot: signatures and the lines to write them on.
 static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[
-            "bestyrk",
-            "sign",
-            "justera",
-            "ordf",
-            "sekreterare",
-            "elektroniskt",
-            "digitalt",
-        ],
+        &[],
         concat!(
             r"(?i)^(",
             r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
@@ -137,8 +129,15 @@ fn is_rule(text: &str) -> bool {
 
 /// Whether a line ends in the number or the day of a header.
 fn ends_as_header(text: &str, times: usize) -> bool {
-    text.ends_with(ends_number)
-        && (text.len() < 110 && ENDS_IN_PAGE.is_match(text) || times >= 2 && is_body_and_date(text))
+    text.ends_with(ends_number) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
+}
+
+/// Whether a line ends in its page's number: the last letters before it are of `sida`, `sid`, `blad` or `av`.
+fn ends_in_page(text: &str) -> bool {
+    let words = text.trim_end_matches(|char: char| !char.is_alphabetic());
+    words.ends_with(['a', 'A', 'd', 'D', 'v', 'V'])
+        && text.len() < 110
+        && ENDS_IN_PAGE.is_match(text)
 }
 
 /// Whether a line has words of a header and returns as headers do.
