@@ -7,6 +7,7 @@ mod said;
 mod table;
 mod verbs;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::parse::sections::Part;
@@ -31,7 +32,7 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             claims.extend(listed);
             continue;
         }
-        for block in part.blocks() {
+        for block in &with_what_follows(part.blocks(), known) {
             if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
                 let point = format!("{} {}", block.label, block.text);
@@ -48,6 +49,25 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
         }
     }
     claims
+}
+
+/// `Eva Ek (S), Bo Lind (M):` on a line of its own: what they demand stands on the next.
+fn with_what_follows<'a>(blocks: &'a [Block], known: &Known) -> Vec<Cow<'a, Block>> {
+    let mut joined: Vec<Cow<'_, Block>> = Vec::new();
+    for block in blocks {
+        match joined.last_mut() {
+            Some(names) if block.marker == Marker::None && is_names(&names.text, known) => {
+                let names = names.to_mut();
+                names.text = format!("{} {}", names.text, block.text);
+            }
+            _ => joined.push(Cow::Borrowed(block)),
+        }
+    }
+    joined
+}
+
+fn is_names(text: &str, known: &Known) -> bool {
+    text.ends_with(':') && listed::starts(text, known) == [0]
 }
 
 /// Whether a text may hold a claim: a quick look. Below a heading the names alone may tell.

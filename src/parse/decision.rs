@@ -67,6 +67,11 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     collector.finish()
 }
 
+/// Whether a text begins with what the body decides itself.
+pub fn begins(text: &str, own: &str) -> bool {
+    text::opens(text, own) == Some(0)
+}
+
 /// `Kommunstyrelsens förslag till beslut` in the board's own minutes, as the only points or below what was said and
 /// voted: the points are for the council.
 fn own_draft(collector: &mut Collector<'_>, parts: &[Part]) {

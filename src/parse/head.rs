@@ -32,10 +32,10 @@ pub struct Head {
 const TITLE_LINES: usize = 8;
 
 /// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
-/// class it is filed under, where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
+/// class it is filed under, who is told of the decision (Gävle: `Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|sekretess:|tid:|ärendetyp)",
+        r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
         r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
@@ -76,12 +76,15 @@ pub fn read(
         width: title_width,
         listed: contents.title(segment.start.value),
     };
+    // Whether a number on a line of its own stands below the title: only the rest of a sentence can follow it.
+    let mut ended = false;
     while let Some(line) = lines.get(head.text) {
         let wraps = parts.last().is_some_and(|part| title::is_open(part));
         if wraps && parts.len() < TITLE_LINES {
             parts.push(&line.text);
         } else if let Some(numbers) = numbers::on_a_line(&line.text) {
             head.references.extend(numbers);
+            ended = !parts.is_empty();
         } else if let Some(numbers) =
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
@@ -90,6 +93,7 @@ pub fn read(
             // Skipped: it does not say what the matter is.
         } else if above.is_empty()
             && parts.len() < TITLE_LINES
+            && !(ended && begins(&line.text))
             && reach.holds(head.text, &parts, first)
         {
             first = if parts.is_empty() { head.text } else { first };
@@ -115,4 +119,9 @@ pub fn read(
     let mut seen = HashSet::new();
     head.references.retain(|number| seen.insert(number.clone()));
     head
+}
+
+/// Whether a line begins something new.
+fn begins(text: &str) -> bool {
+    !text.starts_with(|char: char| char.is_lowercase() || matches!(char, '(' | '–' | '-'))
 }

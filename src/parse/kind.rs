@@ -14,7 +14,7 @@ fn pattern(stems: &[&str], text: &str) -> Pattern {
 static REPORT: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion", "medborgarf", "under beredning"],
-        r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts",
+        r"^(?:redovisning|uppföljning|rapport|sammanställning|återrapportering|genomförande|förteckning|lista)\b.{0,40}\bmotion|obesvarade motion|ej (?:färdig)?(?:besvarade|behandlade|beredda) motion|obesvarade medborgarförslag|under beredning|motioner som väckts|motioner (?:som|vilka) (?:ännu )?(?:inte|ej)\b",
     )
 });
 
@@ -26,7 +26,7 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion"],
         concat!(
-            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |inkomna? |inlämnade |inlämnande av |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkomna? |anmälda |inlämnade |inlämnande av |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
             r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
         ),
     )
@@ -154,6 +154,11 @@ mod tests {
             Kind::Motion,
         );
         check("Svar på tre motioner om skolmat", Kind::Motion);
+        check(
+            "Tillkommande motioner, interpellationer och frågor",
+            Kind::Motion,
+        );
+        check("Motioner som inte avgjorts inom ett år", Kind::Other);
         check("Motion (L) - Se över möjligheten, svar", Kind::Motion);
         check("Remissvar KS - Motion \"Fler träd\"", Kind::Motion);
         check(

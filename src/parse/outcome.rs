@@ -5,10 +5,12 @@ use crate::parse::pointer;
 use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::prose;
+use crate::terms::bodies;
 use paragraf_index::record::Outcome;
 
-/// Reads every effect of a paragraph's points.
-pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
+/// Reads every effect of a paragraph's points. What a council endorses or opposes it decides: nobody stands above it.
+pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
+    let council = bodies::is_council(body);
     let mut outcomes = Vec::new();
     let mut add = |outcome| {
         if !outcomes.contains(&outcome) {
@@ -21,7 +23,11 @@ pub fn read(decision: &Decision, parts: &[Part]) -> Vec<Outcome> {
     for point in &decision.own {
         for sentence in prose::sentences(&point.text) {
             let said = &point.text[sentence];
-            let own = verbs::effects(said);
+            let own = if council {
+                pointer::effects(said)
+            } else {
+                verbs::effects(said)
+            };
             // Another body decides what is endorsed: nothing of it has happened.
             let pointed: Vec<Outcome> = if own.contains(&Outcome::Endorsed) {
                 Vec::new()

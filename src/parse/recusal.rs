@@ -7,7 +7,7 @@ use regex::Regex;
 
 use crate::parse::sections::Part;
 use crate::parse::voices::{Speakers, add};
-use crate::prose;
+use crate::prose::{self, Block};
 use crate::terms::headings::{self, Section};
 use crate::terms::pattern::Pattern;
 use crate::terms::people;
@@ -16,7 +16,7 @@ use paragraf_index::record::{Paragraph, Voice};
 /// What somebody does who is barred.
 static BARRED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["jäv", "JÄV"],
+        &["jäv"],
         r"(?i)\b(?:anmäler|anmälde|anmält|uppger|lämnar|lämnade|avstår|avstod|deltar|deltog|deltagit|är|var|har)\b[^.:]*\bjäv(?:ig|iga)?\b|\bjäv(?:ig|iga)?\b",
     )
 });
@@ -72,7 +72,11 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Apart {
         if section.is_of_others() {
             continue;
         }
-        for block in part.blocks() {
+        let headed = matches!(section, Section::Recusal | Section::NotTakingPart);
+        let tells = |block: &&Block| {
+            headed || BARRED.may_match(&block.text) || APART.may_match(&block.text)
+        };
+        for block in part.blocks().iter().filter(tells) {
             for sentence in prose::sentences(&block.text) {
                 let found = of_sentence(&block.text[sentence], section, speakers);
                 add(&mut apart.recusals, found.recusals);

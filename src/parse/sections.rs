@@ -5,8 +5,10 @@ mod end;
 use std::cell::OnceCell;
 
 use crate::clean::CleanLine;
+use crate::parse::verbs;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
+use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 use crate::terms::people;
 
@@ -94,8 +96,19 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     let mut parts = vec![part(plain.clone(), OPENING, first, Vec::new())];
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
+    let bare = bare_heading(lines, own);
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
+            propose(parts.last_mut(), line, own);
+            continue;
+        }
+        if bare == Some(index) {
+            let heading = Heading {
+                section: Section::Decision,
+                ..plain.clone()
+            };
+            let rule = "the body's name alone above what it decides";
+            parts.push(part(heading, rule, line, Vec::new()));
             continue;
         }
         if let Some(mut heading) = whole(lines, index, own) {
@@ -131,8 +144,28 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     }
     parts
         .into_iter()
-        .flat_map(|part| ended(part, &plain))
+        .flat_map(|part| ended(part, &plain, own))
         .collect()
+}
+
+/// `Kommunfullmäktige` alone on its line, in a paragraph without another heading for its decision: the lines below say
+/// what it does.
+fn bare_heading(lines: &[CleanLine], own: &str) -> Option<usize> {
+    let is_own = |line: &CleanLine| !own.is_empty() && line.text.trim_end_matches(':') == own;
+    let at = lines.iter().position(is_own)?;
+    let below = lines.get(at + 1)?;
+    let decides = below.text.starts_with(char::is_lowercase)
+        || below.text.contains("otion")
+        || verbs::PASSIVE.is_match(&below.text);
+    let headed = |line: &CleanLine| {
+        headings::find(&line.text).is_some_and(|found| {
+            matches!(
+                found.seen_by(own).section,
+                Section::Decision | Section::Proposal | Section::Recipients
+            )
+        })
+    };
+    (decides && !lines.iter().any(headed)).then_some(at)
 }
 
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
@@ -163,12 +196,12 @@ pub fn opening(parts: &[Part]) -> String {
 }
 
 /// A section of points, and apart from it what stands below them without a heading.
-fn ended<'a>(mut part: Part<'a>, plain: &Heading) -> Vec<Part<'a>> {
+fn ended<'a>(mut part: Part<'a>, plain: &Heading, own: &str) -> Vec<Part<'a>> {
     let points = matches!(
         part.heading.section,
         Section::Decision | Section::Proposal | Section::Draft
     );
-    let Some(end) = points.then(|| end::of_points(&part)).flatten() else {
+    let Some(end) = points.then(|| end::of_points(&part, own)).flatten() else {
         return vec![part];
     };
     // Those made were of all its lines.
@@ -206,13 +239,36 @@ fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
         && headings::find(&line.text).is_some_and(|heading| heading.body.is_some())
 }
 
+/// `Kommunstyrelsens förslag` in the board's own minutes, and below it `Kommunfullmäktige beslutar`: what the board
+/// proposes that the council decide (Norrtälje).
+fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
+    let Some(heading) = part.map(|part| &mut part.heading) else {
+        return;
+    };
+    let by_own = heading
+        .body
+        .as_deref()
+        .is_some_and(|body| bodies::is_same(body, own));
+    let decides = headings::find(&line.text).and_then(|heading| heading.body);
+    let to = decides
+        .filter(|to| heading.section == Section::Draft && by_own && !bodies::is_same(to, own));
+    if to.is_some() && !own.is_empty() {
+        heading.section = Section::Proposal;
+        heading.to = to;
+    }
+}
+
 /// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.
 fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     let line = &lines[index];
     let heading = headings::find(&line.text)?.seen_by(own);
     let above = index.checked_sub(1).map(|above| &lines[above]);
-    let wrapped = above
-        .is_some_and(|above| prose::is_cut(&above.text) && !line.gap_before && !line.break_before);
+    // `… har tillstyrkt följande` / `Kommunfullmäktiges beslut:` is one lead-in (Borås).
+    let names_body = heading.body.is_some() && line.text.ends_with(':');
+    let wrapped = above.is_some_and(|above| {
+        let goes_on = names_body && above.text.ends_with(" följande");
+        (prose::is_cut(&above.text) || goes_on) && !line.gap_before && !line.break_before
+    });
     // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
     let ended =
         above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);

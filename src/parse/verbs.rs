@@ -13,19 +13,19 @@ use paragraf_index::record::Outcome;
 /// ones that share words.
 #[rustfmt::skip]
 const VERBS: [(Outcome, &[&str], &str); 13] = [
-    (Outcome::Recommitted, &["terremi", "tervis"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b"),
-    (Outcome::Tabled, &["bord", "besvaras vid", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa"),
-    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick"], r"frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
+    (Outcome::Recommitted, &["terremi", "tervis", "tillbaka till", "tersän"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b|återsänd(?:s|es|er|a)?\b|(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till"),
+    (Outcome::Tabled, &["bord", "besvaras vid", "tas upp", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa|tas upp (?:på nytt )?(?:vid|på) (?:nästa|ett kommande|ett senare|kommande)"),
+    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f"], r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)|frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
     (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er) (?:\S+ ){0,4}?åtgärd|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
+    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
     (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämnas?\b|överlämna\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-    (Outcome::Noted, &["antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
-    (Outcome::Assigned, &["uppdr", "uppmanas"], r"uppmanas (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
+    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|valde\b|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga\b|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
+    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämna(?:s|r)?\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|överlåt(?:s|es|as) (?:till|åt|på) .{1,80}?,? som (?:får|ska) (?:besluta|avgöra)|(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning|lämnar (?:den|det|dem|detta) vidare till|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
+    (Outcome::Noted, &["mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"är mottag(?:en|et|na)\b|tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
+    (Outcome::Assigned, &["uppdr", "uppmana"], r"uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
     (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)"),
     (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
+    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|medgav\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
 ];
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
@@ -81,7 +81,11 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
             !(assigned.is_some_and(|assigned| *at > assigned)
                 && matches!(
                     outcome,
-                    Outcome::Approved | Outcome::Rejected | Outcome::Elected | Outcome::Noted
+                    Outcome::Approved
+                        | Outcome::Rejected
+                        | Outcome::Elected
+                        | Outcome::Noted
+                        | Outcome::Referred
                 ))
         })
         .map(|(_, outcome)| outcome)
@@ -96,8 +100,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         })
         // Sending a reply, or what was approved, is no referral.
         .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
-        // `Hemställan lämnas utan bifall.`
-        .filter(|outcome| !(*outcome == Outcome::Approved && main.contains("utan bifall")))
+        // `Hemställan lämnas utan bifall.`, `Motionen föranleder inte något bifall.`
+        .filter(|outcome| !(*outcome == Outcome::Approved && NO_APPROVAL.is_match(&main)))
         // `Nämnden tillstyrker bifall till motionen.`
         .filter(|outcome| {
             !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
@@ -127,6 +131,21 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
         ),
+    )
+});
+
+static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bifall"],
+        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b",
+    )
+});
+
+/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back (Östergötland).
+pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["från d", "från f"],
+        r"(?i)\bavför\w* (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)\b",
     )
 });
 
@@ -165,17 +184,17 @@ pub static ACCORDING: LazyLock<Pattern> = LazyLock::new(|| {
 static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
-            "med h",
-            "med mot",
+            "med hänvisning till",
+            "med motiveringen",
             "eftersom",
-            "under f",
-            "anledning",
-            "antagande",
-            "nnande",
-            "fastst",
-            "beslut",
+            "under förutsättning",
+            "för antagande",
+            "för godkännande",
+            "för fastställ",
+            "för beslut",
+            "med anledning av",
         ],
-        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b.*$",
+        r"(?i)\s(?:med hänvisning till|med motiveringen|eftersom|under förutsättning|för antagande|för godkännande|för fastställ\w+|för beslut|med anledning av)\b",
     )
 });
 
@@ -183,18 +202,18 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
-            "avsl",
-            "bifall",
+            "avslås",
+            "bifalls",
+            "bifalles",
             "anses",
             "antecknas",
-            "godk",
+            "godkänns",
             "antas",
-            "terremitt",
-            "bordl",
-            "rklaras",
             "remitteras",
-            "upph",
-            "utg",
+            "bordläggs",
+            "förklaras",
+            "upphävs",
+            "utgår",
         ],
         r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
     )
@@ -227,7 +246,7 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl", "resl", "hemst"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
     )
 });
 
@@ -341,5 +360,26 @@ mod tests {
         check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
         check("att med ovanstående besvara motionen, samt", &[Answered]);
         check("Hemställan lämnas utan bifall.", &[Rejected]);
+        check("att motionen inte föranleder något bifall.", &[Rejected]);
+    }
+
+    #[test]
+    fn where_a_matter_goes_next() {
+        use Outcome::*;
+        check("Motionen återsänds till styrelsen.", &[Recommitted]);
+        check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);
+        check(
+            "Ärendet utgår från dagordningen och tas upp vid nästa sammanträde.",
+            &[Tabled],
+        );
+        check("Kommunstyrelsen får motionerna för beredning.", &[Referred]);
+        check(
+            "Förslaget överlåts till fritidsnämnden, som får besluta i ärendet.",
+            &[Referred],
+        );
+        check(
+            "Nämnden uppmanas att yttra sig över de motioner som remitterats dit.",
+            &[Assigned],
+        );
     }
 }

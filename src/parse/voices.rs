@@ -229,6 +229,30 @@ mod tests {
     }
 
     #[test]
+    fn who_is_meant_and_who_is_not() {
+        check(
+            "FP- och V-ledamöterna till förmån för Eva Eks yrkande.",
+            &[("", "FP"), ("", "V")],
+            &[],
+        );
+        check(
+            "Ledamöterna i M-gruppen, utom Bo Lind (M), samt Nils Ek (SD) reserverar sig.",
+            &[("Nils Ek", "SD"), ("", "M")],
+            &[],
+        );
+        check(
+            "Eva Ek och Bo Lind (båda S) samt vänsterpartiets grupp reserverar sig.",
+            &[("Eva Ek", "S"), ("Bo Lind", "S"), ("", "V")],
+            &[],
+        );
+        check(
+            "Eva Ek (V) reserverar sig mot den första punkten och Nils Ek (SD) mot den andra.",
+            &[("Eva Ek", "V"), ("Nils Ek", "SD")],
+            &[],
+        );
+    }
+
+    #[test]
     fn other_words_for_dissent() {
         check(
             "Mot beslutet reserverar sig Tor Ekman och Åke Berg.",

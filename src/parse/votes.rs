@@ -3,6 +3,7 @@
 mod appendix;
 mod counts;
 mod enclosed;
+mod marked;
 mod meaning;
 mod named;
 mod table;
@@ -13,7 +14,7 @@ use std::sync::LazyLock;
 use crate::clean::CleanLine;
 use crate::parse::sections::Part;
 use crate::terms::headings::Section;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, Stems};
 use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
@@ -36,11 +37,18 @@ static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Words of which one stands wherever a round is told.
+static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
+
 /// Lines further on than this tell nothing more of a round, in bytes.
 const NEAR: usize = 250;
 
-/// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it.
-pub fn read(parts: &[Part], lines: &[CleanLine], known: &Known) -> Vec<Vote> {
+/// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it. `text` is
+/// what stands in them.
+pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> Vec<Vote> {
+    if !WORDS.is_match(text) {
+        return Vec::new();
+    }
     let mut rounds = Rounds::default();
     for part in parts {
         let section = part.heading.section;
@@ -52,7 +60,10 @@ pub fn read(parts: &[Part], lines: &[CleanLine], known: &Known) -> Vec<Vote> {
                 | Section::Background
                 | Section::Speech
         ) {
-            rounds.read(&part.text(), known);
+            let text = part.text();
+            if WORDS.is_match(&text) {
+                rounds.read(&text, known);
+            }
         } else if section == Section::Decision && !rounds.votes.is_empty() {
             tie::settle(&mut rounds.votes, &part.text());
         }
@@ -131,7 +142,7 @@ impl Rounds {
             }
         }
         self.add_named(named, counted);
-        if let Some(round) = named::marked(text, known) {
+        if let Some(round) = marked::read(text, known) {
             self.add_named(Some(round), false);
         }
     }

@@ -2,14 +2,13 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use jiff::civil::Date;
 use regex::Regex;
 
 use super::Place;
 use crate::cover::labels::{self, Label};
 use crate::document::{Line, Page};
-use crate::terms::pattern::{self, Pattern};
+use crate::terms::pattern::{Pattern, Stems};
 use crate::terms::{bodies, dates};
 
 /// A mark and where the protocol would begin whose first it is.
@@ -147,7 +146,7 @@ fn title(page: &Page, line: usize) -> usize {
 }
 
 /// The word that page headers have of themselves.
-static PROTOCOL: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&["protokoll"]));
+static PROTOCOL: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["protokoll"]));
 
 /// What the top of a page says of the meeting.
 fn header(page: &Page) -> Option<Sort> {

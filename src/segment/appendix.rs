@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
+use crate::terms::bodies;
 use crate::terms::headings::{self, Section};
 
 static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?i)^(?:bilaga\s+\d+\s*(?:$|[:(-]|till\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
+            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|bilaga(?:\s+till\s+§|[.:]?\s+(?:voterings|omröstnings)lista\b)|omröstningsbilaga\b|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),
@@ -39,7 +40,7 @@ fn is_of_paragraph(text: &str) -> bool {
 pub fn begin(lines: &[CleanLine], from: usize) -> usize {
     let last = (from..lines.len())
         .rev()
-        .find(|&at| is_of_paragraph(&lines[at].text))
+        .find(|&at| is_of_paragraph(&lines[at].text) && !is_annex(lines, at))
         .unwrap_or(from);
     (last + 1..lines.len())
         .find(|&at| {
@@ -48,7 +49,79 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
                 || lines[at].break_before
                 || below_number()
                 || lines[at].text.starts_with("Vid protokollet"))
-                && BEGINS.is_match(&lines[at].text)
+                && (BEGINS.is_match(&lines[at].text) || is_annex(lines, at))
         })
         .unwrap_or(lines.len())
+}
+
+/// `RESERVATION` above `Kommunfullmäktige 2017-10-26, § 129 Motion om bad`: what was written to a paragraph (Botkyrka).
+fn is_annex(lines: &[CleanLine], at: usize) -> bool {
+    static OF: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["§"],
+            &format!(
+                r"^(?:{}|KF|KS)(?: den)? \d[\p{{L}}\d -]{{5,20}},? ?§ ?\d",
+                bodies::PATTERN
+            ),
+        )
+    });
+    let is_voice = |heading: headings::Heading| {
+        matches!(heading.section, Section::Reservation | Section::Statement)
+    };
+    headings::find(&lines[at].text).is_some_and(is_voice)
+        && lines
+            .get(at + 1)
+            .is_some_and(|below| OF.is_match(&below.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(lines: &[&str], expected: usize) {
+        let line = |(at, text): (usize, &&str)| CleanLine {
+            at,
+            text: (*text).to_owned(),
+            cells: Vec::new(),
+            page: None,
+            look: None,
+            gap_before: true,
+            break_before: false,
+        };
+        let lines: Vec<CleanLine> = lines.iter().enumerate().map(line).collect();
+        assert_eq!(begin(&lines, 0), expected);
+    }
+
+    #[test]
+    fn what_is_added_to_a_paragraph_is_no_part_of_the_last() {
+        check(
+            &[
+                "§ 9",
+                "Beslut",
+                "Motionen avslås.",
+                "Bilaga A till protokollet, § 4",
+            ],
+            3,
+        );
+        check(
+            &[
+                "§ 9",
+                "Beslut",
+                "Motionen avslås.",
+                "RESERVATION",
+                "Kommunfullmäktige 2020-03-02, § 4 Bad",
+            ],
+            3,
+        );
+        check(
+            &[
+                "§ 9",
+                "Beslut",
+                "Motionen avslås.",
+                "Reservation",
+                "Eva Ek (S).",
+            ],
+            5,
+        );
+    }
 }

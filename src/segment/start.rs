@@ -114,7 +114,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         .trim_end_matches(|char: char| !char.is_ascii_digit())
         .parse()
         .ok()?;
-    let rest = without_paper(&part("rest")).to_owned();
+    let rest = without_paper(without_colon(&part("rest"))).to_owned();
     let form = form(&rest);
     Some(Start {
         line,
@@ -124,6 +124,14 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         rest,
         form,
     })
+}
+
+/// `§ 98: Svar på motion`: the title stands after a colon.
+fn without_colon(rest: &str) -> &str {
+    let titled = rest.strip_prefix(": ").map(str::trim_start);
+    titled
+        .filter(|title| title.starts_with(char::is_uppercase))
+        .unwrap_or(rest)
 }
 
 fn may_stand_before(before: &str) -> bool {
@@ -216,6 +224,7 @@ mod tests {
         check("71 §", Some(("71", Form::Alone)));
         check("KS 2020/77 § 64", Some(("64", Form::Alone)));
         check("§ 41 Dnr LS 214/97", Some(("41", Form::Reference)));
+        check("§ 98: Svar på motion", Some(("98", Form::Title)));
     }
 
     #[test]
@@ -229,5 +238,6 @@ mod tests {
         check("4 kap. § 20", None);
         check("den 4 juni 2024, § 12", None);
         check("§§ 94-110", None);
+        check("§ 98: bifall till motionen", Some(("98", Form::Sentence)));
     }
 }

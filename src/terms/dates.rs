@@ -3,8 +3,6 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
-
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 
@@ -24,17 +22,17 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// Every written form; that a date does not stand inside a longer number is checked apart, which is faster.
-static DATE: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
         concat!(
             // A scan may have letters for figures: `1996-O4-29`.
             r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
             r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
-            r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
+            r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
             r"|(?P<short>[0-9]{6})"
         ),
     )
+    .expect("a fixed pattern")
 });
 
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {

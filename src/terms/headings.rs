@@ -146,7 +146,7 @@ const TABLE: [(Section, &[&str]); 15] = [
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
         "bilagor", "bilaga", "handlingar i ärendet", "ärendets handlingar", "aktuella handlingar", "beslutshandlingar",
-        "tjänsteutlåtande", "tjänsteskrivelse",
+        "tjänsteutlåtande", "tjänsteskrivelse", "skrivelser", "inkomna skrivelser",
     ]),
     (Section::Recipients, &[
         "expedieras till", "expedieras", "beslutet skickas till", "protokollsutdrag skickas till", "skickas till",
@@ -182,7 +182,7 @@ static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(WithBody, &[&str], String); 16] = [
+    let table: [(WithBody, &[&str], String); 18] = [
         (WithBody::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (WithBody::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (WithBody::Told, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
@@ -198,7 +198,9 @@ static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
         (WithBody::Decision, &["egen del"], format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$")),
         (WithBody::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
         (WithBody::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
-        (WithBody::History, &["beslut", "behandling", "yttrande", "bedömning", "bedÖmning"], format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$")),
+        (WithBody::Told, &["behandling"], format!(r"^(?P<body>{body}) behandling(?: av ärendet)?$")),
+        (WithBody::History, &["reservation"], format!(r"^reservation(?:er)? i (?P<body>{body})$")),
+        (WithBody::History, &["beslut", "behandling", "yttrande", "bedömning", "bedÖmning"], format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: av ärendet)?(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$")),
     ];
     let patterns = table.iter();
     WithBodies {
@@ -294,8 +296,8 @@ fn by_wording(text: &str) -> Option<Section> {
 }
 
 impl Heading {
-    /// The heading as the protocol's own body means it: another body's decision is history,
-    /// its proposal a draft.
+    /// The heading as the protocol's own body means it: what another body decided and said is history, its proposal a
+    /// draft.
     pub fn seen_by(mut self, own: &str) -> Heading {
         let others = self
             .body
@@ -306,7 +308,7 @@ impl Heading {
             .as_deref()
             .is_some_and(|to| bodies::is_same(to, own));
         self.section = match self.section {
-            Section::Decision if others => Section::History,
+            Section::Decision | Section::Background if others => Section::History,
             Section::Proposal if others || to_own || self.to.is_none() => Section::Draft,
             section => section,
         };
@@ -378,5 +380,13 @@ mod tests {
         check("Beslutet skickas till:", own, Some(Section::Recipients));
         check("Kommunstyrelsen föreslår att", own, None);
         check("beslut", own, None);
+        let handled = "Kommunstyrelsens behandling av ärendet";
+        check(handled, own, Some(Section::Background));
+        check(handled, "Kommunfullmäktige", Some(Section::History));
+        check(
+            "Reservation i Kommunstyrelsen",
+            "Kommunfullmäktige",
+            Some(Section::History),
+        );
     }
 }

@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
-use crate::terms::pattern;
+use crate::terms::pattern::Stems;
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
 #[rustfmt::skip]
@@ -98,9 +96,9 @@ pub fn may_be_spelled_out(text: &str) -> bool {
         "moderat",
         "liberalerna",
         "centern",
-        "initiativ",
+        "feministisk",
     ];
-    static SPELLED: LazyLock<AhoCorasick> = LazyLock::new(|| pattern::stems(&STEMS));
+    static SPELLED: LazyLock<Stems> = LazyLock::new(|| Stems::new(&STEMS));
     SPELLED.is_match(text)
 }
 
@@ -118,6 +116,7 @@ const TELLING: [(&str, &str); 5] = [
 /// Capitals count only when `known` has them: the parties that the document's people belong to.
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
+    let spelled = may_be_spelled_out(text);
     for (start, word) in words(text) {
         let before = text[..start].chars().next_back();
         let after = text[start + word.len()..].chars().next();
@@ -128,7 +127,7 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
                 .iter()
                 .any(|(code, _)| *code == word && *code != "D");
             (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
-        } else if word.len() > 6 {
+        } else if spelled && word.len() > 6 {
             names(word).map(str::to_owned)
         } else {
             None

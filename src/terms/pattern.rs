@@ -8,25 +8,23 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, packed};
 use regex::{Captures, Match, Regex};
 
 /// A pattern that is fast to look for in text that does not hold it.
 pub struct Pattern {
-    stems: Option<AhoCorasick>,
+    stems: Option<Stems>,
     /// A pattern that matches wherever this one does, and elsewhere; `None` where it would be the same.
     loose: Option<Regex>,
     regex: Regex,
 }
 
 impl Pattern {
-    /// A fixed pattern, and stems of which one stands in every text that matches; none where they would not help. The
-    /// stems are compared without regard to the case of A to Z: they hold no å, ä or ö at a place where capitals are
-    /// met.
+    /// A fixed pattern, and stems of which one stands in every text that matches; none where they would not help.
     pub fn new(stems: &[&str], regex: &str) -> Pattern {
         let loose = loose(regex);
         Pattern {
-            stems: (!stems.is_empty()).then(|| self::stems(stems)),
+            stems: (!stems.is_empty()).then(|| Stems::new(stems)),
             loose: (loose != regex).then(|| self::regex(&loose)),
             regex: self::regex(regex),
         }
@@ -120,7 +118,10 @@ impl Patterns {
             .unzip();
         let owners = of_each.iter().enumerate();
         Patterns {
-            stems: stems(&of_each.concat()),
+            stems: AhoCorasick::builder()
+                .ascii_case_insensitive(true)
+                .build(of_each.concat())
+                .expect("fixed stems"),
             owners: owners
                 .flat_map(|(owner, stems)| stems.iter().map(move |_| owner))
                 .collect(),
@@ -164,12 +165,38 @@ fn loose(pattern: &str) -> String {
         .into_owned()
 }
 
-/// Stems to look for, without regard to the case of A to Z.
-pub fn stems(stems: &[&str]) -> AhoCorasick {
-    AhoCorasick::builder()
-        .ascii_case_insensitive(true)
-        .build(stems)
-        .expect("fixed stems")
+/// Parts of words of which one is looked for, each in lower case, capitalised and in capitals: no word is written
+/// otherwise. A few are found many bytes at a time, as only spellings that are told apart can be.
+pub enum Stems {
+    Few(packed::Searcher),
+    Many(AhoCorasick),
+}
+
+impl Stems {
+    /// Stems in lower case, or as they are always written.
+    pub fn new(stems: &[&str]) -> Stems {
+        let spelled: Vec<String> = stems.iter().flat_map(|stem| spellings(stem)).collect();
+        let few = packed::Searcher::new(&spelled);
+        few.map_or_else(
+            || Stems::Many(AhoCorasick::new(&spelled).expect("fixed stems")),
+            Stems::Few,
+        )
+    }
+
+    /// Whether one of the stems stands in a text.
+    pub fn is_match(&self, text: &str) -> bool {
+        match self {
+            Stems::Few(stems) => stems.find(text).is_some(),
+            Stems::Many(stems) => stems.is_match(text),
+        }
+    }
+}
+
+fn spellings(stem: &str) -> [String; 3] {
+    let mut letters = stem.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let capitalised = first.chain(letters).collect();
+    [stem.to_owned(), capitalised, stem.to_uppercase()]
 }
 
 fn regex(pattern: &str) -> Regex {

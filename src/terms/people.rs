@@ -67,7 +67,8 @@ fn bracketed(text: &str) -> Vec<Found> {
     while let Some(open) = text[from..].find('(').map(|open| from + open) {
         // Of brackets without end only as much is looked at as a party may take.
         let near = &text[open..text.floor_char_boundary(open + LONGEST_BRACKETS)];
-        let Some(brackets) = IN_BRACKETS.captures(near) else {
+        let closed = near.contains(')');
+        let Some(brackets) = closed.then(|| IN_BRACKETS.captures(near)).flatten() else {
             from = open + 1;
             continue;
         };
@@ -106,7 +107,8 @@ fn last_of(printed: &str) -> &str {
 fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, last) = name.rsplit_once(' ')?;
-    let is_name = !titles::is_title(last) && parties::spelled_out(&name).is_none();
+    let is_party = parties::spelled_out(&name).is_some() || is_written_out(&name, party);
+    let is_name = !titles::is_title(last) && !is_party;
     is_name.then(|| Found {
         person: Person {
             name,
@@ -114,6 +116,15 @@ fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
         },
         range,
     })
+}
+
+/// `Rättvist Ekby (RE)`: a local party and its letters; `Sara Dahl (SD)` is somebody.
+fn is_written_out(name: &str, party: &str) -> bool {
+    let initials: String = name
+        .split(' ')
+        .filter_map(|word| word.chars().next())
+        .collect();
+    !parties::is_national(party) && party.chars().count() > 1 && initials == party
 }
 
 /// Everybody named with a party, once each.
@@ -167,6 +178,10 @@ mod tests {
         check(
             "Nils Alm (fp), Rut Ek (Kds)",
             &[("Nils Alm", "FP"), ("Rut Ek", "KDS")],
+        );
+        check(
+            "Motion från Rättvist Ekby (RE) och Sara Dahl (SD)",
+            &[("Sara Dahl", "SD")],
         );
         check(
             "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",

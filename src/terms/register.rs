@@ -9,13 +9,16 @@ use regex::Regex;
 /// The pattern of one reference number, for use inside larger patterns; it has no groups with names.
 ///
 /// `KS 2023-860`, `KS/2021:3`, `SLK-2025-00005:-1`, `BYGG.2022.114`, `KSF 2024/0311`, `2026.016 KS`, `2018/000412-101`,
-/// `2012/KS 0123 001`, `95/KS 118 512`, `322-1187/2012`, `LS 214/97`, `0098/22`.
+/// `2012/KS 0123 001`, `95/KS 118 512`, `09/KS 0011`, `14KS88`, `322-1187/2012`, `LS 214/97`, `RS/702/2020`,
+/// `Kst 2019/301`, `0098/22`.
 pub const PATTERN: &str = concat!(
-    r"(?:\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
+    r"(?:\b\d{2}\p{Lu}{2,4}\d{1,5}\b",
+    r"|\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*\b",
     r"|\b(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6}(?:-\d{1,2})?)?\b",
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
-    r"|\b\d{2}/\p{Lu}{2,5} \d{3}(?: \d{3})?\b",
+    r"|\b\p{Lu}{2,6}/\d{1,5}/(?:19|20)\d{2}\b",
+    r"|\b\d{2}/\p{Lu}{2,5} \d{3,4}(?: \d{3})?\b",
     r"|\b\d{3}-\d{1,6}/(?:19|20)?\d{2}\b",
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
@@ -25,7 +28,7 @@ static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         &format!(
-            r"^(?:(?i:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+            r"^(?:(?i:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
         ),
     )
 });
@@ -76,7 +79,7 @@ fn is_other(number: &str) -> bool {
 }
 
 static ISO_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}$").expect("a fixed pattern"));
+    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}(?:-{1,2}\d{2})?$").expect("a fixed pattern"));
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {

@@ -71,7 +71,8 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(",
         r"\d{1,3}",
-        r"|(sammanträdesdatum|datum)?\s*:?\s*\d{4}-\d{2}-\d{2}",
+        // `2021-04-13--14`: a meeting of two days.
+        r"|(sammanträdesdatum|datum)?\s*:?\s*\d{4}-\d{2}-\d{2}(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
         r"|sammanträdesdatum:?",
         r"|(sammanträdes)?protokoll(\s*\(?nr\.?\s*\d+\)?)?",
         r")$"

@@ -16,6 +16,12 @@ static ASKS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
+/// `Bifall till motionen: Eva Ek (S), Bo Lind (M)`: what is demanded stands first.
+static ASKED_BY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?P<asked>(?:Bifall|Avslag|Återremiss|Bordläggning|Tillägg|Att |Ärendet )[^:]{0,120}): (?P<names>\p{Lu}.*)$")
+        .expect("a fixed pattern")
+});
+
 /// What stands between a list of names and what they demand.
 const MARKS: [&str; 4] = [": ", " – ", " - ", " — "];
 
@@ -32,12 +38,26 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
     {
         return Some(said::claims(vec![chair.clone()], trimmed(text)));
     }
+    if let Some(claims) = asked_by(said, known) {
+        return Some(claims);
+    }
     let people = known.all(said);
     let (run, text) = run(said, &people, 0..in_a_row(said, &people, 0))?;
     opens(&said[..run[0].range.start]).then(|| {
         let people = run.iter().map(|found| found.person.clone()).collect();
         said::claims(people, trimmed(&said[text..]))
     })
+}
+
+/// The claims of a piece that has nothing but names behind what they demand.
+fn asked_by(said: &str, known: &Known) -> Option<Vec<Claim>> {
+    let found = ASKED_BY.captures(said)?;
+    let names = found["names"].trim_end_matches('.');
+    let people = known.called(names);
+    let all = in_a_row(names, &people, 0) == people.len();
+    let only = people.first()?.range.start == 0 && people.last()?.range.end == names.len();
+    let people = people.into_iter().map(|found| found.person).collect();
+    (all && only).then(|| said::claims(people, &found["asked"]))
 }
 
 /// Whether nothing but a title stands before the names.
@@ -98,4 +118,24 @@ fn is_joint(between: &str) -> bool {
                 | "av"
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_demanded_may_stand_first() {
+        let said = "Bifall till motionen: Eva Ek (S), Bo Lind (M) och Åsa Ny (-)";
+        let claims = read(said, Reach::Headed, &Known::default()).unwrap();
+        let found: Vec<(&str, &str)> = claims
+            .iter()
+            .map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str()))
+            .collect();
+        let asked = "Bifall till motionen";
+        assert_eq!(
+            found,
+            [("Eva Ek", asked), ("Bo Lind", asked), ("Åsa Ny", asked)]
+        );
+    }
 }

@@ -5,8 +5,6 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
 
-use regex::Regex;
-
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
 use crate::terms::parties;
@@ -14,9 +12,44 @@ use crate::terms::people::{Found, Known};
 use paragraf_index::record::{Claim, Person};
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
-static TOGETHER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?")
-        .expect("a fixed pattern")
+static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "mande av",
+            "mande från",
+            "håll av",
+            "håll från",
+            "stöd av",
+            "stöd från",
+            "bifall av",
+            "bifall från",
+        ],
+        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?",
+    )
+});
+
+/// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
+static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vilk", "vartill", "varvid"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:i|till|med) vilket(?: yrkande)?|vartill|varvid) ",
+    )
+});
+
+/// `yrkar, för Moderaterna, i första hand …`, `föreslår på majoritetens vägnar att …`.
+static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vägnar", "för "],
+        r"^(?:(?:på|å) [^,.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
+    )
+});
+
+/// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
+static SAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["detta", "samma", "yrkande", "detsamma"],
+        r"^(?:i |till )?(?:detta|detsamma|samma|yrkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s \p{Ll}*yrkanden?)$",
+    )
 });
 
 /// `yrkar i en motion`: what the motion demanded when it was handed in.
@@ -81,7 +114,16 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     if said[text.clone()].trim_start().starts_with("(se ") {
         return Vec::new();
     }
-    claims(people, demanded(said, verb.as_str(), text))
+    let asked = demanded(said, verb.as_str(), text);
+    let joins = after_claim && !verb.as_str().starts_with(['y', 'Y']);
+    claims(
+        people,
+        if joins && SAME.is_match(asked) {
+            ""
+        } else {
+            asked
+        },
+    )
 }
 
 /// One claim for each of the people.
@@ -159,6 +201,8 @@ fn in_a_row(said: &str, from: usize, found: &[Found]) -> (Vec<Person>, usize) {
                 | "ledamoten"
                 | "även"
                 | "också"
+                | "gör"
+                | "gjorde"
                 | "tjänstgörande ersättaren"
         ) {
             break;
@@ -175,9 +219,17 @@ fn together(
     text: &Range<usize>,
     found: &[Found],
 ) -> (Vec<Person>, Option<Range<usize>>) {
+    if let Some(with) = SHARED
+        .find_iter(said)
+        .find(|with| with.start() >= text.start)
+    {
+        let (people, _) = in_a_row(said, with.end(), found);
+        // What follows the names is only their verb.
+        return (people, Some(with.start()..text.end));
+    }
     let Some(with) = TOGETHER
-        .find_at(said, text.start)
-        .filter(|with| with.start() >= text.start)
+        .find_iter(said)
+        .find(|with| with.start() >= text.start)
     else {
         return (Vec::new(), None);
     };
@@ -205,6 +257,7 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 /// What is demanded: after the colon of `framställer följande yrkande: …`, without the `på` of `yrkar på bifall`.
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
+    let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
     let text = text.strip_prefix("på ").unwrap_or(text);
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");
@@ -289,6 +342,29 @@ mod tests {
                 ("Bo Lind", "bifall till motionen"),
                 ("Åsa Ny", "bifall till motionen"),
             ],
+        );
+    }
+
+    #[test]
+    fn those_named_behind_what_they_share() {
+        check(
+            "Bo Lind (M) yrkade bifall till motionen, vilket biträddes av Åsa Ny (L) och Eva Ek.",
+            &[
+                ("Bo Lind", "bifall till motionen"),
+                ("Åsa Ny", "bifall till motionen"),
+                ("Eva Ek", "bifall till motionen"),
+            ],
+        );
+        check(
+            "Bo Lind (M) yrkar avslag på motionen, i vilket yrkande Åsa Ny (L) instämmer.",
+            &[
+                ("Bo Lind", "avslag på motionen"),
+                ("Åsa Ny", "avslag på motionen"),
+            ],
+        );
+        check(
+            "Bo Lind (M) föreslår på majoritetens vägnar att motionen avslås.",
+            &[("Bo Lind", "att motionen avslås")],
         );
     }
 

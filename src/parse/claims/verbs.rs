@@ -66,7 +66,7 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "lägg",
         ],
         &format!(
-            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
         ),
     )
 });
@@ -93,8 +93,8 @@ const PUTS: &str = r"\b(?:framställer|framställde|framför|framförde|lämnar|
 /// Verbs that join a claim made just before.
 pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["inst", "anslut", "ansl"],
-        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig)\b",
+        &["inst", "anslut", "ansl", "stöd", "stöj", "hemst"],
+        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|stödde|hemställer|hemställde)\b",
     )
 });
 

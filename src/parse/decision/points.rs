@@ -2,6 +2,7 @@
 
 use crate::parse::decision::wording::{
     DECIDED_BY, DECIDES, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES, PROPOSES_ALONE,
+    SUBHEADINGS,
 };
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -72,10 +73,13 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
-        if let Some(found) = NOT_DECIDED.find(text).filter(|_| is_record(text)) {
+        if SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
+            return true;
+        }
+        if let Some(record) = record_in(text) {
             let before = prose::sentences(text)
                 .into_iter()
-                .take_while(|sentence| sentence.end <= found.start())
+                .take_while(|sentence| sentence.end <= record)
                 .last();
             if let Some(sentence) = before {
                 self.push(part, block, &text[..sentence.end]);
@@ -268,7 +272,17 @@ fn endorses(before: &str) -> bool {
     .any(|verb| before.contains(verb))
 }
 
-/// A reservation among the points, and not a point that speaks of reservations.
-fn is_record(text: &str) -> bool {
-    !text.to_lowercase().starts_with("att ")
+/// Where a reservation or the like is recorded among the points. A point `att …` may speak of reservations; what is
+/// recorded stands in the sentences after it.
+fn record_in(text: &str) -> Option<usize> {
+    let is_point = text
+        .get(..4)
+        .is_some_and(|att| att.eq_ignore_ascii_case("att "));
+    let from = match prose::sentences(text).get(1) {
+        Some(second) if is_point => second.start,
+        None if is_point => return None,
+        _ => 0,
+    };
+    let found = NOT_DECIDED.find(&text[from..])?;
+    Some(from + found.start())
 }

@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::parse::decision::points::{Collector, decided_by};
-use crate::parse::decision::wording::{DECIDES, DOES, FINDS, NOT_DECIDED, PROPOSES};
+use crate::parse::decision::wording::{
+    DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, PROPOSES,
+};
 use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::prose::{self, Block, Marker};
@@ -28,6 +30,8 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
         let background = part.heading.section == Section::Background;
         let mut inside = false;
         let mut led_in = false;
+        // Whether the sentence that decides was whole: a list below it is of something else.
+        let mut whole = false;
         collector.to = None;
         for block in part.blocks() {
             let begins = opens(&block.text, collector.own).filter(|begins| {
@@ -37,13 +41,13 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
             });
             let goes_on = inside
                 && (led_in
-                    || matches!(
-                        block.marker,
-                        Marker::Att | Marker::Number | Marker::Bullet | Marker::Letter
-                    ));
+                    || block.marker == Marker::Att
+                    || block.marker != Marker::None && !whole);
             if begins.is_some() || goes_on {
                 let points = collector.decision.own.len() + collector.decision.proposed.len();
                 inside = collector.add_block(part, block, begins.unwrap_or(0));
+                whole =
+                    begins.is_some() && block.marker == Marker::None && block.text.ends_with('.');
                 led_in = points == collector.decision.own.len() + collector.decision.proposed.len();
             } else {
                 inside = false;
@@ -53,7 +57,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
 }
 
 /// Where in a block a sentence with the body's own decision or proposal begins.
-fn opens(text: &str, own: &str) -> Option<usize> {
+pub fn opens(text: &str, own: &str) -> Option<usize> {
     if !DECIDES.may_match(text) && !PROPOSES.may_match(text) {
         return None;
     }
@@ -72,7 +76,13 @@ fn opens(text: &str, own: &str) -> Option<usize> {
             let subject = found["before"].trim();
             !subject.is_empty() && bodies::is_same(subject, own)
         });
-        (decides || proposes).then_some(sentence.start)
+        let inverted = || {
+            DECIDES_INVERTED.captures(said).is_some_and(|found| {
+                let body = found.name("body").or(found.name("had"));
+                body.is_some_and(|body| bodies::is_same(body.as_str(), own))
+            })
+        };
+        (decides || proposes || inverted()).then_some(sentence.start)
     })
 }
 

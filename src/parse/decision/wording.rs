@@ -66,6 +66,18 @@ pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `På hemställan av motionären beslutar fullmäktige att bordlägga ärendet`, `… hade fullmäktige beslutat att …`: the
+/// subject stands behind the verb.
+pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["besl"],
+        &format!(
+            r"(?i)^[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)|(?:har|hade) (?P<had>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: \p{{Ll}}+)? beslutat)(?: \p{{Ll}}+)? att "
+        ),
+    )
+});
+
 /// How a body decides, between `beslutar` and the list below: `utan omröstning`, `på yrkande av Eva Ek (C)`.
 pub static MANNER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -99,10 +111,22 @@ pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["fann", "finner", "rklarar", "konstaterar", "innebär"],
         &format!(
-            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
         ),
     )
 });
+
+/// Words that part the points of an election: `Fyllnadsval` alone on its line (Botkyrka) decides nothing.
+pub const SUBHEADINGS: [&str; 8] = [
+    "avsägelse",
+    "avsägelser",
+    "entledigande",
+    "entlediganden",
+    "fyllnadsval",
+    "kompletteringsval",
+    "nyval",
+    "val",
+];
 
 /// Sentences among the points that record something else: what follows them is theirs.
 pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -124,8 +148,8 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "besvarar",
         ],
         concat!(
-            r"(?i)reservera(?:r|de) sig|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
-            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
+            r"(?i)reservera(?:r|de) sig|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|på grund av jäv|anmäler jäv|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",

@@ -14,14 +14,17 @@ use crate::terms::{dates, register};
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
-        r"(?i)^\(?(?:dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
 
-/// `2005/0144 041`, `2015:223 - 009`: with the code of its class.
+/// `2005/0144 041`, `2015:223 - 009`, `2018-000345 1.1.1.3`: with the code of its class.
 static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
-    Pattern::new(&[], &format!(r"^{number} (?:[-–] )?\d{{3}}(?:\.\d+)?$"))
+    Pattern::new(
+        &[],
+        &format!(r"^{number} (?:(?:[-–] )?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
+    )
 });
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
@@ -102,7 +105,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
             && rest.chars().any(|char| char.is_ascii_digit())
             && rest.split(' ').count() <= 4
         {
-            vec![rest.trim().to_owned()]
+            vec![rest.trim().trim_end_matches(')').to_owned()]
         } else {
             numbers
         };
@@ -163,6 +166,13 @@ mod tests {
         check("Dnr 2012/KS 0123 001", Some(&["2012/KS 0123 001"]));
         check("Diarienummer 00084/20253.2.1.", Some(&["00084/2025"]));
         check("Dnr 322-1187/2012", Some(&["322-1187/2012"]));
+        check("09/KS 0011", Some(&["09/KS 0011"]));
+        check("Dnr 2018-000345 1.1.1.3", Some(&["2018-000345 1.1.1.3"]));
+        check("(RS/702/2020)", Some(&["RS/702/2020"]));
+        check("Dnr Kst 2019/301", Some(&["Kst 2019/301"]));
+        check("Dnr 14KS88", Some(&["14KS88"]));
+        check("(dnr 18/2016)", Some(&["18/2016"]));
+        check("Vårt dnr KS 2019/0011", Some(&["KS 2019/0011"]));
         check("Ärendenummer", Some(&[]));
         check("Motion om 2024-05 års taxa", None);
         check("Budget 2024", None);

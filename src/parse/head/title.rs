@@ -8,13 +8,24 @@ use crate::clean::CleanLine;
 use crate::parse::head::numbers::{self, Beside};
 use crate::prose::{self, Marker};
 use crate::segment::Segment;
-use crate::terms::headings;
+use crate::terms::{bodies, headings};
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b",
+        r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b|^Föreligg(?:er|a) ",
+    )
+});
+
+/// `Kommunfullmäktige utser Eva Ek (S) att justera`: right below the title, the body decides.
+static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["nämnd", "styrels", "fullmäktig", "utskott"],
+        &format!(
+            r"^(?:{body}) (?:utser|utsåg|väljer|valde|beslutar|godkänner|godkände|medger|medgav|bifaller|avslår|antar|antog|fastställer|tar del|lägger|lade|noterar|överlämnar|remitterar)\b"
+        ),
     )
 });
 
@@ -67,6 +78,10 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        let starts = line.text.starts_with(char::is_uppercase);
+        if starts && bodies::is_body(&line.text) && !prose::is_cut(before) {
+            return false;
+        }
         if PAPER.is_match(&line.text) && !prose::is_cut(before) {
             return false;
         }
@@ -132,20 +147,28 @@ impl Reach<'_> {
         let first = line.text.split(' ').next().unwrap_or("");
         let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
         let too_long = line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
-        if too_long || RUNNING.is_match(&line.text) || is_sentence_end(&line.text) {
+        let running = RUNNING.is_match(&line.text) || DECIDES.is_match(&line.text);
+        // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
+        let asks = lower && line.text.ends_with('?');
+        if too_long || running || is_sentence_end(&line.text) && !asks {
             return false;
         }
         lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
     }
 }
 
-/// Whether a line ends in the middle of brackets that hold a register's letters: `… om kameror (KS`.
+/// Whether a line ends in the middle of brackets that hold a register's letters: `… om kameror (KS`, `… (Dnr Kst`.
 pub fn is_open(text: &str) -> bool {
     text.rsplit_once('(').is_some_and(|(_, inside)| {
-        !inside.is_empty()
-            && inside
-                .chars()
-                .all(|char| char.is_uppercase() || char == ' ')
+        let labels = ["dnr", "dnr.", "dnr:", "diarienr", "diarienummer"];
+        let label = |word: &str| labels.contains(&word.to_lowercase().as_str());
+        let letters = |word: &str| {
+            word.chars().all(char::is_alphabetic)
+                && word.starts_with(char::is_uppercase)
+                && word.chars().count() <= 3
+                || word.chars().all(char::is_uppercase)
+        };
+        !inside.is_empty() && inside.split(' ').all(|word| label(word) || letters(word))
     })
 }
 

@@ -88,7 +88,7 @@ fn named_in_points(matter: &Matter<'_>) -> Vec<Person> {
 }
 
 /// Several motions handed in, listed in one paragraph.
-fn is_list(matter: &Matter<'_>) -> bool {
+pub fn is_list(matter: &Matter<'_>) -> bool {
     let title = matter.title.to_lowercase();
     !title.contains("motion") || title.contains("motioner") && people::all(matter.title).is_empty()
 }

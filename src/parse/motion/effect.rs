@@ -61,7 +61,7 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
 static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bavskriv(?:s|a|as|es|its|en|na)\b|\bavförs\b|\bavföra\b",
+        r"(?i)\bavskriv(?:s|a|er|as|es|its|en|na)\b|\bavför(?:s|a|es)\b",
     )
 });
 
@@ -113,7 +113,10 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         return of_sentence(clause);
     }
     let about = is_about_motion(said);
-    if WRITTEN_OFF.is_match(said) && (about || said.to_lowercase().contains("ärendet")) {
+    if WRITTEN_OFF.is_match(said)
+        && !verbs::OFF_AGENDA.is_match(said)
+        && (about || said.to_lowercase().contains("ärendet"))
+    {
         return Some(MotionOutcome::WrittenOff);
     }
     if !about {

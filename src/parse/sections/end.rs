@@ -5,13 +5,15 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::parse::sections::Part;
-use crate::parse::verbs;
+use crate::parse::{decision, verbs};
 use crate::prose::{self, Block, Marker};
+use crate::terms::headings::Section;
 use crate::terms::people;
 use paragraf_index::record::Outcome;
 
-/// The first line of a section of points that belongs to them no more, or `None` where all lines do.
-pub fn of_points(part: &Part) -> Option<usize> {
+/// The first line of a section of points that belongs to them no more, or `None` where all lines do. `own` is the body
+/// whose protocol it is.
+pub fn of_points(part: &Part, own: &str) -> Option<usize> {
     let blocks = part.blocks();
     let ends = |at: &usize| {
         let (before, block) = (&blocks[at - 1], &blocks[*at]);
@@ -22,9 +24,20 @@ pub fn of_points(part: &Part) -> Option<usize> {
             };
             below.is_some_and(is_text) && is_heading_like(part, before, block)
         };
-        block.marker == Marker::None
-            && !before.text.ends_with(':')
-            && (heads_text() || ends(before, block))
+        // `att bifalla motionen.` / `Kommunfullmäktige beslutar i enlighet med förslaget.`: what was proposed, and what came of it.
+        let answers = || {
+            part.heading.section == Section::Draft
+                && before.marker != Marker::None
+                && decision::begins(&block.text, own)
+        };
+        // `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`
+        let lists = block.marker == Marker::Bullet
+            && matches!(before.marker, Marker::None | Marker::Number)
+            && LISTS.is_match(&before.text);
+        lists
+            || block.marker == Marker::None
+                && !before.text.ends_with(':')
+                && (heads_text() || answers() || ends(before, block))
     };
     let end = (1..blocks.len()).find(ends)?;
     blocks[end].starts.first().map(|(_, line)| *line)
@@ -98,6 +111,7 @@ static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
             r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
+            r"|[^.:]{3,120}\byrka(?:r|de)\b",
             r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
             r"|(?:frågan|interpellationen) besvaras av\b|motion(?:en)? (?:av|från) [^.]{3,120}, (?:inkommen|väckt|daterad|ingiven)\b",
             r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"

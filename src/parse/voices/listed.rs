@@ -14,6 +14,7 @@ const BESIDE: [&str; 33] = [
 
 /// The people, or else the groups, of a sentence that holds nothing else.
 pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
+    let said = &said[..against(said).unwrap_or(said.len())];
     let people = speakers.known.called(said);
     let mut rest = said.to_owned();
     for found in people.iter().rev() {
@@ -41,6 +42,18 @@ pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     voices.extend(groups.into_iter().map(group));
     voices.extend(people.iter().map(|found| voice(&found.person)));
     (!voices.is_empty()).then_some(voices)
+}
+
+/// Where a list goes over to against or for what it is: `… till förmån för Eva Eks yrkande`, `… mot punkt 2`.
+fn against(said: &str) -> Option<usize> {
+    let words = [
+        " till förmån för",
+        " mot beslut",
+        " mot punkt",
+        " med hänvisning till",
+        " för bifall till",
+    ];
+    words.iter().filter_map(|words| said.find(words)).min()
 }
 
 /// `Moderaterna, Liberalerna: …`: the parties before the colon, and what follows it.

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::words::{GROUP, JOINED};
 use crate::terms::parties;
+use crate::terms::pattern::Pattern;
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::{Person, Voice};
 
@@ -36,6 +37,17 @@ impl Speakers<'_> {
             let after = after.iter().filter(|found| found.range.start > from);
             voices.extend(after.map(|found| voice(&found.person)));
         }
+        // `… reserverar sig mot punkt 1 och Bo Lind (M) mot punkt 2`.
+        let rest = after.iter().filter(|found| {
+            let follows = &said[found.range.end..];
+            !voices.is_empty()
+                && said[..found.range.start].ends_with(" och ")
+                && [" mot ", " till förmån"]
+                    .iter()
+                    .any(|words| follows.starts_with(words))
+        });
+        let rest: Vec<Voice> = rest.map(|found| voice(&found.person)).collect();
+        voices.extend(rest);
         if voices.is_empty() {
             let stop = said[verb.end..]
                 .find([':', '.'])
@@ -53,7 +65,16 @@ impl Speakers<'_> {
 
     /// The people of a stretch of text that begins at `from`, and the groups between them.
     fn within(&self, text: &str, people: &[Found], from: usize) -> Vec<Voice> {
-        let mut voices: Vec<Voice> = people.iter().map(|found| voice(&found.person)).collect();
+        let spared = EXCEPT
+            .find(text)
+            .map(|except| from + except.start()..from + except.end());
+        let speaks = |found: &&Found| {
+            spared
+                .as_ref()
+                .is_none_or(|spared| !spared.contains(&found.range.start))
+        };
+        let speaking = people.iter().filter(speaks);
+        let mut voices: Vec<Voice> = speaking.map(|found| voice(&found.person)).collect();
         let mut rest = String::new();
         let mut at = 0;
         for found in people {
@@ -65,6 +86,7 @@ impl Speakers<'_> {
         rest.push_str(text.get(at..).unwrap_or(""));
         if !people.is_empty() {
             rest = THROUGH.replace_all(&rest, " ").into_owned();
+            rest = OF_ALL.replace_all(&rest, " ").into_owned();
         }
         for group in self.groups(&rest).into_iter().chain(all_of(text)) {
             if !voices.contains(&group) {
@@ -95,6 +117,19 @@ impl Speakers<'_> {
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?: genom|:)(?: |$)")
         .expect("a fixed pattern")
+});
+
+/// `M-gruppen, utom Bo Lind (M), …`: not he.
+static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["utom", "undantag"],
+        r"\b(?:utom|med undantag av|med undantag för) \p{Lu}[^,;]*?(?:\([^()]*\)|,|$)",
+    )
+});
+
+/// `Eva Ek och Bo Lind (båda S)`: their party, not a group.
+static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\((?:alla|båda|bägge|samtliga) \p{L}{1,4}\)").expect("a fixed pattern")
 });
 
 /// `Eva Ek m.fl. (samtliga S)`: she and the whole group.

@@ -20,10 +20,11 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
         &format!(
             concat!(
                 r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?)\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja(?:röst|\b)",
-                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?)?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
+                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?| \([^()]{{1,80}}\))?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
                 r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
                 r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
                 r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",
+                r"|\b(?P<yes7>{n}) (?:ledamöter )?(?:röstar|röstade|röster) för [^.\d]{{3,80}}?\(ja\)[^.\d]{{0,40}}?\b(?P<no7>{n}) (?:(?:ledamöter )?(?:röstar|röstade|röster) )?för [^.\d]{{3,80}}?\(nej\)",
                 r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för)? ?nej\b"
             ),
             n = n,
@@ -73,9 +74,21 @@ static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The counts a sentence gives of Ja and Nej.
 pub fn round(said: &str) -> Option<Vote> {
-    let found = COUNTS.captures(said)?;
-    Some(vote(said, &found))
+    if !COUNTS.may_match(said) {
+        return None;
+    }
+    let said = PARTIES.replace_all(said, "$count");
+    let found = COUNTS.captures(&said)?;
+    Some(vote(&said, &found))
 }
+
+/// `27 ja-röster (S, MP), 33 nej-röster (M, FP)`: the parties that voted so (Eskilstuna).
+static PARTIES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["röst"],
+        r"(?P<count>röst(?:er)?) \(\p{L}{1,5}(?:(?:, | och |\+)\p{L}{1,5})*\)",
+    )
+});
 
 /// The counts a sentence gives of two sides, where a vote was asked for. Those of another body's day are its own.
 pub fn sides(said: &str) -> Option<Vote> {
@@ -85,7 +98,7 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6"].iter().find_map(|form| {
+        ["", "2", "3", "4", "5", "6", "7"].iter().find_map(|form| {
             let count = found.name(&format!("{side}{form}"))?;
             numbers::read(count.as_str())
         })
@@ -154,6 +167,12 @@ mod tests {
         check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
         check("Nej-röster 20, ja-röster 25.", 25, 20, None);
         check(
+            "Med 25 ja-röster (S, C) mot 20 nej-röster (M) bifalls förslaget.",
+            25,
+            20,
+            None,
+        );
+        check(
             "Med 20 nejröster mot 25 jaröster bifalls motionen.",
             25,
             20,
@@ -182,6 +201,18 @@ mod tests {
             "Vid votering avges 25 röster för styrelsens förslag och 20 röster för Eva Eks yrkande.",
             25,
             20,
+            None,
+        );
+        check(
+            "Med 25 ja-röster (S, MP), 20 nej-röster (M och C) samt 4 nedlagda röster (V) bifalls motionen.",
+            25,
+            20,
+            Some(4),
+        );
+        check(
+            "61 ledamöter röstar för Eva Eks yrkande (ja) och 17 för Bo Linds (nej).",
+            61,
+            17,
             None,
         );
         check(

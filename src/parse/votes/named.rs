@@ -13,14 +13,14 @@ use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 /// `… röstar Ja (7).`: names before, a check sum after.
 static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["röst", "avst", "RÖST"],
-        r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?",
+        &["röst", "avst"],
+        r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod|(?:lägger|lade) ne[dr] sin röst)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?",
     )
 });
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande))?(?: från att rösta)?(?: (?:avges|avgavs|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
 });
 
 /// `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
@@ -44,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Med \S+ ja\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Med \S+ (?:ja|Ja|JA)\b)",
         )
     });
     let mut pieces = Vec::new();
@@ -127,52 +127,6 @@ fn names_follow(said: &str, found: &Captures<'_>, known: &Known) -> bool {
 fn sum_after(said: &str) -> Option<u32> {
     let inside = said.trim_end_matches(['.', ' ']).strip_suffix(')')?;
     inside.rsplit_once('(')?.1.parse().ok()
-}
-
-/// `Eva Ek (S) - JA`, one member a line: a round of its own.
-pub fn marked(text: &str, known: &Known) -> Option<Vote> {
-    static MARK: LazyLock<Pattern> = LazyLock::new(|| {
-        Pattern::new(
-            &[],
-            r"^(?:\s*[-–:])?\s*(?:(?P<ja>JA)|(?P<nej>NEJ)|AVSTÅR)\b|^\s*[-–:]\s*(?:(?P<yes>Ja)|(?P<no>Nej)|Avstår)\b|^ (?:(?P<yes2>[Jj]a)|(?P<no2>[Nn]ej)|[Aa]vstår)(?:$| \p{Lu}\p{Ll}+)",
-        )
-    });
-    if ![" JA", " NEJ", " Ja", " Nej", ") ja", ") nej"]
-        .iter()
-        .any(|word| text.contains(word))
-    {
-        return None;
-    }
-    let ballots: Vec<Ballot> = known
-        .all(text)
-        .into_iter()
-        .filter_map(|found| {
-            let mark = MARK.captures(&text[found.range.end..])?;
-            let has = |name: &str| mark.name(name).is_some();
-            let vote = if has("ja") || has("yes") || has("yes2") {
-                BallotVote::Yes
-            } else if has("nej") || has("no") || has("no2") {
-                BallotVote::No
-            } else {
-                BallotVote::Abstain
-            };
-            Some(Ballot {
-                name: found.person.name,
-                party: found.person.party,
-                vote,
-            })
-        })
-        .collect();
-    let count = |vote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
-    let (yes, no) = (count(BallotVote::Yes), count(BallotVote::No));
-    let abstain = count(BallotVote::Abstain);
-    (ballots.len() > 2).then_some(Vote {
-        yes: Some(yes),
-        no: Some(no),
-        abstain: Some(abstain).filter(|count| *count > 0),
-        ballots,
-        ..Vote::default()
-    })
 }
 
 /// Names before the vote or after it; `winners_told` where the list of those who won has been read.

@@ -4,50 +4,55 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Found, PART, PARTICLE, person, without_titles};
+use super::{Found, NAME, person, without_titles};
 use crate::terms::parties;
 
-static COMMAED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?P<name>{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}),\s(?P<party>\p{{Lu}}{{1,4}}|[a-z]{{1,4}}|\p{{Lu}}\p{{Ll}}{{5,}}(?: \p{{Ll}}{{2,10}}){{0,2}}?)(?P<end>$|[,;:)]|\.(?:\s|$)|\s(?:och|samt|yrkar|yrkade|har|hade|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())")).expect("a fixed pattern")
+/// A party right after a comma, and the sign or word that shows it is one.
+static PARTY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s(?P<party>\p{Lu}{1,4}|[a-z]{1,4}|\p{Lu}\p{Ll}{5,}(?: \p{Ll}{2,10}){0,2}?)(?P<end>$|[,;:)]|\.(?:\s|$)|\s(?:och|samt|yrkar|yrkade|har|hade|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())").expect("a fixed pattern")
 });
 
-/// Whether what stands after a comma may be a party.
-fn may_hold(text: &str) -> bool {
-    text.match_indices(", ").any(|(at, _)| {
-        let rest = &text[at + 2..];
-        let word: &str = rest
-            .split(|char: char| !char.is_alphabetic())
-            .next()
-            .unwrap_or("");
-        let after = rest[word.len()..].chars().next();
-        let short = word.chars().count() <= 4 && !word.is_empty();
-        let capitals = word.chars().all(char::is_uppercase);
-        let spelled =
-            !short && word.starts_with(char::is_uppercase) && parties::names(word).is_some();
-        spelled || short && after != Some('-') && (capitals || parties::is_lower_code(word))
-    })
+/// Whether what stands after a comma may be a party: a quick look.
+fn may_be_party(after_comma: &str) -> bool {
+    let mut chars = after_comma.chars();
+    if !chars.next().is_some_and(char::is_whitespace) {
+        return false;
+    }
+    let rest = chars.as_str();
+    let end = rest.find(|char: char| !char.is_alphabetic());
+    let word = &rest[..end.unwrap_or(rest.len())];
+    if word.len() > 8 {
+        return word.starts_with(char::is_uppercase) && parties::names(word).is_some();
+    }
+    let capitals = !word.is_empty() && word.chars().all(char::is_uppercase);
+    !rest[word.len()..].starts_with('-') && (capitals || parties::is_lower_code(word))
 }
 
 /// People whose party stands between commas. A local party's code is believed only beside a national one's.
 pub fn all(text: &str) -> Vec<Found> {
-    if !may_hold(text) {
-        return Vec::new();
-    }
     let mut found_national = false;
     let mut people = Vec::new();
-    let mut at = 0;
-    while let Some(found) = COMMAED.captures_at(text, at) {
-        let (Some(name), Some(printed)) = (found.name("name"), found.name("party")) else {
-            break;
+    let mut from = 0;
+    for (comma, _) in text.match_indices(',') {
+        let after = &text[comma + 1..];
+        if comma < from || !may_be_party(after) {
+            continue;
+        }
+        let (Some(name), Some(found)) = (NAME.find(&text[from..comma]), PARTY.captures(after))
+        else {
+            continue;
         };
-        at = printed.end();
-        let Some(code) = code(printed.as_str()) else {
+        let printed = &found["party"];
+        let end = comma + 1 + found.name("party").map_or(0, |party| party.end());
+        let name_end = from + name.end();
+        from = end;
+        let Some(code) = code(printed) else {
             continue;
         };
         let bare = without_titles(name.as_str());
         let national = parties::is_national(&code);
         found_national |= national;
-        let range = name.end() - bare.len()..printed.end();
+        let range = name_end - bare.len()..end;
         people.extend(person(bare, &code, range).map(|found| (national, found)));
     }
     people

@@ -10,8 +10,8 @@ use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
 use crate::prose::{self, Block, Marker};
+use crate::terms::dates;
 use crate::terms::headings::Section;
-use crate::terms::{dates, people};
 use paragraf_index::record::Person;
 
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
@@ -64,7 +64,7 @@ pub fn read(matter: &Matter<'_>) -> Authors {
             led_in = leads_in || led_in && entered > before;
         }
         let text = part.text();
-        let all = people::all(&text);
+        let all = matter.people.all(&text);
         let listed: Vec<regex::Match<'_>> = LISTED.find_iter(&text).collect();
         // The same motion may be found both ways.
         motions += entered.max(listed.len());
@@ -149,17 +149,17 @@ fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
         return Vec::new();
     }
     // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
-    let all = people::all(entry);
+    let all = matter.people.all(entry);
     if all.first().is_some_and(|first| first.range.start == 0) && told::HANDED_IN.is_match(entry) {
         return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
-        return row::from(entry, &people::all(entry), 0);
+        return row::from(entry, &all, 0);
     }
     // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
     if let Some(by) = NUMBERED_BY.find(entry) {
-        return row::from(entry, &people::all(entry), by.end());
+        return row::from(entry, &all, by.end());
     }
     title::people(entry, matter.people)
 }

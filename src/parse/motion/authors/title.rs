@@ -25,7 +25,7 @@ static PARTY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         &format!(
-            r"(?i:motion) {party}[:,]? (?P<name>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{1,3}}) (?:om|angående|gällande|med)\b"
+            r"(?i:motion) {party}[:,]? (?:från |av )?(?P<name>\p{{Lu}}[\p{{L}}-]+(?: \p{{Lu}}[\p{{L}}-]+){{1,3}}) (?:om|angående|gällande|med)\b"
         ),
     )
 });
@@ -34,7 +34,10 @@ static PARTY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
 pub fn people(title: &str, known: &Known) -> Vec<Person> {
     let all = known.all(title);
     if let Some(by) = BY.find(title) {
-        return row::from(title, &all, by.end());
+        let people = row::from(title, &all, by.end());
+        if !people.is_empty() {
+            return people;
+        }
     }
     let owner = owner(title, &all, known);
     if !owner.is_empty() {

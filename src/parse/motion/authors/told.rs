@@ -21,7 +21,7 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|inlämnar|inlämnade|lagt|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
-            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bväckt den\b|\bväckts? av\b",
+            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
             r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use regex::Regex;
 
 use super::{middle, row};
 use crate::clean::CleanLine;
 use crate::document::Cell;
-use crate::terms::{pattern, people};
+use crate::terms::pattern::Stems;
+use crate::terms::people;
 use paragraf_index::record::BallotVote;
 
 /// A column of a vote.
@@ -22,6 +22,8 @@ pub struct Place {
     pub at: f32,
     /// Left and right edge of its cell.
     pub cell: (f32, f32),
+    /// From where to where the word itself reaches: below a long one a mark may stand far from its middle.
+    pub word: (f32, f32),
 }
 
 /// Where the columns of a list stand. A list of two rounds has Ja and Nej twice.
@@ -72,6 +74,10 @@ impl Columns {
     pub fn of_mark(&self, mark: &Cell) -> Option<&Place> {
         let gaps = self.places.windows(2).map(|pair| pair[1].at - pair[0].at);
         let narrowest = gaps.fold(f32::INFINITY, f32::min);
+        let below = |place: &&Place| (place.word.0..=place.word.1).contains(&middle(mark));
+        if let Some(place) = self.places.iter().find(below) {
+            return Some(place);
+        }
         let nearest = self.nearest(middle(mark))?;
         ((nearest.at - middle(mark)).abs() <= narrowest * 0.9).then_some(nearest)
     }
@@ -95,8 +101,7 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Words of which one stands in every header, in capitals or not.
-static WORDS: LazyLock<AhoCorasick> =
-    LazyLock::new(|| pattern::stems(&["nej", "röst", "rÖst", "votering"]));
+static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
 
 /// Reads a header; the line above may name the paragraphs, the line below tells what stands in the columns.
 pub fn read(
@@ -168,6 +173,10 @@ fn places(cells: &[Cell]) -> Vec<Place> {
                     vote,
                     at: cell.left + letter * (before as f32 + letters as f32 / 2.0),
                     cell: (cell.left, cell.right),
+                    word: (
+                        cell.left + letter * before as f32,
+                        cell.left + letter * (before + letters) as f32,
+                    ),
                 });
             }
             before += letters + 1;
@@ -184,6 +193,7 @@ fn places_of_names(cells: &[Cell], below: Option<&CleanLine>) -> Option<Vec<Plac
             vote: vote(&cell.text)?,
             at: cell.left,
             cell: (cell.left, cell.right),
+            word: (cell.left, cell.right),
         })
     };
     let votes: Vec<Place> = cells.iter().map(place).collect::<Option<_>>()?;
