@@ -21,7 +21,7 @@ use crate::segment::Segments;
 use crate::terms::{bodies, dates, people};
 use paragraf_index::record::{Approval, Attendance, Person, Span};
 
-pub use agreement::{doubts, missing};
+pub use agreement::{Agreement, missing};
 
 /// What the cover and the page headers say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -81,26 +81,33 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, file: &str) -> Cover {
     let fields = fields::read(opening, segments.contents.lines.clone());
     let paragraphs = spans::promised(&fields);
     let date = date::read(&clean.furniture, opening, &fields);
+    let text = joined(&clean.lines);
+    let opening_bytes = opening.iter().map(|line| line.text.len() + 1).sum();
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
     let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
     let (place, time) = place::read(&fields);
     Cover {
         body: body::read(&clean.furniture, opening),
-        municipality: municipality::read(clean, opening.len(), file),
+        municipality: municipality::read(&clean.furniture, &text, opening_bytes, file),
         place,
         time,
         approval: approval::read(&fields, &present, date),
         paragraphs,
         present,
         page: opening.first().and_then(|line| line.page),
-        people: people(&clean.lines),
+        people: people(&text),
         date,
     }
 }
 
-fn people(lines: &[CleanLine]) -> Vec<Person> {
+/// The lines of a document, each on a line.
+fn joined(lines: &[CleanLine]) -> String {
     let texts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
-    let mut people = people::distinct(&texts.join("\n"));
+    texts.join("\n")
+}
+
+fn people(text: &str) -> Vec<Person> {
+    let mut people = people::distinct(text);
     people.truncate(MOST_PEOPLE);
     people
 }

@@ -97,9 +97,10 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);
     let mut paragraphs = parse::add_withheld(paragraphs);
+    let agreement = cover::Agreement::with(&cover);
     for paragraph in &mut paragraphs {
         paragraph.warnings = parse::doubts(paragraph);
-        paragraph.warnings.extend(cover::doubts(&cover, paragraph));
+        paragraph.warnings.extend(agreement.doubts(paragraph));
         paragraph.warnings.extend(
             filled
                 .iter()

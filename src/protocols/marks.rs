@@ -103,13 +103,17 @@ fn mark(sort: Sort, begins: Place) -> Mark {
 }
 
 fn number(text: &str) -> Option<u32> {
-    let mut beginning = text.chars().take(SIGN_LETTERS);
-    if !beginning.any(|char| matches!(char, '§' | 'P')) {
+    let mut beginning = text.char_indices().take(SIGN_LETTERS);
+    if !beginning.any(|(at, char)| char == '§' || char == 'P' && is_word(&text[at..])) {
         return None;
     }
     let found = NUMBER.captures(text)?;
     let digits = found.name("a").or(found.name("b")).or(found.name("c"))?;
     digits.as_str().parse().ok()
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with("Paragraf") || text.starts_with("PARAGRAF")
 }
 
 /// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.

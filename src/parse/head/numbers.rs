@@ -13,7 +13,7 @@ use crate::terms::{dates, register};
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
+        &[],
         r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
