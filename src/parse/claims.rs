@@ -118,7 +118,7 @@ fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
 /// The sentences of a text, cut again before the names of a list: `Eva Ek (S): bifall Bo Lind (M): avslag`.
 fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
     let sentences = prose::sentences(text);
-    if reach == Reach::Anywhere || !text.contains([':', '–', ',']) {
+    if reach == Reach::Anywhere {
         return sentences;
     }
     let mut pieces = Vec::new();

@@ -240,7 +240,7 @@ fn lead_in(parts: &[Part], line: &CleanLine) -> bool {
 }
 
 /// `Kommunstyrelsens förslag` in the board's own minutes, and below it `Kommunfullmäktige beslutar`: what the board
-/// proposes that the council decide (Norrtälje).
+/// proposes that the council decide.
 fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
     let Some(heading) = part.map(|part| &mut part.heading) else {
         return;

@@ -3,35 +3,20 @@
 //! Verb and subject are read together: what a motion is about, what a task consists of and what a quotation says is
 //! no effect of the sentence.
 
+mod forms;
+
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::terms::pattern::{Pattern, Patterns};
+use forms::VERBS;
 use paragraf_index::record::Outcome;
 
-/// A verb of a decision, and its effect: the stems of which it has one, and its forms. The first entries win over later
-/// ones that share words.
-#[rustfmt::skip]
-const VERBS: [(Outcome, &[&str], &str); 13] = [
-    (Outcome::Recommitted, &["terremi", "tervis", "tillbaka till", "tersän"], r"återremitter\w*|återremiss\b|återvis(?:a|as|ar)\b|återsänd(?:s|es|er|a)?\b|(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till"),
-    (Outcome::Tabled, &["bord", "besvaras vid", "tas upp", "skjut", "utgår till", "vilar", "lämna ärendet", "senarelägg"], r"bordlägg\w*|vilar till\b|lämna ärendet till (?:nästa|nästkommande)|senarelägg\w*|bordlades|bordlagts|bordlägges|besvaras vid (?:nästa|sammanträdet)|skjuts upp|uppskjut\w*|utgår till nästa|hänskjut\w* till nästa|tas upp (?:på nytt )?(?:vid|på) (?:nästa|ett kommande|ett senare|kommande)"),
-    (Outcome::Withdrawn, &["terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f"], r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)|frångicks\b|återtas|återtagits|återtagen|återta|dras tillbaka|dragits tillbaka|återkalla\w*|(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)|(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)"),
-    (Outcome::Answered, &["besvar"], r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b|besvarad\b|besvaras(?: av| med|\.|$)|besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*"),
-    (Outcome::Rejected, &["avsl", "ogilla", "utan åtg", "utan bifall", "ranled"], r"avsl[åäa](?:s|r)?\b|avslagen|avslaget|avslagits|avslog(?:s)?\b|avslag på|(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)|ogilla\w*|lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)"),
-    (Outcome::Opposed, &["avstyrk"], r"avstyrk\w*"),
-    (Outcome::Elected, &["utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val"], r"utses|utse|befria\b|utsågs|valdes|valde\b|befrias|befriades|väljs|väljes|välja|väljer|entledigas|entlediga\b|förordnas|förordna|omväljs|nyväljs|utser|förslagen till val (?:bifalls|bifalles)"),
-    (Outcome::Referred, &["remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till"], r"remittera(?:r|s|des|de|ts)?\b|överlämnades|överlämna(?:s|r)?\b|överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)|överlåt(?:s|es|as) (?:till|åt|på) .{1,80}?,? som (?:får|ska) (?:besluta|avgöra)|(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning|lämnar (?:den|det|dem|detta) vidare till|översänd(?:a|s|er|es)\b|beslutanderätten .{1,60}? överlåt(?:s|as|es)\b|överlåt(?:er|a) beslutanderätten|(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning|hänskjut(?:s|a)\b"),
-    (Outcome::Noted, &["mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet", "tackar för", "mottas", "mottages", "terrapporten"], r"är mottag(?:en|et|na)\b|tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)|(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)|anteckna[s]?\b|antecknas|antecknades|noterades|lades till handlingarna|notera[s]?\b|noteras|noterar|tar del av|ta del av|tagit del av|lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna|lad(?:es|e) (?:\S+ ){0,6}?till handlingarna|till protokollet"),
-    (Outcome::Assigned, &["uppdr", "uppmana"], r"uppmanas? (?:\S+ )?att\b|(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag|uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?"),
-    (Outcome::Endorsed, &["tillstyrk", "bakom", "positiv"], r"tillstyrk(?:s|er|es|a|t)?\b|ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)"),
-    (Outcome::Other, &["upphäv", "höj", "sänk", "terredovisa"], r"upphäv(?:s|a|er)|höjs|höja|sänks|sänka|återredovisas"),
-    (Outcome::Approved, &["justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "medfinans", "bidrar", "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåts", "ges för", "får ", "FÅR ", "anslå", "avsätt", "teckna", "meddela", "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm"], r"anslå(?:s|r)?\b|avsätt(?:a|s|er|es)\b|teckna(?:s|r)? (?:\S+ ){0,3}?avtal|(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b|meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)|startbesked (?:ges|lämnas)|(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b|yttrar sig\b|besluta(?:s)? i enlighet med förslag|omedelbart justera\w*|justera\w* omedelbart|revidera(?:s|r)?\b|gäller från|ingå (?:borgen|avtal)|lämnar positivt|medfinansierar?|bidrar med|beslutar om (?:möjlighet|bidrag)|bifall(?:s|es|er|a|en|it|its)?\b|bifölls|biföll|godkändes|antogs|fastställdes|beviljades|godkänn(?:s|es|er|a|a?s)?\b|anta(?:s|r|ges|ga)?\b|antas|antages|fastställ(?:s|es|er|a)?\b|bevilja(?:s|r)?\b|medge(?:s|r)?\b|medgav\b|tillåts|ges för|får (?:framställas|ställas|väckas)"),
-];
-
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let patterns = VERBS.iter().map(|(_, stems, forms)| {
+    let patterns = VERBS.iter().map(|verbs| {
+        let forms = verbs.forms.join("|");
         let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{forms})");
-        (*stems, pattern)
+        (verbs.stems, pattern)
     });
     Patterns::new(patterns)
 });
@@ -44,7 +29,7 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
     let main = main_clause(sentence);
     let mut found: Vec<(usize, Outcome)> = PATTERNS
         .find(&main)
-        .map(|(verb, at)| (at.start(), VERBS[verb].0))
+        .map(|(verb, at)| (at.start(), VERBS[verb].effect))
         .collect();
     found.sort_by_key(|(at, _)| *at);
     let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
@@ -109,10 +94,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
         .filter(|outcome| {
             !(noted
-                && matches!(
-                    outcome,
-                    Outcome::Answered | Outcome::Assigned | Outcome::Rejected
-                ))
+                && (*outcome == Outcome::Answered && !FOUND_ANSWERED.is_match(&main)
+                    || matches!(outcome, Outcome::Assigned | Outcome::Rejected)))
         })
         .map(|outcome| match outcome {
             Outcome::Approved if negated => Outcome::Rejected,
@@ -134,18 +117,27 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["bifall"],
-        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b",
-    )
-});
-
-/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back (Östergötland).
+/// `att avföra motionen från dagordningen`: no more is said of it, as if it had been taken back.
 pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["från d", "från f"],
         r"(?i)\bavför\w* (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)\b",
+    )
+});
+
+/// `… noterar att jobb erbjuds och finner därför motionen besvarad`, `… till handlingarna såsom besvarad`.
+static FOUND_ANSWERED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["besvarad"],
+        r"(?i)\b(?:finner|fann|anser|anses|förklaras?)\b[^.]{0,60}\bbesvarad\b|\btill handlingarna (?:såsom |som )?besvarad\b",
+    )
+});
+
+/// `Hemställan lämnas utan bifall.`, `Motionen föranleder inte något bifall.`: the word alone approves nothing.
+static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bifall"],
+        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b|\b(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall\b",
     )
 });
 
@@ -160,8 +152,8 @@ static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
 /// The matter may be raised: nothing is said of what it asks for.
 pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["får", "FÅR"],
-        r"(?i)\bfår (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
+        &["får", "FÅR", "må "],
+        r"(?i)\b(?:får|må) (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
     )
 });
 

@@ -11,7 +11,8 @@ pub const PATTERN: &str = concat!(
     r"(?:(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:ets?|s)?)?",
-    r"|[Ss]ocialnämnd [\p{Lu}][\p{L}]+)"
+    // `Socialnämnd Nordost`, `Stadsdelsnämnden Norra Strand`: of a part of the town.
+    r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+|[Ss]tadsdelsnämnden(?: (?-i:\p{Lu}\p{Ll})+){1,3})"
 );
 
 /// Short forms and the bodies they stand for everywhere.

@@ -16,12 +16,14 @@ const TENS: [(&str, u32); 8] = [
 /// The pattern of a number below a hundred in figures or words, for use inside larger patterns.
 pub const PATTERN: &str = concat!(
     r"(?:\d{1,3}|(?:tjugo|trettio|fyrtio|femtio|sextio|sjuttio|åttio|nittio)(?:en|ett|två|tre|fyra|fem|sex|sju|åtta|nio)?",
-    r"|noll|ingen|ett|en|två|tretton|tre|fyra|femton|fem|sexton|sex|sjutton|sju|åtta|nio|tio|elva|tolv|fjorton|arton|nitton)"
+    r"|noll|ingen|ett|en|två|tretton|tre|fyra|femton|fem|sexton|sex|sjutton|sju|åtta|nio|tio|elva|tolv|fjorton|arton|nitton)",
+    r"(?: \(\d{1,3}\))?"
 );
 
-/// Reads a number in figures or words.
+/// Reads a number in figures or words, perhaps with the figures behind the word: `trettio (30)`.
 pub fn read(text: &str) -> Option<u32> {
     let text = text.trim().to_lowercase();
+    let text = text.split(" (").next().unwrap_or_default();
     if let Ok(number) = text.parse() {
         return Some(number);
     }
@@ -31,7 +33,7 @@ pub fn read(text: &str) -> Option<u32> {
             .find(|(known, _)| *known == word)
             .map(|(_, value)| *value)
     };
-    if let Some(value) = unit(&text) {
+    if let Some(value) = unit(text) {
         return Some(value);
     }
     TENS.iter().find_map(|(word, tens)| {
@@ -55,6 +57,7 @@ mod tests {
             ("tjugofyra", Some(24)),
             ("Sexton", Some(16)),
             ("trettio", Some(30)),
+            ("trettio (30)", Some(30)),
             ("hus", None),
         ] {
             assert_eq!(super::read(text), expected, "{text}");

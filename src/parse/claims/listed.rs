@@ -10,9 +10,9 @@ use super::{said, trimmed};
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::Claim;
 
-/// `Eva Ek (S), bifall till motionen.`: after a comma only words that demand.
+/// `Eva Ek (S), bifall till motionen.`, `Eva Ek (S) avslag`: after a comma, or nothing, only words that demand.
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^, (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
+    Regex::new(r"^,? (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
         .expect("a fixed pattern")
 });
 
@@ -27,8 +27,7 @@ const MARKS: [&str; 4] = [": ", " – ", " - ", " — "];
 
 /// A piece that begins with names and a mark.
 pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
-    if matches!(reach, Reach::Anywhere | Reach::Points) || !said.contains([':', '–', '-', '—', ','])
-    {
+    if matches!(reach, Reach::Anywhere | Reach::Points) {
         return None;
     }
     // `Ordföranden: bifall till förslaget.`
@@ -45,7 +44,11 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
     let (run, text) = run(said, &people, 0..in_a_row(said, &people, 0))?;
     opens(&said[..run[0].range.start]).then(|| {
         let people = run.iter().map(|found| found.person.clone()).collect();
-        said::claims(people, trimmed(&said[text..]))
+        let asked = trimmed(&said[text..]);
+        let joined = ["instämmer ", "ansluter sig "];
+        let joined = joined.iter().find_map(|joins| asked.strip_prefix(joins));
+        let same = joined.is_some_and(said::is_same);
+        said::claims(people, if same { "" } else { asked })
     })
 }
 
@@ -96,7 +99,12 @@ fn run<'a>(said: &str, people: &'a [Found], row: Range<usize>) -> Option<(&'a [F
     let mark = MARKS.iter().find(|mark| said[end..].starts_with(*mark));
     // `Eva Ek (S) yrkar, med stöd av Bo Lind (M), bifall …` is no list.
     let asks = || opens(&said[..row[0].range.start]) && ASKS.is_match(&said[end..]);
-    let mark = mark.or_else(|| asks().then_some(&", "));
+    let after = if said[end..].starts_with(',') {
+        &", "
+    } else {
+        &" "
+    };
+    let mark = mark.or_else(|| asks().then_some(after));
     let last = said[end..] == *":";
     let text = mark.map_or(said.len(), |mark| end + mark.len());
     (mark.is_some() || last).then_some((row, text))

@@ -31,8 +31,8 @@ static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["vilk", "vartill", "varvid"],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:i|till|med) vilket(?: yrkande)?|vartill|varvid) ",
+        &["vilk", "vartill", "varvid", "likaså"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|likaså) ",
     )
 });
 
@@ -116,14 +116,13 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     }
     let asked = demanded(said, verb.as_str(), text);
     let joins = after_claim && !verb.as_str().starts_with(['y', 'Y']);
-    claims(
-        people,
-        if joins && SAME.is_match(asked) {
-            ""
-        } else {
-            asked
-        },
-    )
+    let asked = if joins && is_same(asked) { "" } else { asked };
+    claims(people, asked)
+}
+
+/// Whether what is demanded is only what was demanded before.
+pub fn is_same(asked: &str) -> bool {
+    SAME.is_match(asked)
 }
 
 /// One claim for each of the people.
@@ -219,13 +218,13 @@ fn together(
     text: &Range<usize>,
     found: &[Found],
 ) -> (Vec<Person>, Option<Range<usize>>) {
-    if let Some(with) = SHARED
-        .find_iter(said)
-        .find(|with| with.start() >= text.start)
-    {
+    let shared = SHARED.find_iter(said);
+    for with in shared.filter(|with| with.start() >= text.start) {
         let (people, _) = in_a_row(said, with.end(), found);
         // What follows the names is only their verb.
-        return (people, Some(with.start()..text.end));
+        if !people.is_empty() {
+            return (people, Some(with.start()..text.end));
+        }
     }
     let Some(with) = TOGETHER
         .find_iter(said)

@@ -49,6 +49,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     if found.people.is_empty() {
         found.people = named_in_points(matter);
     }
+    if found.people.is_empty() && !is_list(matter) {
+        found.people = told::named_in_documents(matter);
+    }
     let mut parties: Vec<String> = Vec::new();
     for person in &found.people {
         if let Some(party) = person

@@ -58,6 +58,14 @@ static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// `… avslå kommunstyrelsens förslag och att höja bidraget i enlighet med motionen`: what is rejected stood against it.
+static AGAINST_PROPOSAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avsl"],
+        r"(?i)\bavsl(?:å|år|ås|og) \p{L}+s förslag\b.*\b(?:i enlighet med|enligt|bifall\w*) motionen\b",
+    )
+});
+
 static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
@@ -124,6 +132,9 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
     }
     if PARTLY.is_match(said) {
         return Some(MotionOutcome::PartlyApproved);
+    }
+    if AGAINST_PROPOSAL.is_match(said) {
+        return Some(MotionOutcome::Approved);
     }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
     let main = WHICH_PART.replace(said, "");

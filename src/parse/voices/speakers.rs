@@ -86,7 +86,6 @@ impl Speakers<'_> {
         rest.push_str(text.get(at..).unwrap_or(""));
         if !people.is_empty() {
             rest = THROUGH.replace_all(&rest, " ").into_owned();
-            rest = OF_ALL.replace_all(&rest, " ").into_owned();
         }
         for group in self.groups(&rest).into_iter().chain(all_of(text)) {
             if !voices.contains(&group) {
@@ -125,11 +124,6 @@ static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
         &["utom", "undantag"],
         r"\b(?:utom|med undantag av|med undantag för) \p{Lu}[^,;]*?(?:\([^()]*\)|,|$)",
     )
-});
-
-/// `Eva Ek och Bo Lind (båda S)`: their party, not a group.
-static OF_ALL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\((?:alla|båda|bägge|samtliga) \p{L}{1,4}\)").expect("a fixed pattern")
 });
 
 /// `Eva Ek m.fl. (samtliga S)`: she and the whole group.

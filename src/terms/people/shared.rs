@@ -39,6 +39,10 @@ pub fn all(text: &str) -> Vec<Found> {
             let party = printed.and_then(|party| parties::code(party.as_str()));
             if let (Some(names), Some(party)) = (found.name("names"), party) {
                 people.extend(each(text, names.range(), &party));
+                // The brackets belong to the last name, as those of a party of its own would.
+                if let (Some(last), Some(whole)) = (people.last_mut(), found.get(0)) {
+                    last.range.end = whole.end();
+                }
             }
         }
     }

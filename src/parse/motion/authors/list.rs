@@ -18,7 +18,7 @@ use paragraf_index::record::Person;
 static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^[^:.]{3,160}(?:\(\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s| om )",
+        r"^[^:.]{3,160}(?:\((?:båda |alla )?\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s| om )",
     )
 });
 

@@ -80,6 +80,23 @@ static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// The people of `Motion från Eva Ek (S), inkommen 2017-06-01` among the documents.
+pub fn named_in_documents(matter: &Matter<'_>) -> Vec<Person> {
+    let documents = matter
+        .parts
+        .iter()
+        .filter(|part| part.heading.section == Section::Documents);
+    let mut lines = documents.flat_map(Part::blocks).map(|block| block.text.as_str());
+    lines
+        .find_map(|text| {
+            let by = ["Motion från ", "Motion av ", "Motionen från "];
+            let begin = by.iter().find(|by| text.starts_with(**by))?.len();
+            let people = row::from(text, &matter.people.all(text), begin);
+            (!people.is_empty()).then_some(people)
+        })
+        .unwrap_or_default()
+}
+
 /// The day of the motion that stands among the documents.
 pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
     let documents = matter.parts.iter().filter(|part| {

@@ -1,0 +1,185 @@
+//! The verbs of decisions, each with its effect.
+
+use paragraf_index::record::Outcome;
+
+/// An effect, the stems of which every verb with it has one, and the forms of those verbs.
+pub struct Verbs {
+    pub effect: Outcome,
+    /// In lower case; see [`crate::terms::pattern::Pattern::new`].
+    pub stems: &'static [&'static str],
+    /// Patterns in lower case. They begin where a word begins.
+    pub forms: &'static [&'static str],
+}
+
+/// The first entries win over later ones that share words.
+#[rustfmt::skip]
+pub const VERBS: [Verbs; 13] = [
+    Verbs {
+        effect: Outcome::Recommitted,
+        stems: &[
+            "terremi", "tervis", "tillbaka till", "tersän",
+        ],
+        forms: &[
+            r"återremitter\w*", r"återremiss\b", r"återvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
+            r"(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Tabled,
+        stems: &[
+            "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vilar",
+            "lämna ärendet", "senarelägg",
+        ],
+        forms: &[
+            r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
+            r"bordlades", r"bordlagts", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
+            r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
+            r"tas upp (?:på nytt )?(?:vid|på) (?:nästa|ett kommande|ett senare|kommande)", r"får anstå\b",
+            r"behandlas? (?:ärendet |motionen )?(?:på nytt )?(?:vid|på) nästa",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Withdrawn,
+        stems: &[
+            "terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f",
+        ],
+        forms: &[
+            r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)", r"frångicks\b",
+            r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragits tillbaka",
+            r"återkalla\w*", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
+            r"(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Answered,
+        stems: &[
+            "besvar",
+        ],
+        forms: &[
+            r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
+            r"besvaras(?: av| med|\.|$)",
+            r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Rejected,
+        stems: &[
+            "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till",
+        ],
+        forms: &[
+            r"säg(?:er|a) nej till\b", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
+            r"avslog(?:s)?\b", r"avslag på",
+            r"(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
+            r"föranled(?:er|a) (?:\S+ )?ingen (?:\S+ )?åtgärd",
+            r"(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall", r"ogilla\w*",
+            r"lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Opposed,
+        stems: &[
+            "avstyrk",
+        ],
+        forms: &[
+            r"avstyrk\w*",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Elected,
+        stems: &[
+            "utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
+        ],
+        forms: &[
+            r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"väljs",
+            r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
+            r"nyväljs", r"utser", r"förslagen till val (?:bifalls|bifalles)",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Referred,
+        stems: &[
+            "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
+            "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av",
+        ],
+        forms: &[
+            r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
+            r"överlåts till .{1,60}? för (?:beslut|avgörande)", r"bereds av\b", r"remittera(?:r|s|des|de|ts)?\b",
+            r"överlämnades", r"överlämna(?:s|r)?\b",
+            r"överlåt(?:er|a|s|es) (?:\S+ )?(?:till|åt|på) .{1,80}? att (?:besluta|avgöra|svara)",
+            r"överlåt(?:s|es|as) (?:till|åt|på) .{1,80}?,? som (?:får|ska) (?:besluta|avgöra)",
+            r"(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning",
+            r"lämnar (?:den|det|dem|detta) vidare till", r"översänd(?:a|s|er|es)\b",
+            r"beslutanderätten .{1,60}? överlåt(?:s|as|es)\b", r"överlåt(?:er|a) beslutanderätten",
+            r"(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a)\b",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Noted,
+        stems: &[
+            "mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet",
+            "tackar för", "mottas", "mottages", "terrapporten",
+        ],
+        forms: &[
+            r"är mottag(?:en|et|na)\b",
+            r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)",
+            r"(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)", r"anteckna[s]?\b",
+            r"antecknas", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
+            r"noterar", r"tar del av", r"ta del av", r"tagit del av",
+            r"lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
+            r"till protokollet",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Assigned,
+        stems: &[
+            "uppdr", "uppmana",
+        ],
+        forms: &[
+            r"uppmanas? (?:\S+ )?att\b",
+            r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag",
+            r"uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Endorsed,
+        stems: &[
+            "tillstyrk", "bakom", "positiv",
+        ],
+        forms: &[
+            r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Other,
+        stems: &[
+            "upphäv", "höj", "sänk", "terredovisa",
+        ],
+        forms: &[
+            r"upphäv(?:s|a|er)", r"höjs", r"höja", r"sänks", r"sänka", r"återredovisas",
+        ],
+    },
+    Verbs {
+        effect: Outcome::Approved,
+        stems: &[
+            "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
+            "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
+            "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "anslå", "avsätt", "teckna", "meddela",
+            "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm",
+        ],
+        forms: &[
+            r"anslå(?:s|r)?\b", r"avsätt(?:a|s|er|es)\b", r"teckna(?:s|r)? (?:\S+ ){0,3}?avtal",
+            r"(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b",
+            r"meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)", r"startbesked (?:ges|lämnas)",
+            r"(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b", r"yttrar sig\b",
+            r"besluta(?:s)? i enlighet med förslag", r"omedelbart justera\w*", r"justera\w* omedelbart",
+            r"revidera(?:s|r)?\b", r"gäller från", r"ingå (?:borgen|avtal)", r"lämnar positivt",
+            r"medfinansierar?", r"bidrar med", r"beslutar om (?:möjlighet|bidrag)",
+            r"bifall(?:s|es|er|a|as|en|et|na|it|its)?\b", r"tillmötesgå(?:s|r)?\b", r"bifölls", r"biföll",
+            r"godkändes", r"antogs", r"fastställdes", r"beviljades", r"godkänn(?:s|es|er|a|a?s)?\b",
+            r"anta(?:s|r|ges|ga)?\b", r"antas", r"antages", r"fastställ(?:s|es|er|a)?\b", r"bevilja(?:s|r)?\b",
+            r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",
+            r"tillåt(?:a|er) (?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag)\w*",
+            r"^att (?:\S+ ){1,12}i enlighet med motionen\b",
+        ],
+    },
+];
