@@ -6,7 +6,9 @@
 mod furniture;
 mod margin;
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use foldhash::{HashMap, HashMapExt};
 
 use crate::document::{Cell, Line, Look, Page};
 
@@ -14,13 +16,13 @@ pub use furniture::Furniture;
 
 /// A line of the cleaned document.
 #[derive(Debug, Clone, PartialEq)]
-pub struct CleanLine {
+pub struct CleanLine<'a> {
     /// Which line of the cleaned document it is.
     pub at: usize,
     /// Its words.
-    pub text: String,
+    pub text: Cow<'a, str>,
     /// Its columns, left to right.
-    pub cells: Vec<Cell>,
+    pub cells: Cow<'a, [Cell]>,
     /// 1-based page, `None` for text without pages.
     pub page: Option<u32>,
     /// How it looks on paper.
@@ -31,7 +33,7 @@ pub struct CleanLine {
     pub break_before: bool,
 }
 
-impl CleanLine {
+impl CleanLine<'_> {
     /// Left edge, in the unit of the cells.
     pub fn left(&self) -> f32 {
         self.cells.first().map_or(0.0, |cell| cell.left)
@@ -50,15 +52,15 @@ impl CleanLine {
 
 /// A document without its page furniture.
 #[derive(Debug, Clone, Default)]
-pub struct Clean {
+pub struct Clean<'a> {
     /// The lines that are left, in reading order.
-    pub lines: Vec<CleanLine>,
+    pub lines: Vec<CleanLine<'a>>,
     /// The lines that went, once each with how often: headers name the body and the date.
-    pub furniture: Vec<(String, usize)>,
+    pub furniture: Vec<(&'a str, usize)>,
 }
 
 /// Takes page furniture away from a document.
-pub fn clean(pages: &[Page]) -> Clean {
+pub fn clean(pages: &[Page]) -> Clean<'_> {
     let furniture = Furniture::of(pages);
     let mut cleaned = Clean::default();
     let mut known: HashMap<&str, usize> = HashMap::new();
@@ -70,7 +72,7 @@ pub fn clean(pages: &[Page]) -> Clean {
                 let at = *known.entry(&line.text).or_insert(cleaned.furniture.len());
                 match cleaned.furniture.get_mut(at) {
                     Some((_, times)) => *times += 1,
-                    None => cleaned.furniture.push((line.text.clone(), 1)),
+                    None => cleaned.furniture.push((&line.text, 1)),
                 }
                 break_before = true;
             } else {
@@ -86,11 +88,11 @@ pub fn clean(pages: &[Page]) -> Clean {
     cleaned
 }
 
-fn keep(line: &Line, page: Option<u32>, break_before: bool) -> CleanLine {
+fn keep(line: &Line, page: Option<u32>, break_before: bool) -> CleanLine<'_> {
     CleanLine {
         at: 0,
-        text: line.text.clone(),
-        cells: line.cells.clone(),
+        text: Cow::Borrowed(&line.text),
+        cells: Cow::Borrowed(&line.cells),
         page,
         look: line.look,
         gap_before: line.gap_before,

@@ -21,7 +21,7 @@ use crate::segment::Segments;
 use crate::terms::{bodies, dates, people};
 use paragraf_index::record::{Approval, Attendance, Person, Span};
 
-pub use agreement::{doubts, missing};
+pub use agreement::{Agreement, missing};
 
 /// What the cover and the page headers say.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -76,33 +76,39 @@ const MOST_PEOPLE: usize = 1000;
 const OPENING_LINES: usize = 60;
 
 /// Reads the cover of a document, and the lists of those present wherever they stand.
-pub fn read(clean: &Clean, segments: &Segments, file: &str) -> Cover {
+pub fn read(clean: &Clean<'_>, segments: &Segments, file: &str) -> Cover {
     let opening = &clean.lines[segments.preamble.clone()];
     let fields = fields::read(opening, segments.contents.lines.clone());
     let paragraphs = spans::promised(&fields);
     let date = date::read(&clean.furniture, opening, &fields);
+    let text = joined(&clean.lines);
+    let opening_bytes = opening.iter().map(|line| line.text.len() + 1).sum();
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
     let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
     let (place, time) = place::read(&fields);
     Cover {
         body: body::read(&clean.furniture, opening),
-        municipality: municipality::read(clean, opening.len(), file),
+        municipality: municipality::read(&clean.furniture, &text, opening_bytes, file),
         place,
         time,
         approval: approval::read(&fields, &present, date),
         paragraphs,
         present,
         page: opening.first().and_then(|line| line.page),
-        people: people(&clean.lines),
+        people: people(&text),
         date,
     }
 }
 
-fn people(lines: &[CleanLine]) -> Vec<Person> {
-    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    let text = texts.join("\n");
-    let mut people = people::distinct(&text);
-    people.extend(people::of_local_parties(&text, &people));
+/// The lines of a document, each on a line.
+fn joined(lines: &[CleanLine]) -> String {
+    let texts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
+    texts.join("\n")
+}
+
+fn people(text: &str) -> Vec<Person> {
+    let mut people = people::distinct(text);
+    people.extend(people::of_local_parties(text, &people));
     people.truncate(MOST_PEOPLE);
     people
 }

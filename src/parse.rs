@@ -92,8 +92,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             .map(|point| point.text.clone())
             .collect::<Vec<_>>()
     };
-    let whole =
-        crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| line.text.as_str()));
+    let whole = crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| &*line.text));
     let withheld = withheld::read(&head.title, &parts, &decision);
     let paragraph = Paragraph {
         id: String::new(),

@@ -58,7 +58,7 @@ pub fn explain(pages: &[Page], context: &Context) -> Vec<Vec<Reason>> {
 }
 
 /// Who is told of each paragraph when it is read.
-type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine], &Segment, &Paragraph) + 'a;
+type Told<'a> = dyn FnMut(&Protocol<'_>, &[CleanLine<'_>], &Segment, &Paragraph) + 'a;
 
 fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Reading {
     let mut reading = Reading::default();
@@ -97,9 +97,10 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);
     let mut paragraphs = parse::add_withheld(paragraphs);
+    let agreement = cover::Agreement::with(&cover);
     for paragraph in &mut paragraphs {
         paragraph.warnings = parse::doubts(paragraph);
-        paragraph.warnings.extend(cover::doubts(&cover, paragraph));
+        paragraph.warnings.extend(agreement.doubts(paragraph));
         paragraph.warnings.extend(
             filled
                 .iter()
@@ -150,7 +151,7 @@ fn meeting(cover: Cover, context: &Context) -> Option<Meeting> {
     })
 }
 
-fn problems(clean: &Clean, cover: &Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
+fn problems(clean: &Clean<'_>, cover: &Cover, paragraphs: &[Paragraph]) -> Vec<Problem> {
     let warn = |stage, message: &str| Problem {
         stage,
         severity: Severity::Warning,

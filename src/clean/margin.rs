@@ -2,6 +2,8 @@
 //!
 //! `Beslut      Motionen avslås.` becomes a heading and a line of text, so that every layout reads the same.
 
+use std::borrow::Cow;
+
 use crate::clean::CleanLine;
 use crate::document::Cell;
 use crate::terms::{headings, register};
@@ -16,7 +18,7 @@ const EDGE: f32 = 3.0;
 const WRAPPED_LINES: usize = 5;
 
 /// Parts the headings of a margin from the text beside them.
-pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
+pub fn split(lines: Vec<CleanLine<'_>>) -> Vec<CleanLine<'_>> {
     let columns = columns(&lines);
     if columns.is_empty() {
         return lines;
@@ -27,8 +29,8 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
         let line = &lines[index];
         if let Some(heading) = heading_at(&lines, index, &columns) {
             split.push(CleanLine {
-                text: heading.text,
-                cells: line.cells[..1].to_vec(),
+                text: heading.text.into(),
+                cells: first_cell(line),
                 gap_before: true,
                 ..line.clone()
             });
@@ -54,8 +56,8 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
                 ..rest
             }));
             split.push(CleanLine {
-                text: line.cells[0].text.clone(),
-                cells: line.cells[..1].to_vec(),
+                text: line.cells[0].text.clone().into(),
+                cells: first_cell(line),
                 ..line.clone()
             });
         } else {
@@ -67,7 +69,7 @@ pub fn split(lines: Vec<CleanLine>) -> Vec<CleanLine> {
 }
 
 fn is_register_beside_title(line: &CleanLine, columns: &[Columns]) -> bool {
-    let [first, second, ..] = line.cells.as_slice() else {
+    let [first, second, ..] = &*line.cells else {
         return false;
     };
     columns.iter().any(|columns| columns.hold(first, second)) && register::is_number(&first.text)
@@ -90,7 +92,7 @@ impl Columns {
 fn columns(lines: &[CleanLine]) -> Vec<Columns> {
     let mut found: Vec<(Columns, usize)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
-        let [heading, text, ..] = line.cells.as_slice() else {
+        let [heading, text, ..] = &*line.cells else {
             continue;
         };
         if known(lines, index, heading).is_none() {
@@ -124,14 +126,16 @@ struct Heading {
 }
 
 fn heading_at(lines: &[CleanLine], index: usize, columns: &[Columns]) -> Option<Heading> {
-    let [heading, text, ..] = lines[index].cells.as_slice() else {
+    let [heading, text, ..] = &*lines[index].cells else {
         return None;
     };
     columns.iter().find(|columns| columns.hold(heading, text))?;
     let short = heading.text.chars().count() < HEADING_CHARS
         && heading.text.starts_with(char::is_uppercase)
         && !heading.text.contains('§');
-    let unknown = (short && !register::is_number(&heading.text)).then(|| Heading {
+    // Three columns are a table: `Eva Ek   S   J`.
+    let table = lines[index].cells.len() > 2;
+    let unknown = (short && !table && !register::is_number(&heading.text)).then(|| Heading {
         text: heading.text.clone(),
         lines: 1,
     });
@@ -173,8 +177,12 @@ fn known(lines: &[CleanLine], index: usize, first: &Cell) -> Option<Heading> {
     best
 }
 
+fn first_cell<'a>(line: &CleanLine<'a>) -> Cow<'a, [Cell]> {
+    line.cells[..1].to_vec().into()
+}
+
 /// The text beside a heading as a line of its own.
-fn beside(line: &CleanLine, first: bool) -> Option<CleanLine> {
+fn beside<'a>(line: &CleanLine<'a>, first: bool) -> Option<CleanLine<'a>> {
     let cells = line.cells.get(1..).filter(|cells| !cells.is_empty())?;
     let text = cells
         .iter()
@@ -182,8 +190,8 @@ fn beside(line: &CleanLine, first: bool) -> Option<CleanLine> {
         .collect::<Vec<_>>()
         .join(" ");
     Some(CleanLine {
-        text,
-        cells: cells.to_vec(),
+        text: text.into(),
+        cells: cells.to_vec().into(),
         gap_before: first,
         break_before: false,
         look: line.look.map(|look| crate::document::Look {
@@ -198,7 +206,7 @@ fn beside(line: &CleanLine, first: bool) -> Option<CleanLine> {
 mod tests {
     use super::*;
 
-    fn line(cells: &[(&str, f32)]) -> CleanLine {
+    fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
         let cells: Vec<Cell> = cells
             .iter()
             .map(|(text, left)| Cell {
@@ -214,8 +222,8 @@ mod tests {
             .join(" ");
         CleanLine {
             at: 0,
-            text,
-            cells,
+            text: text.into(),
+            cells: cells.into(),
             page: None,
             look: None,
             gap_before: false,
@@ -236,7 +244,7 @@ mod tests {
             line(&[("Notering", 0.0), ("Se bilaga.", 16.0)]),
             line(&[("Beslut", 0.0), ("Motionen avslås.", 16.0)]),
         ];
-        let texts: Vec<String> = split(lines).into_iter().map(|line| line.text).collect();
+        let texts: Vec<Cow<str>> = split(lines).into_iter().map(|line| line.text).collect();
         assert_eq!(
             texts,
             [

@@ -12,53 +12,67 @@ fn number(paragraph: &Paragraph) -> Option<u32> {
     digits.parse().ok()
 }
 
-/// What in a paragraph does not fit the cover.
-pub fn doubts(cover: &Cover, paragraph: &Paragraph) -> Vec<String> {
-    let mut doubts = Vec::new();
-    let Some(number) = number(paragraph) else {
-        return doubts;
-    };
-    let promised = &cover.paragraphs;
-    if !promised.is_empty() && !promised.iter().any(|span| span.contains(number)) {
-        doubts.push(format!(
-            "the cover has {}, and not this one",
-            listed(promised)
-        ));
-    }
-    if acting(paragraph).next().is_none() {
-        return doubts;
-    }
-    let mut attendances: HashMap<&str, Vec<&Attendance>> = HashMap::new();
-    for one in &cover.present {
-        attendances.entry(&one.name).or_default().push(one);
-    }
-    let mut told: HashSet<&str> = HashSet::new();
-    for (name, votes) in acting(paragraph) {
-        let Some(known) = attendances.get(name).filter(|_| !told.contains(name)) else {
-            continue;
-        };
-        let was_there = |one: &Attendance| {
-            one.paragraphs.is_empty() || one.paragraphs.iter().any(|span| span.contains(number))
-        };
-        let there: Vec<&&Attendance> = known.iter().filter(|one| was_there(one)).collect();
-        if there.is_empty() {
-            told.insert(name);
-            let spans: Vec<Span> = known
-                .iter()
-                .flat_map(|one| one.paragraphs.clone())
-                .collect();
-            doubts.push(format!(
-                "{name} acts here, but the cover has {name} present for {} only",
-                listed(&spans)
-            ));
-        } else if votes && there.iter().all(|one| one.role == Role::NotServing) {
-            told.insert(name);
-            doubts.push(format!(
-                "{name} votes here, but the cover has {name} as a substitute who does not serve"
-            ));
+/// What a cover says that paragraphs may not fit.
+pub struct Agreement<'a> {
+    promised: &'a [Span],
+    present: HashMap<&'a str, Vec<&'a Attendance>>,
+}
+
+impl<'a> Agreement<'a> {
+    /// What this cover says.
+    pub fn with(cover: &'a Cover) -> Agreement<'a> {
+        let mut present: HashMap<&str, Vec<&Attendance>> = HashMap::new();
+        for one in &cover.present {
+            present.entry(&one.name).or_default().push(one);
+        }
+        Agreement {
+            promised: &cover.paragraphs,
+            present,
         }
     }
-    doubts
+
+    /// What in a paragraph does not fit.
+    pub fn doubts(&self, paragraph: &Paragraph) -> Vec<String> {
+        let mut doubts = Vec::new();
+        let Some(number) = number(paragraph) else {
+            return doubts;
+        };
+        let promised = self.promised;
+        if !promised.is_empty() && !promised.iter().any(|span| span.contains(number)) {
+            doubts.push(format!(
+                "the cover has {}, and not this one",
+                listed(promised)
+            ));
+        }
+        let mut told: HashSet<&str> = HashSet::new();
+        for (name, votes) in acting(paragraph) {
+            let known = self.present.get(name).filter(|_| !told.contains(name));
+            if let Some(doubt) = known.and_then(|known| was_away(name, votes, known, number)) {
+                told.insert(name);
+                doubts.push(doubt);
+            }
+        }
+        doubts
+    }
+}
+
+/// The doubt about somebody who acts in a paragraph, where the cover has them away or without a vote.
+fn was_away(name: &str, votes: bool, known: &[&Attendance], number: u32) -> Option<String> {
+    let was_there = |one: &&&Attendance| {
+        one.paragraphs.is_empty() || one.paragraphs.iter().any(|span| span.contains(number))
+    };
+    let mut there = known.iter().filter(was_there).peekable();
+    if there.peek().is_none() {
+        let spans = known.iter().flat_map(|one| one.paragraphs.clone());
+        let spans: Vec<Span> = spans.collect();
+        return Some(format!(
+            "{name} acts here, but the cover has {name} present for {} only",
+            listed(&spans)
+        ));
+    }
+    (votes && there.all(|one| one.role == Role::NotServing)).then(|| {
+        format!("{name} votes here, but the cover has {name} as a substitute who does not serve")
+    })
 }
 
 /// Those who do something in a paragraph, and whether they vote.

@@ -15,18 +15,16 @@ static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The body: the one that page headers and cover name most.
-pub fn read(furniture: &[(String, usize)], opening: &[CleanLine]) -> Option<String> {
+pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine]) -> Option<String> {
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    let headers = furniture
-        .iter()
-        .map(|(text, times)| (text.as_str(), *times));
+    let headers = furniture.iter().map(|(text, times)| (*text, *times));
     let lines: Vec<(&str, usize)> = headers
         .chain(
             opening
                 .iter()
                 .take(OPENING_LINES)
-                .map(|line| (line.text.as_str(), 1)),
+                .map(|line| (&*line.text, 1)),
         )
         .collect();
     let mut wrapped = false;
@@ -90,7 +88,8 @@ fn bare(line: &str) -> String {
 
 /// Whether the name of a body goes on below: `Barn- och`, with what else stands on its line.
 fn is_broken(line: &str) -> bool {
-    line.len() < 120 && line.contains('-') && (line.ends_with('-') || bare(line).ends_with(" och"))
+    let ends_in_och = || line.contains("och") && bare(line).ends_with(" och");
+    line.len() < 120 && line.contains('-') && (line.ends_with('-') || ends_in_och())
         || line.ends_with("och")
 }
 

@@ -28,11 +28,7 @@ static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Reads the day: from the page headers, then from the cover's own fields, then from any line that may give it.
-pub fn read(
-    furniture: &[(String, usize)],
-    opening: &[CleanLine],
-    fields: &[Field],
-) -> Option<Date> {
+pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine], fields: &[Field]) -> Option<Date> {
     in_headers(furniture)
         .or_else(|| in_fields(fields))
         .or_else(|| labelled_lines(opening))
@@ -44,8 +40,8 @@ pub fn read(
         })
 }
 
-fn in_headers(furniture: &[(String, usize)]) -> Option<Date> {
-    let next = |index: usize| furniture.get(index + 1).map(|(next, _)| next.as_str());
+fn in_headers(furniture: &[(&str, usize)]) -> Option<Date> {
+    let next = |index: usize| furniture.get(index + 1).map(|(next, _)| *next);
     furniture.iter().enumerate().find_map(|(index, (line, _))| {
         let alone = || {
             (line.len() < 90 && !OTHER_DATE.is_match(line))
@@ -72,7 +68,7 @@ fn in_fields(fields: &[Field]) -> Option<Date> {
 
 fn labelled_lines(opening: &[CleanLine]) -> Option<Date> {
     opening.iter().enumerate().find_map(|(index, line)| {
-        let next = opening.get(index + 1).map(|next| next.text.as_str());
+        let next = opening.get(index + 1).map(|next| &*next.text);
         labelled(&line.text, next)
     })
 }

@@ -37,8 +37,8 @@ pub fn read(opening: &[CleanLine], contents: Range<usize>) -> Vec<Field> {
     // The field that lines without a label belong to.
     let mut current: Option<usize> = None;
     for (_, line) in (0..).zip(opening).filter(|(at, _)| !contents.contains(at)) {
-        let cells: Vec<(&str, f32)> = match line.cells.as_slice() {
-            [] => vec![(line.text.as_str(), 0.0)],
+        let cells: Vec<(&str, f32)> = match &*line.cells {
+            [] => vec![(&*line.text, 0.0)],
             cells => cells
                 .iter()
                 .map(|cell| (cell.text.as_str(), cell.left))

@@ -95,11 +95,14 @@ static PLACE_OR_TIME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?i)^(?:{})", wordings.join("|"))).expect("a fixed pattern")
 });
 
-/// Whether a text begins with a label of place or time, where a cover begins.
+/// Whether a text may begin with a label of place or time: a quick look, which most texts do not stand.
+pub fn may_be_place_or_time(text: &str) -> bool {
+    text.starts_with(char::is_uppercase) && PLACE_OR_TIME.is_match(text)
+}
+
+/// Whether a text begins with a label of place or time.
 pub fn is_place_or_time(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-        && PLACE_OR_TIME.is_match(text)
-        && find(text).is_some_and(|(label, _)| is_of_place_or_time(label))
+    find(text).is_some_and(|(label, _)| is_of_place_or_time(label))
 }
 
 fn is_of_place_or_time(label: Label) -> bool {

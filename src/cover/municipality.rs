@@ -1,11 +1,10 @@
 //! Whose protocol it is: the place that headers, cover and text name most.
 
+mod lines;
+
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::counts::Counts;
-use crate::clean::Clean;
 use crate::place::MUNICIPALITIES;
 use crate::terms::pattern::Pattern;
 use crate::terms::{bodies, slug};
@@ -18,28 +17,6 @@ static MUNICIPALITY: LazyLock<Pattern> = LazyLock::new(|| {
             r"\b(?:(?P<first>{word}) )?(?P<name>{word}) (?:[Kk]ommuns?|KOMMUN|[Ss]tads?|STAD)\b|\b(?P<landsting>{word}s? (?:läns|LÄNS) (?:landsting|LANDSTING))\b|\b(?P<region>(?:Region|REGION|Landstinget|LANDSTINGET) {word}(?: {word})?)"
         ),
     )
-});
-
-/// One of these stands in every match of the pattern above: a quick look at a line, which most do not stand.
-static PLACE_WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = [
-        " kommun",
-        " Kommun",
-        " KOMMUN",
-        " stad",
-        " Stad",
-        " STAD",
-        " läns ",
-        " LÄNS ",
-        "Region ",
-        "REGION ",
-        "Landstinget ",
-        "LANDSTINGET ",
-    ];
-    AhoCorasick::builder()
-        .match_kind(MatchKind::LeftmostFirst)
-        .build(words)
-        .expect("fixed words")
 });
 
 /// Capitalised words before `kommun` that name no place.
@@ -68,23 +45,18 @@ const COVER_WEIGHT: usize = 10;
 /// Fewer mentions than these do not tell whose protocol it is.
 const MENTIONS: usize = 3;
 
-/// The place: the one that headers and text name most. Neighbours are named, too, but less often.
-pub fn read(clean: &Clean, opening: usize, file: &str) -> Option<String> {
-    let headers = clean
-        .furniture
-        .iter()
-        .map(|(text, times)| (text.as_str(), times * HEADER_WEIGHT));
-    let weight = |index: usize| if index < opening { COVER_WEIGHT } else { 1 };
-    let lines = headers.chain(
-        clean
-            .lines
-            .iter()
-            .enumerate()
-            .map(|(index, line)| (line.text.as_str(), weight(index))),
-    );
+/// The place: the one that page headers and `text` name most. Neighbours are named, too, but less often. The first
+/// `opening` bytes of the text are the cover's.
+pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str) -> Option<String> {
+    let headers = furniture.iter().flat_map(|(header, times)| {
+        let lines = lines::that_may_name_places(header);
+        lines.map(move |(_, line)| (line, times * HEADER_WEIGHT))
+    });
+    let weight = |at: usize| if at < opening { COVER_WEIGHT } else { 1 };
+    let lines = lines::that_may_name_places(text).map(|(at, line)| (line, weight(at)));
     let mut counts = Counts::default();
     let mut count = |name: String, times: usize| counts.add(name, times);
-    for (line, times) in lines.filter(|(line, _)| PLACE_WORDS.is_match(*line)) {
+    for (line, times) in headers.chain(lines) {
         for found in MUNICIPALITY.captures_iter(line) {
             if let Some(landsting) = found.name("landsting") {
                 let place = landsting.as_str().split(' ').next().unwrap_or("");

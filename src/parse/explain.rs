@@ -64,8 +64,8 @@ pub fn reasons(
 
 /// Collects the reasons of one paragraph.
 struct Teller<'a> {
-    lines: &'a [CleanLine],
-    parts: &'a [Part],
+    lines: &'a [CleanLine<'a>],
+    parts: &'a [Part<'a>],
     /// Which line of the document is the paragraph's first.
     first: usize,
     reasons: Vec<Reason>,
@@ -85,7 +85,7 @@ impl Teller<'_> {
             rule: rule.into(),
             line: line.map(|line| Place {
                 page: line.page,
-                text: line.text.clone(),
+                text: line.text.to_string(),
             }),
         });
     }
@@ -325,7 +325,7 @@ const SAYING: [&str; 9] = [
 ];
 
 /// The line of the document with a number.
-fn at(lines: &[CleanLine], number: usize) -> Option<&CleanLine> {
+fn at<'a>(lines: &'a [CleanLine<'a>], number: usize) -> Option<&'a CleanLine<'a>> {
     lines.iter().find(|line| line.at == number)
 }
 

@@ -13,6 +13,8 @@ use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::{Contents, Segment};
 
+use numbers::Beside;
+
 pub use title::width as title_width;
 
 /// Number, reference numbers and title, and the line where the text begins.
@@ -49,15 +51,13 @@ pub fn read(
     title_width: usize,
 ) -> Head {
     let number = segment.start.line - segment.lines.start;
+    let beside = Beside::of(&segment.start);
     let mut head = Head {
         title: String::new(),
-        references: numbers::on_the_line(&segment.start),
+        references: beside.numbers,
         text: number + 1,
     };
-    let mut above: Vec<&str> = lines[..number]
-        .iter()
-        .map(|line| line.text.as_str())
-        .collect();
+    let mut above: Vec<&str> = lines[..number].iter().map(|line| &*line.text).collect();
     above.retain(|line| match numbers::on_a_line(line) {
         Some(numbers) => {
             head.references.extend(numbers);
@@ -68,10 +68,8 @@ pub fn read(
     let mut parts: Vec<&str> = Vec::new();
     // The line the title begins on.
     let mut first = number;
-    let rest = title::on_the_line(&segment.start);
-    let rest_title = rest.clone();
-    if let Some(rest) = rest_title.as_deref().filter(|rest| !rest.is_empty()) {
-        parts.push(rest);
+    if !beside.title.is_empty() {
+        parts.push(beside.title);
     }
     let reach = title::Reach {
         lines,

@@ -18,7 +18,7 @@ pub struct Matter<'a> {
     /// The paragraph's title.
     pub title: &'a str,
     /// Its sections.
-    pub parts: &'a [Part],
+    pub parts: &'a [Part<'a>],
     /// Its points.
     pub decision: &'a Decision,
     /// Their effects.

@@ -180,8 +180,8 @@ mod tests {
     fn check(section: Section, text: &str, recusals: &[&str], others: &[&str]) {
         let line = CleanLine {
             at: 0,
-            text: text.to_owned(),
-            cells: Vec::new(),
+            text: text.into(),
+            cells: Vec::new().into(),
             page: None,
             look: None,
             gap_before: false,

@@ -14,13 +14,13 @@ use crate::terms::people;
 
 /// One section of a paragraph.
 #[derive(Debug, Clone)]
-pub struct Part {
+pub struct Part<'a> {
     /// Its heading; for text before the first heading a background without wording.
     pub heading: Heading,
     /// By which rule it was told, and the line of its heading or its first.
     pub why: Why,
     /// Its lines without the heading.
-    pub lines: Vec<CleanLine>,
+    pub lines: Vec<CleanLine<'a>>,
     /// The right edge of the document's text, in the unit of the cells.
     pub edge: f32,
     /// See [`Part::blocks`].
@@ -35,10 +35,10 @@ const OPENING: &str = "what stands before any heading";
 /// What stands below the points of a decision or proposal.
 const APART: &str = "no heading: what the points above are told apart from";
 
-impl Part {
+impl<'a> Part<'a> {
     /// A section of these lines below that heading.
     #[cfg(test)]
-    pub fn of_lines(heading: Heading, lines: Vec<CleanLine>) -> Part {
+    pub fn of_lines(heading: Heading, lines: Vec<CleanLine<'a>>) -> Part<'a> {
         Part {
             heading,
             why: Why { rule: "", line: 0 },
@@ -61,33 +61,35 @@ impl Part {
 
     /// Its text unwrapped into one.
     pub fn text(&self) -> String {
-        prose::unwrapped(self.lines.iter().map(|line| line.text.as_str()))
+        prose::unwrapped(self.lines.iter().map(|line| &*line.text))
     }
 
     /// The line that holds a byte of one of its blocks.
-    pub fn line_at(&self, block: &Block, offset: usize) -> Option<&CleanLine> {
+    pub fn line_at(&self, block: &Block, offset: usize) -> Option<&CleanLine<'a>> {
         self.lines.get(block.line_at(offset))
     }
 }
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
-pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
+pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>> {
     let plain = Heading {
         section: Section::Background,
         body: None,
         to: None,
     };
-    let part =
-        |heading: Heading, rule: &'static str, line: &CleanLine, lines: Vec<CleanLine>| Part {
-            heading,
-            why: Why {
-                rule,
-                line: line.at,
-            },
-            lines,
-            edge,
-            blocks: OnceCell::new(),
-        };
+    let part = |heading: Heading,
+                rule: &'static str,
+                line: &CleanLine<'a>,
+                lines: Vec<CleanLine<'a>>| Part {
+        heading,
+        why: Why {
+            rule,
+            line: line.at,
+        },
+        lines,
+        edge,
+        blocks: OnceCell::new(),
+    };
     let Some(first) = lines.first() else {
         return Vec::new();
     };
@@ -150,7 +152,7 @@ pub fn split(lines: &[CleanLine], own: &str, edge: f32) -> Vec<Part> {
 fn is_verb_alone(lines: &[CleanLine], index: usize, own: &str) -> bool {
     let verb = lines[index].text.trim_end_matches(':');
     let subject = || {
-        let above = index.checked_sub(1).map(|above| lines[above].text.as_str());
+        let above = index.checked_sub(1).map(|above| &*lines[above].text);
         above
             .and_then(|above| above.rsplit(' ').next())
             .is_some_and(|last| bodies::is_body(last) && bodies::is_same(last, own))
@@ -181,7 +183,7 @@ fn bare_heading(lines: &[CleanLine], own: &str) -> Option<usize> {
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
 fn holds_claims(part: &Part) -> bool {
     let heading = &part.heading;
-    let first = part.lines.first().map_or("", |line| line.text.as_str());
+    let first = part.lines.first().map_or("", |line| &*line.text);
     let by_member = || {
         people::all(first).first().is_some_and(|found| {
             let rest = &first[found.range.end..];
@@ -206,7 +208,7 @@ pub fn opening(parts: &[Part]) -> String {
 }
 
 /// A section of points, and apart from it what stands below them without a heading.
-fn ended(mut part: Part, plain: &Heading, own: &str) -> Vec<Part> {
+fn ended<'a>(mut part: Part<'a>, plain: &Heading, own: &str) -> Vec<Part<'a>> {
     let points = matches!(
         part.heading.section,
         Section::Decision | Section::Proposal | Section::Draft
@@ -291,7 +293,7 @@ fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
 }
 
 /// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-fn inline(line: &CleanLine, own: &str) -> Option<(Heading, CleanLine)> {
+fn inline<'a>(line: &CleanLine<'a>, own: &str) -> Option<(Heading, CleanLine<'a>)> {
     let (heading, after) = line.text.split_once(':')?;
     let rest = after.trim_start();
     let parted = rest.len() < after.len() && !rest.is_empty();
@@ -304,7 +306,7 @@ fn inline(line: &CleanLine, own: &str) -> Option<(Heading, CleanLine)> {
         return None;
     }
     let mut below = line.clone();
-    below.text = rest.to_owned();
+    below.text = rest.to_owned().into();
     Some((heading, below))
 }
 

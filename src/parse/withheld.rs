@@ -73,7 +73,7 @@ pub fn read(title: &str, parts: &[Part], decision: &Decision) -> Option<String> 
         parts
             .iter()
             .flat_map(|part| &part.lines)
-            .map(|line| line.text.as_str()),
+            .map(|line| &*line.text),
     );
     if text.is_empty() {
         return is_notice(title).then(|| title.to_owned());

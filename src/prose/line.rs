@@ -1,8 +1,10 @@
 //! A line's end: whether the sentence goes on, and how two lines are joined.
 
 /// The text of lines unwrapped into one.
-pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::new();
+pub fn unwrapped<'a>(lines: impl IntoIterator<Item = &'a str, IntoIter: Clone>) -> String {
+    let lines = lines.into_iter();
+    let bytes = lines.clone().map(|line| line.len() + 1);
+    let mut text = String::with_capacity(bytes.sum());
     for line in lines {
         join(&mut text, line);
     }

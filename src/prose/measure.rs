@@ -9,8 +9,11 @@ pub fn right_edge(lines: &[CleanLine]) -> f32 {
         .filter(|line| line.text.len() > 20)
         .map(CleanLine::right)
         .collect();
-    edges.sort_by(f32::total_cmp);
-    edges.get(edges.len() * 9 / 10).copied().unwrap_or(0.0)
+    if edges.is_empty() {
+        return 0.0;
+    }
+    let at = edges.len() * 9 / 10;
+    *edges.select_nth_unstable_by(at, f32::total_cmp).1
 }
 
 /// How wide the lines of a stretch of text are: which of them ended because the next word did not fit.

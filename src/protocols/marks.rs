@@ -103,13 +103,17 @@ fn mark(sort: Sort, begins: Place) -> Mark {
 }
 
 fn number(text: &str) -> Option<u32> {
-    let mut beginning = text.chars().take(SIGN_LETTERS);
-    if !beginning.any(|char| matches!(char, '§' | 'P')) {
+    let mut beginning = text.char_indices().take(SIGN_LETTERS);
+    if !beginning.any(|(at, char)| char == '§' || char == 'P' && is_word(&text[at..])) {
         return None;
     }
     let found = NUMBER.captures(text)?;
     let digits = found.name("a").or(found.name("b")).or(found.name("c"))?;
     digits.as_str().parse().ok()
+}
+
+fn is_word(text: &str) -> bool {
+    text.starts_with("Paragraf") || text.starts_with("PARAGRAF")
 }
 
 /// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.
@@ -120,7 +124,8 @@ fn is_cover<'a>(page: &'a Page, line: usize) -> bool {
     };
     let is_present = |text| labels::find(text).is_some_and(|(label, _)| label == Label::Present);
     let below = page.lines.iter().take(line + COVER_LINES).skip(line + 1);
-    labels::is_place_or_time(first(&page.lines[line]))
+    labels::may_be_place_or_time(&page.lines[line].text)
+        && labels::is_place_or_time(first(&page.lines[line]))
         && below
             .take_while(|below| number(&below.text).is_none())
             .any(|below| is_present(first(below)))
@@ -190,7 +195,7 @@ fn only(top: &[&str]) -> Option<Date> {
 
 /// A line of a header in a text without pages.
 fn dated(text: &str) -> Option<Sort> {
-    let dated = text.len() <= 100 && text.contains(|char: char| char.is_ascii_digit());
+    let dated = text.len() <= 100 && text.bytes().any(|byte| byte.is_ascii_digit());
     if !dated || !MEETING_DATE.is_match(text) {
         return None;
     }

@@ -78,11 +78,11 @@ fn is_annex(lines: &[CleanLine], at: usize) -> bool {
 mod tests {
     use super::*;
 
-    fn check(lines: &[&str], expected: usize) {
-        let line = |(at, text): (usize, &&str)| CleanLine {
+    fn check(lines: &[&'static str], expected: usize) {
+        let line = |(at, text): (usize, &&'static str)| CleanLine {
             at,
-            text: (*text).to_owned(),
-            cells: Vec::new(),
+            text: (*text).into(),
+            cells: Vec::new().into(),
             page: None,
             look: None,
             gap_before: true,

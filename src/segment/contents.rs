@@ -101,7 +101,7 @@ fn titles(
                 if from + at == entry.line {
                     entry.rest.as_str()
                 } else {
-                    line.text.as_str()
+                    &*line.text
                 }
             });
         let parts: Vec<String> = parts
@@ -119,9 +119,9 @@ fn titles(
 
 /// The lines between the entries, each with the line of the number above it.
 fn wrapped_lines<'a>(
-    lines: &'a [CleanLine],
+    lines: &'a [CleanLine<'a>],
     entries: &'a [Start],
-) -> impl Iterator<Item = (&'a CleanLine, &'a CleanLine)> {
+) -> impl Iterator<Item = (&'a CleanLine<'a>, &'a CleanLine<'a>)> {
     entries.windows(2).flat_map(|pair| {
         let number = &lines[pair[0].line];
         lines[pair[0].line + 1..pair[1].line]

@@ -83,7 +83,11 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
     let before = text.split_once('§').map(|(before, _)| before.trim());
-    if before.is_some_and(|before| !may_stand_before(before)) && !is_number_first(text) {
+    let is_other = match before {
+        Some(before) => !may_stand_before(before) && !is_number_first(text),
+        None => !text.starts_with('P'),
+    };
+    if is_other {
         return None;
     }
     let signed = before.and_then(|_| {

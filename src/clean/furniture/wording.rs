@@ -42,15 +42,7 @@ static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
 /// Wording of a page's foot: signatures and the lines to write them on.
 static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[
-            "bestyrk",
-            "sign",
-            "justera",
-            "ordf",
-            "sekreterare",
-            "elektroniskt",
-            "digitalt",
-        ],
+        &[],
         concat!(
             r"(?i)^(",
             r"(\w+ )?utdrag(et)?s?\s?bestyrk\w*",
@@ -88,9 +80,10 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-/// Whether a page's number can end in a character.
-fn ends_number(char: char) -> bool {
-    char.is_numeric() || matches!(char, ')' | ']')
+/// Whether a line ends in a number, perhaps in brackets.
+fn ends_in_number(text: &str) -> bool {
+    let inside = text.strip_suffix([')', ']']).map(str::trim_end);
+    inside.unwrap_or(text).ends_with(char::is_numeric)
 }
 
 /// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page.
@@ -138,8 +131,15 @@ fn is_rule(text: &str) -> bool {
 
 /// Whether a line ends in the number or the day of a header.
 fn ends_as_header(text: &str, times: usize) -> bool {
-    text.ends_with(ends_number)
-        && (text.len() < 110 && ENDS_IN_PAGE.is_match(text) || times >= 2 && is_body_and_date(text))
+    ends_in_number(text) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
+}
+
+/// Whether a line ends in its page's number: the last letters before it are of `sida`, `sid`, `blad` or `av`.
+fn ends_in_page(text: &str) -> bool {
+    let words = text.trim_end_matches(|char: char| !char.is_alphabetic());
+    words.ends_with(['a', 'A', 'd', 'D', 'v', 'V'])
+        && text.len() < 110
+        && ENDS_IN_PAGE.is_match(text)
 }
 
 /// Whether a line has words of a header and returns as headers do.

@@ -46,7 +46,7 @@ struct Row {
 
 /// Where the column of the claims begins, on the line of the header.
 fn column(line: &CleanLine) -> Option<f32> {
-    let [who, asked] = line.cells.as_slice() else {
+    let [who, asked] = &*line.cells else {
         return None;
     };
     let of_members = ["Ledamot", "Ledamöter", "Namn"].contains(&who.text.as_str());
@@ -69,7 +69,7 @@ fn halves(cells: &[Cell], column: f32) -> (String, String) {
 mod tests {
     use super::*;
 
-    fn line(cells: &[(&str, f32)]) -> CleanLine {
+    fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
         let texts: Vec<&str> = cells.iter().map(|(text, _)| *text).collect();
         let cell = |(text, left): &(&str, f32)| Cell {
             text: (*text).to_owned(),
@@ -78,7 +78,7 @@ mod tests {
         };
         CleanLine {
             at: 0,
-            text: texts.join(" "),
+            text: texts.join(" ").into(),
             cells: cells.iter().map(cell).collect(),
             page: None,
             look: None,

@@ -145,7 +145,10 @@ pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
 
 /// The sentence in which the chair finds, last of all, what was decided; a finding that a vote was asked for after is
 /// none.
-pub fn last_finding<'a>(parts: &'a [Part], own: &str) -> Option<(&'a Part, &'a Block, &'a str)> {
+pub fn last_finding<'a, 'l>(
+    parts: &'a [Part<'l>],
+    own: &str,
+) -> Option<(&'a Part<'l>, &'a Block, &'a str)> {
     let mut last = None;
     let told = parts.iter().filter(|part| {
         matches!(

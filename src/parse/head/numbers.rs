@@ -13,7 +13,7 @@ use crate::terms::{dates, register};
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["dnr", "diarie", "rende", "änr", "Änr", "beteckning"],
+        &[],
         r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
     )
 });
@@ -40,15 +40,28 @@ static PRINTED_PAPER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// The reference numbers on the line of the paragraph's own number.
-pub fn on_the_line(start: &Start) -> Vec<String> {
-    let mut numbers: Vec<String> = in_text(&start.before);
-    if let Some(found) = on_a_line(&start.rest) {
-        numbers.extend(found);
-    } else if let Some(end) = register::at_the_start(&start.rest) {
-        numbers.push(start.rest[..end].to_owned());
+/// What stands on the line of a paragraph's own number, beside it.
+pub struct Beside<'a> {
+    /// The reference numbers.
+    pub numbers: Vec<String>,
+    /// The title as it begins there; empty where it does not.
+    pub title: &'a str,
+}
+
+impl Beside<'_> {
+    /// Tells reference numbers and title apart.
+    pub fn of(start: &Start) -> Beside<'_> {
+        let mut numbers = in_text(&start.before);
+        if let Some(found) = on_a_line(&start.rest) {
+            numbers.extend(found);
+            return Beside { numbers, title: "" };
+        }
+        let end = register::at_the_start(&start.rest);
+        let (number, title) = start.rest.split_at(end.unwrap_or(0));
+        numbers.extend(end.map(|_| number.to_owned()));
+        let title = title.trim_start_matches([' ', '-', '–', ':']).trim();
+        Beside { numbers, title }
     }
-    numbers
 }
 
 /// The numbers named on a line about the printed paper of the matter.
@@ -77,12 +90,15 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     if rest.len() > 80 || label.is_none() && (!numbered || dates::first(rest, None).is_some()) {
         return None;
     }
-    let numbers = in_text(rest);
-    let left = register::without(rest);
-    let left = left.trim_matches(|char: char| !char.is_alphabetic());
     if WITH_CLASS.is_match(rest) {
         return Some(vec![rest.trim().to_owned()]);
     }
+    let numbers = in_text(rest);
+    if label.is_none() && numbers.is_empty() {
+        return None;
+    }
+    let left = register::without(rest);
+    let left = left.trim_matches(|char: char| !char.is_alphabetic());
     if label.is_some() {
         // A label with a number of an unknown form: taken as printed.
         let taken = if numbers.is_empty()
@@ -97,7 +113,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     }
     // A number in brackets without a register's letters is the end of a title.
     let bracketed = text.starts_with('(') && !tail::is_of_register(rest);
-    (!numbers.is_empty() && left.is_empty() && !bracketed).then_some(numbers)
+    (left.is_empty() && !bracketed).then_some(numbers)
 }
 
 #[cfg(test)]

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
-use crate::parse::head::numbers;
+use crate::parse::head::numbers::{self, Beside};
 use crate::prose::{self, Marker};
-use crate::segment::{Segment, Start};
-use crate::terms::{bodies, headings, register};
+use crate::segment::Segment;
+use crate::terms::{bodies, headings};
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -28,20 +28,6 @@ static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
         ),
     )
 });
-
-/// The rest of the number's line as the title begins there: without a reference number before it.
-pub fn on_the_line(start: &Start) -> Option<String> {
-    if numbers::on_a_line(&start.rest).is_some() {
-        return None;
-    }
-    let after = register::at_the_start(&start.rest).unwrap_or(0);
-    Some(
-        start.rest[after..]
-            .trim_start_matches([' ', '-', '–', ':'])
-            .trim()
-            .to_owned(),
-    )
-}
 
 /// `Motion (2012:31) av Eva Ek (V)`, `Motion den 19 maj 2014 av …` below a title: the paper that the matter goes back to.
 static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
@@ -64,7 +50,7 @@ const ALSO_TITLES: [&str; 6] = [
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
-    pub lines: &'a [CleanLine],
+    pub lines: &'a [CleanLine<'a>],
     /// How long a line of a title gets in this document.
     pub width: usize,
     /// The title as the contents have it.
@@ -223,8 +209,7 @@ pub fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
         .iter()
         .filter_map(|segment| {
             let number = segment.start.line;
-            let rest = on_the_line(&segment.start).unwrap_or_default();
-            if !rest.is_empty() {
+            if !Beside::of(&segment.start).title.is_empty() {
                 return Some(lines[number].text.chars().count());
             }
             let first = (number + 1..segment.lines.end.min(number + 4))

@@ -73,11 +73,11 @@ fn list(ballots: impl Iterator<Item = Ballot>) -> List {
 mod tests {
     use super::*;
 
-    fn lines(texts: &[&str]) -> Vec<CleanLine> {
-        let line = |(at, text): (usize, &&str)| CleanLine {
+    fn lines<'a>(texts: &[&'a str]) -> Vec<CleanLine<'a>> {
+        let line = |(at, text): (usize, &&'a str)| CleanLine {
             at,
-            text: (*text).to_owned(),
-            cells: Vec::new(),
+            text: (*text).into(),
+            cells: Vec::new().into(),
             page: None,
             look: None,
             gap_before: false,

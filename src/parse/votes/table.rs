@@ -158,7 +158,7 @@ fn ballot(person: Person, vote: BallotVote) -> Ballot {
 }
 
 /// The cells of a line; a table drawn with pipes has its columns in order.
-fn cells(line: &CleanLine) -> Cow<'_, [Cell]> {
+fn cells<'a>(line: &'a CleanLine<'a>) -> Cow<'a, [Cell]> {
     let text = line.text.trim();
     if !text.starts_with('|') {
         return Cow::Borrowed(&line.cells);
@@ -189,7 +189,7 @@ mod tests {
     use super::*;
 
     /// A line of cells, each at its place, as wide as its text.
-    fn line(cells: &[(&str, f32)]) -> CleanLine {
+    fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
         let text = cells
             .iter()
             .map(|(text, _)| *text)
@@ -205,7 +205,7 @@ mod tests {
             .collect();
         CleanLine {
             at: 0,
-            text,
+            text: text.into(),
             cells,
             page: None,
             look: None,

@@ -38,7 +38,7 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
         .iter()
         .enumerate()
         .take_while(|(at, line)| *at == 0 || !line.gap_before)
-        .map(|(_, line)| line.text.as_str());
+        .map(|(_, line)| &*line.text);
     let block: Vec<&str> = block.collect();
     let titled = block.iter().any(|line| headings::find(line).is_some());
     !titled && block.last().is_some_and(|last| prose::ends_sentence(last))

@@ -86,7 +86,7 @@ fn in_a_column(matter: &Matter<'_>) -> Vec<Date> {
     let lines: Vec<&str> = matter
         .parts
         .iter()
-        .flat_map(|part| part.lines.iter().map(|line| line.text.as_str()))
+        .flat_map(|part| part.lines.iter().map(|line| &*line.text))
         .collect();
     let label = |line: &&str| matches!(line.trim_end_matches(':'), "Motion" | "Motioner");
     let Some(at) = lines.iter().position(label) else {
