@@ -44,6 +44,9 @@ pub fn of(block: &Block, is_item: bool) -> Vec<&str> {
     if !lines.is_empty() {
         return lines;
     }
+    if begins_entry(text) {
+        return vec![text];
+    }
     if block.marker == Marker::None && starts.is_empty() && !is_item {
         let told =
             |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
