@@ -261,6 +261,10 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
     let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
+    let text = ["också ", "likaså ", "även "]
+        .iter()
+        .find_map(|too| text.strip_prefix(too))
+        .unwrap_or(text);
     let text = text.strip_prefix("på ").unwrap_or(text);
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");

@@ -18,12 +18,12 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `2005/0144 041`, `2015:223 - 009`, `2018-000345 1.1.1.3`: with the code of its class.
+/// `2005/0144 041`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`: with the code of its class.
 static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
     Pattern::new(
         &[],
-        &format!(r"^{number} (?:(?:[-–] )?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
+        &format!(r"^{number} (?:(?:[-–] ?)?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
     )
 });
 
