@@ -86,7 +86,9 @@ pub fn named_in_documents(matter: &Matter<'_>) -> Vec<Person> {
         .parts
         .iter()
         .filter(|part| part.heading.section == Section::Documents);
-    let mut lines = documents.flat_map(Part::blocks).map(|block| block.text.as_str());
+    let mut lines = documents
+        .flat_map(Part::blocks)
+        .map(|block| block.text.as_str());
     lines
         .find_map(|text| {
             let by = ["Motion från ", "Motion av ", "Motionen från "];
