@@ -82,6 +82,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let speakers = voices::Speakers {
         known: protocol.known,
         parties: &party_codes,
+        own: body,
     };
     let voices = voices::read(&parts, &speakers);
     let apart = recusal::read(&parts, &speakers);

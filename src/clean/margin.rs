@@ -133,7 +133,9 @@ fn heading_at(lines: &[CleanLine], index: usize, columns: &[Columns]) -> Option<
     let short = heading.text.chars().count() < HEADING_CHARS
         && heading.text.starts_with(char::is_uppercase)
         && !heading.text.contains('§');
-    let unknown = (short && !register::is_number(&heading.text)).then(|| Heading {
+    // Three columns are a table: `Eva Ek   S   J`.
+    let table = lines[index].cells.len() > 2;
+    let unknown = (short && !table && !register::is_number(&heading.text)).then(|| Heading {
         text: heading.text.clone(),
         lines: 1,
     });

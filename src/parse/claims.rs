@@ -88,7 +88,8 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
         let listed = || listed::read(said, reach, known);
-        let mut new = match relative::read(said, known).or_else(listed) {
+        let before = || relative::told_before(said, known);
+        let mut new = match relative::read(said, known).or_else(before).or_else(listed) {
             Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };

@@ -67,6 +67,18 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     collector.finish()
 }
 
+/// The sentence in which the chair finds what was decided, where the points themselves do not say it.
+pub fn finding(parts: &[Part], own: &str) -> Option<Point> {
+    let (part, block, said) = text::last_finding(parts, own)?;
+    Some(points::point(
+        part,
+        block,
+        0,
+        "the chair's last finding",
+        said.to_owned(),
+    ))
+}
+
 /// Whether a text begins with what the body decides itself.
 pub fn begins(text: &str, own: &str) -> bool {
     text::opens(text, own) == Some(0)

@@ -26,7 +26,7 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion"],
         concat!(
-            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkomna? |anmälda |inlämnade |inlämnande av |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkom(?:na|men) |anmälda |inlämnade |inlämnande av |väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
             r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
         ),
     )
@@ -43,7 +43,7 @@ static INTERPELLATION: LazyLock<Pattern> =
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:-])|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -57,7 +57,7 @@ static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
-            r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|ny (?:ledamot|ersättare)",
+            r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|\bvalärenden|ny (?:ledamot|ersättare)",
             r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
         ),
     )
@@ -154,6 +154,9 @@ mod tests {
             Kind::Motion,
         );
         check("Svar på tre motioner om skolmat", Kind::Motion);
+        check("Inkommen motion", Kind::Motion);
+        check("Enkel fråga – Bussen till Bergby", Kind::Question);
+        check("Kommunfullmäktiges valärenden", Kind::Appointment);
         check(
             "Tillkommande motioner, interpellationer och frågor",
             Kind::Motion,

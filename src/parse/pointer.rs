@@ -186,7 +186,9 @@ fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<String> {
             let said = &block.text[range];
             let proposes = proposes(said) && names(said);
             let before = clauses.len();
-            if goes_on || proposes {
+            // `Kommunstyrelsen har tillstyrkt följande beslut:` asks for what stands below.
+            let leads_in = proposes && said.ends_with(':');
+            if (goes_on || proposes) && !leads_in {
                 clauses.extend(asked(said));
             }
             let is_lead_in = proposes && clauses.len() == before;

@@ -195,6 +195,7 @@ mod tests {
         let apart = read(
             &[Part::of_lines(heading, vec![line])],
             &Speakers {
+                own: "",
                 known: &Known::new(&[]),
                 parties: &["SD".to_owned()],
             },

@@ -102,12 +102,12 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
             propose(parts.last_mut(), line, own);
             continue;
         }
-        if bare == Some(index) {
+        if bare == Some(index) || is_verb_alone(lines, index, own) {
             let heading = Heading {
                 section: Section::Decision,
                 ..plain.clone()
             };
-            let rule = "the body's name alone above what it decides";
+            let rule = "the body's name or its verb alone above what it decides";
             parts.push(part(heading, rule, line, Vec::new()));
             continue;
         }
@@ -146,6 +146,18 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         .into_iter()
         .flat_map(|part| ended(part, &plain, own))
         .collect()
+}
+
+/// `…, varför kommunfullmäktige` / `beslutade` / `att …`: the verb alone on its line, below its subject (Helsingborg).
+fn is_verb_alone(lines: &[CleanLine], index: usize, own: &str) -> bool {
+    let verb = lines[index].text.trim_end_matches(':');
+    let subject = || {
+        let above = index.checked_sub(1).map(|above| &*lines[above].text);
+        above
+            .and_then(|above| above.rsplit(' ').next())
+            .is_some_and(|last| bodies::is_body(last) && bodies::is_same(last, own))
+    };
+    matches!(verb, "beslutar" | "beslutade" | "beslöt" | "beslöto") && subject()
 }
 
 /// `Kommunfullmäktige` alone on its line, in a paragraph without another heading for its decision: the lines below say

@@ -32,7 +32,8 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .map(|(verb, at)| (at.start(), VERBS[verb].effect))
         .collect();
     found.sort_by_key(|(at, _)| *at);
-    let has = |outcome: Outcome| found.iter().any(|(_, known)| *known == outcome);
+    let all: Vec<Outcome> = found.iter().map(|(_, outcome)| *outcome).collect();
+    let has = |outcome: Outcome| all.contains(&outcome);
     // A matter put off or sent back has no other effect; an election by list is no approval.
     for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
         if has(alone) {
@@ -48,6 +49,9 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
                 .filter(|outcome| *outcome == alone || Some(*outcome) == beside)
                 .collect();
         }
+    }
+    if AIM.is_match(&main) {
+        found.retain(|(_, outcome)| *outcome != Outcome::Endorsed);
     }
     let negated = NEGATED.is_match(&main);
     let endorsed = has(Outcome::Endorsed);
@@ -112,7 +116,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
         &["inte", "ej", "icke"],
         concat!(
             r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
-            r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner) (?:inte|ej|icke)\b"
+            r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner|bifaller|antar|medger|fastställer) (?:inte|ej|icke)\b"
         ),
     )
 });
@@ -146,6 +150,14 @@ static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
         r"(?i)\b(?:inte|ej) (?:uppdra|ge \S+ i uppdrag)\b",
+    )
+});
+
+/// `ställer sig bakom motionens syfte`: in favour of the aim, not of what is asked for (Växjö).
+static AIM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["bakom", "positiv"],
+        r"(?i)\b(?:bakom|positiv(?:a|t)? till) (?:\S+ ){0,3}?(?:syfte|intention|andemening|anda|tanke|ambition)",
     )
 });
 
@@ -358,6 +370,23 @@ mod tests {
         check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
         check("att med ovanstående besvara motionen, samt", &[Answered]);
         check("Hemställan lämnas utan bifall.", &[Rejected]);
+        check("Fullmäktige bifaller inte motionen.", &[Rejected]);
+        check("Fullmäktige säger nej till motionen.", &[Rejected]);
+        check("att införa bidraget i enlighet med motionen,", &[Approved]);
+        check("att avföra motionen från dagordningen.", &[Withdrawn]);
+        check("att interpellationen må framställas,", &[Approved]);
+        check("Nämnden ställer sig bakom motionens syfte.", &[]);
+        check("Nämnden ska senast i maj redovisa kostnaden.", &[Assigned]);
+        check(
+            "att avslå motionen i väntan på det nämnden ska redovisa",
+            &[Rejected],
+        );
+        check(
+            "Fullmäktige lämnar över motionerna till styrelsen.",
+            &[Referred],
+        );
+        check("att sända motionen till nämnden för yttrande.", &[Referred]);
+        check("att informationen är mottagen", &[Noted]);
         check("att motionen inte föranleder något bifall.", &[Rejected]);
     }
 

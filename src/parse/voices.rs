@@ -2,11 +2,17 @@
 
 mod listed;
 mod speakers;
+#[cfg(test)]
+mod tests;
 mod words;
+
+use std::sync::LazyLock;
 
 use crate::parse::sections::Part;
 use crate::prose::{self, Block};
+use crate::terms::bodies;
 use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::Voice;
 
 pub use speakers::Speakers;
@@ -81,6 +87,9 @@ fn opens_text(said: &str) -> bool {
 fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices {
     let mut voices = Voices::default();
     if let Some(verb) = RESERVES.find(said) {
+        if section == Section::Background && is_elsewhere(said, verb.as_str(), speakers.own) {
+            return voices;
+        }
         let free = matches!(section, Section::Statement) && !said[..verb.start()].contains('(');
         if !free {
             voices.reservations = speakers.of(said, verb.range());
@@ -99,6 +108,9 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
     }
     // Below their own heading the names alone tell who it was: `Eva Ek (M), muntligt.`, `Eva Ek (M): ”…”`.
     match section {
+        Section::Reservation if said.starts_with("Detsamma gör") => {
+            voices.reservations = speakers.of(said, 0..0);
+        }
         Section::Reservation => {
             voices.reservations = listed::read(said, speakers).unwrap_or_default();
         }
@@ -109,6 +121,23 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         _ => {}
     }
     voices
+}
+
+/// `Eva Ek (S) reserverade sig i styrelsen`, `Mot det förslaget reserverade sig …`: what was told of another body.
+fn is_elsewhere(said: &str, verb: &str, own: &str) -> bool {
+    static WHERE: LazyLock<Pattern> = LazyLock::new(|| {
+        let body = bodies::PATTERN;
+        Pattern::new(
+            &["reserv"],
+            &format!(r"(?i)reserverade sig (?:i|mot) (?P<body>{body})"),
+        )
+    });
+    let past = verb.to_lowercase().starts_with("reserverade");
+    let of_other = || {
+        let found = WHERE.captures(said);
+        found.is_some_and(|found| !bodies::is_same(&found["body"], own))
+    };
+    past && (said.contains("det förslaget") || of_other())
 }
 
 /// The people a sentence begins with.
@@ -132,188 +161,5 @@ pub fn add(voices: &mut Vec<Voice>, found: Vec<Voice>) {
         if !voices.contains(&voice) {
             voices.push(voice);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::terms::people::Known;
-    use paragraf_index::record::Person;
-
-    fn known() -> Known {
-        let person = |name: &str, party: &str| Person {
-            name: name.into(),
-            party: Some(party.into()),
-        };
-        Known::new(&[person("Tor Ekman", "KD"), person("Åke Berg", "C")])
-    }
-
-    fn check(said: &str, reservations: &[(&str, &str)], statements: &[(&str, &str)]) {
-        let section = if statements.is_empty() {
-            Section::Reservation
-        } else {
-            Section::Statement
-        };
-        let found = of_sentence(
-            said,
-            section,
-            &Speakers {
-                known: &known(),
-                parties: &["D".to_owned()],
-            },
-        );
-        let flat = |voices: &[Voice]| -> Vec<(String, String)> {
-            voices
-                .iter()
-                .map(|voice| {
-                    (
-                        voice.name.clone().unwrap_or_default(),
-                        voice.party.clone().unwrap_or_default(),
-                    )
-                })
-                .collect()
-        };
-        let expected = |voices: &[(&str, &str)]| -> Vec<(String, String)> {
-            voices
-                .iter()
-                .map(|(a, b)| ((*a).into(), (*b).into()))
-                .collect()
-        };
-        assert_eq!(flat(&found.reservations), expected(reservations), "{said}");
-        assert_eq!(flat(&found.statements), expected(statements), "{said}");
-    }
-
-    #[test]
-    fn people_and_groups() {
-        check(
-            "Ledamöterna från M, D, L och KD reserverar sig mot beslutet till förmån för det egna yrkandet.",
-            &[("", "M"), ("", "D"), ("", "L"), ("", "KD")],
-            &[],
-        );
-        check(
-            "Nils Ek (SD) reserverar sig mot beslutet.",
-            &[("Nils Ek", "SD")],
-            &[],
-        );
-        check(
-            "Mot beslutet reserverar sig samtliga företrädare för (m), (c) och (fp).",
-            &[("", "M"), ("", "C"), ("", "FP")],
-            &[],
-        );
-        check(
-            "Eva Ek (MP), Bo Lind (SD) samt Vänsterpartiets grupp reserverar sig.",
-            &[("Eva Ek", "MP"), ("Bo Lind", "SD"), ("", "V")],
-            &[],
-        );
-        check(
-            "Eva Ek (C) antecknar som yttrande en skrivelse.",
-            &[],
-            &[("Eva Ek", "C")],
-        );
-        check(
-            "Representanterna från S, V och MP antecknar som yttrande en skrivelse.",
-            &[],
-            &[("", "S"), ("", "V"), ("", "MP")],
-        );
-        check(
-            "Eva Ek (C) deltar inte i handläggningen på grund av jäv.",
-            &[],
-            &[],
-        );
-        check(
-            "Eva Ek (C) deltar inte i beslutet.",
-            &[],
-            &[("Eva Ek", "C")],
-        );
-    }
-
-    #[test]
-    fn who_is_meant_and_who_is_not() {
-        check(
-            "FP- och V-ledamöterna till förmån för Eva Eks yrkande.",
-            &[("", "FP"), ("", "V")],
-            &[],
-        );
-        check(
-            "Ledamöterna i M-gruppen, utom Bo Lind (M), samt Nils Ek (SD) reserverar sig.",
-            &[("Nils Ek", "SD"), ("", "M")],
-            &[],
-        );
-        check(
-            "Eva Ek och Bo Lind (båda S) samt vänsterpartiets grupp reserverar sig.",
-            &[("Eva Ek", "S"), ("Bo Lind", "S"), ("", "V")],
-            &[],
-        );
-        check(
-            "Eva Ek (V) reserverar sig mot den första punkten och Nils Ek (SD) mot den andra.",
-            &[("Eva Ek", "V"), ("Nils Ek", "SD")],
-            &[],
-        );
-    }
-
-    #[test]
-    fn other_words_for_dissent() {
-        check(
-            "Mot beslutet reserverar sig Tor Ekman och Åke Berg.",
-            &[("Tor Ekman", "KD"), ("Åke Berg", "C")],
-            &[],
-        );
-        check(
-            "Tor Ekman och Berg (C) ber att få sin avvikande uppfattning noterad.",
-            &[("Tor Ekman", "KD")],
-            &[],
-        );
-        check(
-            "Mot beslutet anför Eva Ek (NS) och Åke Berg (C) avvikande mening till protokollet.",
-            &[("Eva Ek", "NS"), ("Åke Berg", "C")],
-            &[],
-        );
-        check(
-            "Eva Ek (S) och hela den socialdemokratiska gruppen samt vänsterpartiets grupp genom Ulla Ed (V) anmäler att de inte står bakom beslutet.",
-            &[("Eva Ek", "S"), ("Ulla Ed", "V"), ("", "S"), ("", "V")],
-            &[],
-        );
-        check(
-            "Centerpartiet genom Bo Ek (C) reserverar sig mot beslutet.",
-            &[("Bo Ek", "C")],
-            &[],
-        );
-        check(
-            "Reservation anfördes av Eva Ek, Bo Lind och Åsa Ny (alla S) med hänvisning till Per Ås (M) förslag.",
-            &[("Eva Ek", "S"), ("Bo Lind", "S"), ("Åsa Ny", "S")],
-            &[],
-        );
-    }
-
-    #[test]
-    fn lists_below_their_heading() {
-        check(
-            "Moderaterna: Eva Ek och Bo Lind, skriftligt, bilaga 1.",
-            &[("Eva Ek", "M"), ("Bo Lind", "M")],
-            &[],
-        );
-        check("Tor Ekman, muntligen.", &[("Tor Ekman", "KD")], &[]);
-        check(
-            "Samtliga s-ledamöter samt Åke Berg (c) och mp.",
-            &[("", "S"), ("", "MP"), ("Åke Berg", "C")],
-            &[],
-        );
-        check("Eva Ek (MP).", &[("Eva Ek", "MP")], &[]);
-        check(
-            "Moderaterna, Liberalerna: gemensamt, bilaga 5.",
-            &[],
-            &[("", "M"), ("", "L")],
-        );
-        check(
-            "Särskilt uttalande gjordes av Eva Ek m.fl. (samtliga V) med hänvisning till uttalandet i styrelsen.",
-            &[],
-            &[("Eva Ek", "V"), ("", "V")],
-        );
-        check(
-            "Ersättaryttrande gjordes av Eva Ny Ek (FI) som instämde i vänsterpartiets reservation.",
-            &[],
-            &[("Eva Ny Ek", "FI")],
-        );
     }
 }

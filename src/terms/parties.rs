@@ -90,8 +90,9 @@ pub fn spelled_out(name: &str) -> Option<&'static str> {
 /// Whether a text may hold a party spelled out: a quick look.
 pub fn may_be_spelled_out(text: &str) -> bool {
     /// Every name above has one of these.
-    const STEMS: [&str; 6] = [
+    const STEMS: [&str; 7] = [
         "partiet",
+        "partister",
         "demokrat",
         "moderat",
         "liberalerna",
@@ -103,12 +104,21 @@ pub fn may_be_spelled_out(text: &str) -> bool {
 }
 
 /// The words that tell a party where several make up its name.
-const TELLING: [(&str, &str); 5] = [
+const TELLING: [(&str, &str); 13] = [
     ("miljöpartiet", "MP"),
     ("moderata", "M"),
     ("feministiskt", "FI"),
     ("socialdemokratiska", "S"),
     ("folkpartiet", "FP"),
+    // The members: `samtliga moderater`.
+    ("moderater", "M"),
+    ("socialdemokrater", "S"),
+    ("sverigedemokrater", "SD"),
+    ("kristdemokrater", "KD"),
+    ("centerpartister", "C"),
+    ("vänsterpartister", "V"),
+    ("miljöpartister", "MP"),
+    ("folkpartister", "FP"),
 ];
 
 /// The parties that a text names as groups: `Ledamöterna från M, D och KD`, `Vänsterpartiets grupp`, `(m) och (c)`.
@@ -128,7 +138,9 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
                 .any(|(code, _)| *code == word && *code != "D");
             (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
         } else if spelled && word.len() > 6 {
-            names(word).map(str::to_owned)
+            names(word)
+                .map(str::to_owned)
+                .or_else(|| local(word, known))
         } else {
             None
         };
@@ -152,6 +164,20 @@ pub fn names(word: &str) -> Option<&'static str> {
         .find(|(telling, _)| word.starts_with(telling))
         .map(|(_, code)| *code)
         .or_else(|| spelled_out(&word))
+}
+
+/// `Tullbropartiet`: the one local party among those known whose code begins as its name does and ends in P.
+pub fn local(word: &str, known: &[String]) -> Option<String> {
+    let named = word.ends_with("partiet") || word.ends_with("partiets");
+    let first = word
+        .chars()
+        .next()
+        .filter(|first| named && first.is_uppercase())?;
+    let mut codes = known
+        .iter()
+        .filter(|code| !is_national(code) && code.starts_with(first) && code.ends_with('P'));
+    let code = codes.next()?;
+    codes.next().is_none().then(|| code.clone())
 }
 
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
@@ -212,6 +238,16 @@ mod tests {
             ),
             ["V", "SD"]
         );
+        assert_eq!(
+            groups(
+                "Eva Ek, samtliga moderater och samtliga folkpartister",
+                &known
+            ),
+            ["M", "FP"]
+        );
+        let local = ["TBP".to_owned(), "MP".to_owned()];
+        assert_eq!(groups("Tullbropartiet reserverar sig", &local), ["TBP"]);
+        assert_eq!(groups("Miljöpartiet och Landspartiet", &local), ["MP"]);
         assert_eq!(
             groups("Ledamöterna i AB Bostäder", &known),
             Vec::<String>::new()

@@ -1,4 +1,5 @@
-//! Claims numbered below `… framställdes följande yrkanden:` - `1) av landstingsrådet Eva Ek (S) om bifall till motionen`.
+//! Claims listed below `… framställdes följande yrkanden:` - `1) av landstingsrådet Eva Ek (S) om bifall till motionen`,
+//! `– bifall till motionen av Eva Ek (S) och Bo Lind (M)` (Borås).
 
 use std::sync::LazyLock;
 
@@ -22,6 +23,9 @@ static BY: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The claim of an item, by somebody who may be named without a party.
 pub fn read(block: &Block, known: &Known) -> Vec<Claim> {
+    if let Some(claims) = asked_first(block, known) {
+        return claims;
+    }
     let found = (block.marker == Marker::Number)
         .then(|| BY.captures(&block.text))
         .flatten();
@@ -40,6 +44,28 @@ pub fn read(block: &Block, known: &Known) -> Vec<Claim> {
     let asked = &found["asked"];
     let asked = asked.strip_prefix("om ").unwrap_or(asked);
     said::claims(vec![person], trimmed(asked))
+}
+
+/// The claims of an item that has nothing but names behind what they demand.
+fn asked_first(block: &Block, known: &Known) -> Option<Vec<Claim>> {
+    static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["bifall", "avslag", "terremiss", "bordl"],
+            r"(?i)^(?P<asked>(?:bifall|avslag|återremiss|bordläggning)\b[^.:(]{0,120}?) av (?P<names>(?-i:\p{Lu})[^.:]+?)\.?$",
+        )
+    });
+    let is_item = matches!(block.marker, Marker::Number | Marker::Bullet);
+    let found = is_item.then(|| ASKED.captures(&block.text)).flatten()?;
+    let people = known.all(&found["names"]);
+    let mut rest = found["names"].to_owned();
+    for found in people.iter().rev() {
+        rest.replace_range(found.range.clone(), "");
+    }
+    let only_names = rest
+        .split([' ', ','])
+        .all(|word| matches!(word, "" | "och" | "samt"));
+    let people: Vec<Person> = people.into_iter().map(|found| found.person).collect();
+    (only_names && !people.is_empty()).then(|| said::claims(people, &found["asked"]))
 }
 
 #[cfg(test)]
@@ -76,6 +102,11 @@ mod tests {
             "av Bo af Lind att avslå motionen.",
             Some(("Bo af Lind", None, "att avslå motionen")),
         );
+        check(
+            "bifall till motionen av Eva Ek (S).",
+            Some(("Eva Ek", Some("S"), "bifall till motionen")),
+        );
+        check("bifall till motionen av Eva Ek (S) om bad", None);
         check("avslå motionen", None);
     }
 }

@@ -14,6 +14,22 @@ static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Sedan Eva Ek (S) yrkat att ärendet skulle utgå och detta yrkande avslagits, …` (Helsingborg).
+static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrkat"],
+        r"^Sedan (?P<who>\p{Lu}[^.,:]{4,120}?) yrkat (?P<asked>[^,.;]+?)(?: och (?:detta|det|sedan detta) yrkande[^,.;]*)?,",
+    )
+});
+
+/// The claim that a sentence tells before it goes on to what followed.
+pub fn told_before(said: &str, known: &Known) -> Option<Vec<Claim>> {
+    let found = BEFORE.captures(said)?;
+    let people = known.all(&found["who"]).into_iter();
+    let claims = said::claims(people.map(|found| found.person).collect(), &found["asked"]);
+    (!claims.is_empty()).then_some(claims)
+}
+
 /// The claims of a sentence with more than one such clause, each by those named right before it.
 pub fn read(said: &str, known: &Known) -> Option<Vec<Claim>> {
     let clauses: Vec<_> = CLAUSE.captures_iter(said).collect();
@@ -39,6 +55,20 @@ pub fn read(said: &str, known: &Known) -> Option<Vec<Claim>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_claim_may_be_told_before_what_followed() {
+        let said = "Sedan Bo Ek (SD) yrkat att ärendet skulle utgå och detta yrkande avslagits, ställdes proposition.";
+        let claims = told_before(said, &Known::default()).unwrap();
+        assert_eq!(claims[0].text, "att ärendet skulle utgå");
+        assert_eq!(
+            told_before(
+                "Sedan motionen lämnats, yrkade Bo Ek (S) bifall.",
+                &Known::default()
+            ),
+            None
+        );
+    }
 
     #[test]
     fn each_clause_is_of_those_before_it() {

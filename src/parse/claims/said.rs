@@ -7,8 +7,8 @@ use crate::terms::pattern::Pattern;
 
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
-use crate::terms::parties;
 use crate::terms::people::{Found, Known};
+use crate::terms::{bodies, parties};
 use paragraf_index::record::{Claim, Person};
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
@@ -31,8 +31,8 @@ static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["vilk", "vartill", "varvid", "likaså"],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|likaså) ",
+        &["vilk", "vartill", "varvid", "vari ", "likaså"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
     )
 });
 
@@ -47,8 +47,8 @@ static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["detta", "samma", "yrkande", "detsamma"],
-        r"^(?:i |till )?(?:detta|detsamma|samma|yrkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s \p{Ll}*yrkanden?)$",
+        &["detta", "samma", "yrkande", "förslag", "detsamma"],
+        r"^(?:i |till )?(?:detta|detsamma|samma|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
     )
 });
 
@@ -77,6 +77,10 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     }
     let passive = verb.as_str().ends_with('s');
     let found = known.called(said);
+    // `Som Eva Ek yrkar även Bo Lind (M).`
+    if said.starts_with("Som ") && said[verb.end()..].starts_with(" även ") {
+        return claims(in_a_row(said, verb.end(), &found).0, "");
+    }
     let mut people: Vec<Person> = found
         .iter()
         .filter(|found| found.range.end <= verb.start() && !passive)
@@ -122,7 +126,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
 
 /// Whether what is demanded is only what was demanded before.
 pub fn is_same(asked: &str) -> bool {
-    SAME.is_match(asked)
+    SAME.is_match(asked) && !bodies::may_be_named(asked)
 }
 
 /// One claim for each of the people.

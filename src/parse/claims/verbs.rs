@@ -66,7 +66,7 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "lägg",
         ],
         &format!(
-            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
         ),
     )
 });

@@ -227,7 +227,8 @@ pub fn decided_by(text: &str, own: &str) -> bool {
         .is_some_and(|found| bodies::is_same(&found["body"], own))
 }
 
-fn point(part: &Part, block: &Block, from: usize, rule: &'static str, text: String) -> Point {
+/// A point read from a block by a rule.
+pub fn point(part: &Part, block: &Block, from: usize, rule: &'static str, text: String) -> Point {
     let line = part.line_at(block, from);
     Point {
         text,

@@ -135,8 +135,20 @@ fn decides(said: &str, own: &str) -> bool {
     does || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
 }
 
-/// Nothing but the chair's last finding says what was decided; a finding that a vote was asked for after is none.
+/// Nothing but the chair's last finding says what was decided.
 pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
+    if let Some((part, block, said)) = last_finding(parts, collector.own) {
+        collector.to = None;
+        collector.push(part, block, said);
+    }
+}
+
+/// The sentence in which the chair finds, last of all, what was decided; a finding that a vote was asked for after is
+/// none.
+pub fn last_finding<'a, 'l>(
+    parts: &'a [Part<'l>],
+    own: &str,
+) -> Option<(&'a Part<'l>, &'a Block, &'a str)> {
     let mut last = None;
     let told = parts.iter().filter(|part| {
         matches!(
@@ -150,21 +162,17 @@ pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {
         for block in part.blocks().iter().filter(finds) {
             for sentence in prose::sentences(&block.text) {
                 let said = &block.text[sentence];
-                let own = FINDS
-                    .captures(said)
-                    .is_some_and(|found| bodies::is_same(&found["body"], collector.own));
-                if own {
-                    last = Some((part, block.clone(), said.to_owned()));
+                let found = FINDS.captures(said);
+                let body = found.and_then(|found| found.name("body").or(found.name("subject")));
+                if body.is_some_and(|body| bodies::is_same(body.as_str(), own)) {
+                    last = Some((part, block, said));
                 } else if ASKED_FOR.is_match(said) {
                     last = None;
                 }
             }
         }
     }
-    if let Some((part, block, said)) = last {
-        collector.to = None;
-        collector.push(part, &block, &said);
-    }
+    last
 }
 
 static ASKED_FOR: LazyLock<Pattern> = LazyLock::new(|| {

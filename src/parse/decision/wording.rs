@@ -105,13 +105,20 @@ pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`
+/// `Ordföranden fann att fullmäktige beslutade enligt kommunstyrelsens förslag.`, `Fullmäktige har därmed bifallit motionen.`
 pub static FINDS: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
-        &["fann", "finner", "rklarar", "konstaterar", "innebär"],
+        &[
+            "fann",
+            "finner",
+            "rklarar",
+            "konstaterar",
+            "innebär",
+            " har ",
+        ],
         &format!(
-            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b"
+            r"(?i)(?:\b(?:fann|finner|finner härvid|förklarar|förklarade|konstaterar|konstaterade)(?: sig ha funnit)?(?: ordföranden)?(?: efter [^.,]{{3,60}})?|\bvilket innebär|\binnebärande),? att (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:har |hade )?(?:beslutar|beslutat|beslutade|beslutit|bifaller|bifallit|avslår|avslagit)\b|(?:^|\. )(?P<subject>{body}|fullmäktige) har (?:således|sålunda|därmed|härmed|alltså) (?:beslutat|bifallit|avslagit)\b"
         ),
     )
 });

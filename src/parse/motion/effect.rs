@@ -8,7 +8,7 @@ use regex::Regex;
 
 use crate::parse::decision::Point;
 use crate::parse::motion::{Matter, is_about_motion};
-use crate::parse::{pointer, verbs};
+use crate::parse::{decision, pointer, verbs};
 use crate::prose;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
@@ -87,6 +87,7 @@ pub fn read(matter: &Matter<'_>) -> Option<Effect> {
     };
     combine(points.iter().flat_map(|point| of_point(point)).collect())
         .or_else(|| pointed_to(matter, &points))
+        .or_else(|| combine(of_point(&decision::finding(matter.parts, matter.body)?)))
 }
 
 fn of_point(point: &Point) -> Vec<Said> {

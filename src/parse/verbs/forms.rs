@@ -132,9 +132,10 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Assigned,
         stems: &[
-            "uppdr", "uppmana",
+            "uppdr", "uppmana", "n ska",
         ],
         forms: &[
+            r"^(?:\p{L}+- och )?\p{L}*(?:nämnden|styrelsen|kontoret|förvaltningen|utskottet|direktören) (?:ska|skall) (?:\S+ ){0,6}?(?:redovisa|återkomma|återrapportera|rapportera|presentera|utreda)\b",
             r"uppmanas? (?:\S+ )?att\b",
             r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag",
             r"uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?",

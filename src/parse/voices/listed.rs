@@ -1,22 +1,23 @@
 //! Voices below their own heading, listed without a verb: `Moderaterna: Eva Ek och Bo Lind, skriftligt, bilaga 1.`
 
-use super::speakers::{Speakers, group, voice};
+use super::speakers::{EXCEPT, Speakers, group, voice};
 use crate::terms::parties;
 use paragraf_index::record::Voice;
 
 /// Words that may stand in such a list beside names and parties.
 #[rustfmt::skip]
-const BESIDE: [&str; 33] = [
+const BESIDE: [&str; 34] = [
     "och", "samt", "samtliga", "alla", "hela", "den", "ledamöter", "ledamöterna", "ledamot", "från", "för", "i", "av", "gruppen",
     "grupp", "grupperna", "partiet", "partierna", "genom", "skriftligt", "skriftligen", "skriftlig", "muntligt", "muntligen", "muntlig", "bilaga", "bil", "se",
-    "gemensamt", "ordföranden", "ersättare", "m", "fl",
+    "gemensamt", "ordföranden", "ersättare", "m", "fl", "grupper",
 ];
 
 /// The people, or else the groups, of a sentence that holds nothing else.
 pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
-    let said = &said[..against(said).unwrap_or(said.len())];
+    // `Samtliga ledamöter i moderaternas grupp, utom Bo Lind (M), till förmån för …`
+    let said = &EXCEPT.replace_all(&said[..against(said).unwrap_or(said.len())], "");
     let people = speakers.known.called(said);
-    let mut rest = said.to_owned();
+    let mut rest = said.clone().into_owned();
     for found in people.iter().rev() {
         rest.replace_range(found.range.clone(), " ");
     }
@@ -82,4 +83,5 @@ fn party(word: &str, known: &[String]) -> Option<String> {
     short
         .then_some(code)
         .or_else(|| parties::names(word).map(str::to_owned))
+        .or_else(|| parties::local(word, known))
 }

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::words::{GROUP, JOINED};
 use crate::terms::parties;
 use crate::terms::pattern::Pattern;
-use crate::terms::people::{Found, Known};
+use crate::terms::people::{self, Found, Known};
 use paragraf_index::record::{Person, Voice};
 
 /// Who can speak in a document.
@@ -18,6 +18,8 @@ pub struct Speakers<'a> {
     pub known: &'a Known,
     /// Their parties.
     pub parties: &'a [String],
+    /// The body whose protocol it is.
+    pub own: &'a str,
 }
 
 impl Speakers<'_> {
@@ -79,7 +81,9 @@ impl Speakers<'_> {
         let mut at = 0;
         for found in people {
             let start = found.range.start.saturating_sub(from);
-            rest.push_str(text.get(at..start).unwrap_or(""));
+            let between = text.get(at..start).unwrap_or("");
+            voices.extend(sharing(between, &found.person));
+            rest.push_str(between);
             rest.push(' ');
             at = found.range.end.saturating_sub(from).min(text.len());
         }
@@ -111,6 +115,21 @@ impl Speakers<'_> {
     }
 }
 
+/// `Eva Ek, Bo Lind och Åsa Ny (S)` where only she is known: Bo Lind shares the party of the next.
+fn sharing(between: &str, next: &Person) -> Option<Voice> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^,? ?(?P<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2})(?:,| och| samt) $")
+            .expect("a fixed pattern")
+    });
+    let name = NAME.captures(between)?;
+    let first = name["name"].split(' ').next()?;
+    let is_name = !people::only_titles(first) && parties::names(first).is_none();
+    is_name.then(|| Voice {
+        name: Some(name["name"].to_owned()),
+        party: next.party.clone(),
+    })
+}
+
 /// `Centerpartiet genom Bo Ek (C)`, `Centerpartiet: Bo Ek`: he speaks for it, once. (`Centerpartiets grupp genom …` are
 /// all of them.)
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
@@ -119,7 +138,7 @@ static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// `M-gruppen, utom Bo Lind (M), …`: not he.
-static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
+pub static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["utom", "undantag"],
         r"\b(?:utom|med undantag av|med undantag för) \p{Lu}[^,;]*?(?:\([^()]*\)|,|$)",

@@ -1,6 +1,7 @@
 //! Lists of ballots in columns: one member a row, the column of the mark is the vote.
 
 mod header;
+mod lettered;
 mod row;
 mod sums;
 
@@ -253,6 +254,23 @@ mod tests {
                 &[("m", 0.0), ("Bo Lind", 30.0), ("NEJ", 260.0)],
             ],
             &["46: Eva Ek Yes, Bo Lind No", "47: Eva Ek No"],
+        );
+    }
+
+    #[test]
+    fn a_letter_below_each_paragraph_is_the_vote() {
+        check(
+            &[
+                &[
+                    ("Ledamot", 0.0),
+                    ("Parti", 150.0),
+                    ("§ 75", 200.0),
+                    ("§ 77", 250.0),
+                ],
+                &[("Eva Ek", 0.0), ("s", 150.0), ("J", 201.0), ("A", 251.0)],
+                &[("Bo Lind", 0.0), ("of", 150.0), ("N", 201.0)],
+            ],
+            &["75: Eva Ek Yes, Bo Lind No", "77: Eva Ek Abstain"],
         );
     }
 

@@ -124,6 +124,7 @@ impl Known {
                 continue;
             };
             end = start + length;
+            end += party_behind(&text[end..]);
             // Those named with a party stand in order and apart.
             let next = found[..named].partition_point(|other| other.range.end <= start);
             let taken = next < named && found[next].range.start < end;
@@ -152,6 +153,18 @@ impl Known {
             .max_by_key(|(_, name)| name.len())
             .map(|(index, name)| (index, name.len()))
     }
+}
+
+/// How long the brackets are that stand behind a name that is known: ` (of)`, whatever party that is.
+fn party_behind(after: &str) -> usize {
+    let inside = after
+        .strip_prefix(" (")
+        .and_then(|after| after.split_once(')'));
+    let is_party = |inside: &&str| {
+        (1..=4).contains(&inside.chars().count()) && inside.chars().all(char::is_alphabetic)
+    };
+    let inside = inside.map(|(inside, _)| inside).filter(is_party);
+    inside.map_or(0, |inside| inside.len() + " ()".len())
 }
 
 /// The words of a text and where they begin; a hyphen is part of a word.

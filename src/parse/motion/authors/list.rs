@@ -1,5 +1,7 @@
 //! Several motions listed in one paragraph.
 
+mod entries;
+
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -9,18 +11,10 @@ use jiff::civil::Date;
 use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
-use crate::prose::{self, Block, Marker};
 use crate::terms::dates;
 use crate::terms::headings::Section;
+use entries::{ITEM, without_number};
 use paragraf_index::record::Person;
-
-/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
-static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        r"^[^:.]{3,160}(?:\((?:båda |alla )?\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s| om )",
-    )
-});
 
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -28,10 +22,6 @@ static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b\d{4}:\d{1,3} (?:av|från) ",
     )
 });
-
-/// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
-static NUMBERED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"\b(?:Motion|Nr) \d{1,4}/\d{2,4}\b"));
 
 static NUMBERED_BY: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&[], r"^(?:Motion|Nr) \d{1,4}/\d{2,4} (?:av|från) "));
@@ -55,8 +45,8 @@ pub fn read(matter: &Matter<'_>) -> Authors {
         let mut entered = 0;
         for block in part.blocks() {
             let before = entered;
-            for entry in entries(block, led_in) {
-                let people = of_entry(entry, matter);
+            for entry in entries::of(block, led_in) {
+                let people = of_entry(entry, led_in, matter);
                 entered += usize::from(!people.is_empty());
                 add(&mut authors.people, people);
             }
@@ -120,42 +110,25 @@ fn lists(part: &Part) -> bool {
     )
 }
 
-/// The motions of a block: the whole of it, where it is an item, or each `Motion 1/2021` in it.
-fn entries(block: &Block, is_item: bool) -> Vec<&str> {
-    let text = block.text.as_str();
-    let starts: Vec<usize> = NUMBERED
-        .find_iter(text)
-        .map(|found| found.start())
-        .collect();
-    if starts.len() > 1 {
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        return starts
-            .iter()
-            .zip(ends)
-            .map(|(start, end)| text[*start..end].trim())
-            .collect();
-    }
-    if block.marker == Marker::None && starts.is_empty() && !is_item {
-        let told =
-            |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
-        let sentences = prose::sentences(text).into_iter().filter(told);
-        return sentences.map(|sentence| &text[sentence]).collect();
-    }
-    vec![text]
-}
-
-fn of_entry(entry: &str, matter: &Matter<'_>) -> Vec<Person> {
+/// The people of an entry; one below a lead-in may have its author first, whatever follows.
+fn of_entry(entry: &str, led_in: bool, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
     }
+    let entry = without_number(entry);
     // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
     let all = matter.people.all(entry);
-    if all.first().is_some_and(|first| first.range.start == 0) && told::HANDED_IN.is_match(entry) {
+    if all.first().is_some_and(|first| first.range.start == 0)
+        && (led_in || told::HANDED_IN.is_match(entry))
+    {
         return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));
     if by || ITEM.is_match(entry) {
-        return row::from(entry, &all, 0);
+        let row = row::from(entry, &all, 0);
+        if !row.is_empty() {
+            return row;
+        }
     }
     // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
     if let Some(by) = NUMBERED_BY.find(entry) {

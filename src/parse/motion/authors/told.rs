@@ -20,11 +20,19 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
         &["motion", "ckt"],
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|inlämnar|inlämnade|lagt|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
-            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\båterta(?:r|git)\b.{0,40}\bmotion",
+            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
             r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
+    )
+});
+
+/// Sentences of those who take their motion back: their day is not that of the handing-in.
+static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["terta", "terkalla", "tillbaka"],
+        r"(?i)\båterta(?:r|git|s)\b|\båterkalla\w*|\btillbaka\b",
     )
 });
 
@@ -86,11 +94,10 @@ pub fn named_in_documents(matter: &Matter<'_>) -> Vec<Person> {
         .parts
         .iter()
         .filter(|part| part.heading.section == Section::Documents);
-    let mut lines = documents
-        .flat_map(Part::blocks)
-        .map(|block| block.text.as_str());
+    let mut lines = documents.flat_map(|part| &part.lines);
     lines
-        .find_map(|text| {
+        .find_map(|line| {
+            let (_, text) = prose::marker(&line.text);
             let by = ["Motion från ", "Motion av ", "Motionen från "];
             let begin = by.iter().find(|by| text.starts_with(**by))?.len();
             let people = row::from(text, &matter.people.all(text), begin);
@@ -143,7 +150,7 @@ fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person
                 continue;
             }
             let people = people_of(said, formal.end(), matter);
-            let submitted = submitted(said, matter.date);
+            let submitted = submitted(said, matter.date).filter(|_| !TAKEN_BACK.is_match(said));
             if !people.is_empty() || submitted.is_some() {
                 return Some((people, submitted));
             }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{middle, row};
+use super::{lettered, middle, row};
 use crate::clean::CleanLine;
 use crate::document::Cell;
 use crate::terms::pattern::Stems;
@@ -49,10 +49,13 @@ pub enum Form {
     Spelled,
     /// The names of those who voted so, below each vote.
     Names,
+    /// Members, and a letter for their vote in the column of each paragraph.
+    Lettered,
 }
 
 impl Columns {
-    fn new(form: Form, places: Vec<Place>) -> Columns {
+    /// Columns whose rounds are told by their places.
+    pub fn new(form: Form, places: Vec<Place>) -> Columns {
         let rounds = places.iter().map(|place| place.round + 1).max();
         Columns {
             form,
@@ -110,6 +113,11 @@ pub fn read(
     above: Option<&CleanLine>,
     below: Option<&CleanLine>,
 ) -> Option<Columns> {
+    if line.text.contains('§')
+        && let Some(columns) = lettered::columns(cells)
+    {
+        return Some(columns);
+    }
     if !WORDS.is_match(&*line.text) {
         return None;
     }

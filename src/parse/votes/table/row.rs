@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::ballot;
 use super::header::{Columns, Form, vote};
+use super::{ballot, lettered};
 use crate::document::Cell;
 use crate::terms::{parties, people};
 use paragraf_index::record::{Ballot, Person};
@@ -19,6 +19,7 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
             .map(|ballot| (0, ballot))
             .collect(),
         Form::Marks => marked(cells, columns),
+        Form::Lettered => lettered::ballots(cells, columns),
     }
 }
 
