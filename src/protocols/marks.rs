@@ -162,7 +162,7 @@ fn header(page: &Page) -> Option<Sort> {
         .take_while(|text| number(text).is_none() && !text.ends_with('.'))
         .collect();
     let mut lines = top.iter();
-    if !lines.any(|text| PROTOCOL.is_match(*text) || MEETING_DATE.is_match(text)) {
+    if !lines.any(|text| PROTOCOL.is_match(text) || MEETING_DATE.is_match(text)) {
         return None;
     }
     let date = Some(labelled(&top).or_else(|| only(&top))?);
