@@ -266,6 +266,12 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Whether an effect is among those that a sentence states.
+pub fn states(sentence: &str, effect: Outcome) -> bool {
+    let mut likely = PATTERNS.likely(sentence);
+    likely.any(|(verb, _)| VERBS[verb].effect == effect) && effects(sentence).contains(&effect)
+}
+
 fn main_clause(sentence: &str) -> String {
     let mut bare = without_asides(sentence);
     if let Cow::Owned(replaced) = ACCORDING.replace_all(&bare, "") {

@@ -118,7 +118,7 @@ pub fn read(
     {
         return Some(columns);
     }
-    if !WORDS.is_match(&*line.text) {
+    if !WORDS.is_match(&line.text) {
         return None;
     }
     let titled = TITLE.is_match(&line.text)
