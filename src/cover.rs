@@ -108,6 +108,7 @@ fn joined(lines: &[CleanLine]) -> String {
 
 fn people(text: &str) -> Vec<Person> {
     let mut people = people::distinct(text);
+    people.extend(people::of_local_parties(text, &people));
     people.truncate(MOST_PEOPLE);
     people
 }

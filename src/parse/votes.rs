@@ -6,6 +6,7 @@ mod enclosed;
 mod marked;
 mod meaning;
 mod named;
+mod stacked;
 mod table;
 mod tie;
 
@@ -68,7 +69,8 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
             tie::settle(&mut rounds.votes, &part.text());
         }
     }
-    for list in table::lists(lines) {
+    let apart = stacked::columns_apart(lines);
+    for list in table::lists(lines).into_iter().chain(apart) {
         appendix::add_list(&mut rounds.votes, list);
     }
     rounds.votes

@@ -2,6 +2,7 @@
 
 mod commaed;
 mod known;
+mod local;
 mod shared;
 mod titles;
 
@@ -16,6 +17,7 @@ use crate::terms::parties;
 use paragraf_index::record::Person;
 
 pub use known::Known;
+pub use local::of_local_parties;
 pub use titles::only_titles;
 use titles::without_titles;
 

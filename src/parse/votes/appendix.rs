@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::table;
+use super::{stacked, table};
 use crate::clean::CleanLine;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::{BallotVote, Paragraph, Vote};
 
 /// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
@@ -27,10 +28,37 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
         else {
             continue;
         };
-        for list in table::lists(&appendix[*from..to]) {
+        let lines = &appendix[*from..to];
+        let mut lists = table::lists(lines);
+        if lists.is_empty() {
+            lists.extend(stacked::below_votes(lines));
+        }
+        for list in lists {
             add_list(&mut paragraph.votes, list);
         }
     }
+    let unmarked = marks.first().map_or(appendix.len(), |(first, _)| *first);
+    for list in table::lists(&appendix[..unmarked]) {
+        let refers = |paragraph: &&mut Paragraph| refers_to(&paragraph.text, &list);
+        if let Some(paragraph) = paragraphs.iter_mut().find(refers) {
+            add_list(&mut paragraph.votes, list);
+        }
+    }
+}
+
+/// Whether a paragraph names a list by its number: `Omröstningen, omröstningslista nr 1, utföll så …` (Borås).
+fn refers_to(text: &str, list: &table::List) -> bool {
+    let Some(number) = &list.number else {
+        return false;
+    };
+    static LIST: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["omröstningslist", "voteringslist"],
+            r"(?i)\b(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(?P<number>\d{1,2})\b",
+        )
+    });
+    LIST.captures_iter(text)
+        .any(|found| found["number"] == **number)
 }
 
 /// Adds the lists of those present before the first paragraph that have columns for the votes of the day.

@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>Ja|Nej|Avstår)\b",
-            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|;|\.$| \p{Lu}\p{Ll}+)"
+            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|;|\.(?:$| )| \p{Lu}\p{Ll}+)"
         ),
     )
 });
@@ -74,6 +74,14 @@ fn before(text: &str, people: &[Found]) -> Option<Vec<Ballot>> {
     let first = people.iter().position(|found| mark(found).is_some())?;
     let last = people.iter().rposition(|found| mark(found).is_some())?;
     let list = &people[first..=last];
+    // `Eva Ek   S   Ja` / `Bo Lind   M   Nej` is a table that has the votes behind the names.
+    let alone = |pair: &[Found]| {
+        let between = text[pair[0].range.end..pair[1].range.start].trim();
+        mark(&pair[1]) == Some(between)
+    };
+    if !list.windows(2).all(alone) {
+        return None;
+    }
     let ballots: Option<Vec<Ballot>> = list
         .iter()
         .map(|found| ballot(found, mark(found)?))
@@ -125,5 +133,10 @@ mod tests {
             "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain, Per Ås Absent",
         );
         check("Ja Eva Ek (S), Bo Lind (M) Nej Åsa Ny (C)", "");
+        let known = Known::new(&crate::terms::people::distinct(
+            "Eva Ek (S), Bo Lind (M), Åsa Ny (C)",
+        ));
+        let table = "Namn Parti Ja Nej Avst Eva Ek S Ja Bo Lind M Nej Åsa Ny C Nej";
+        assert_eq!(read(table, &known), None);
     }
 }

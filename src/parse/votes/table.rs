@@ -1,6 +1,6 @@
 //! Lists of ballots in columns: one member a row, the column of the mark is the vote.
 
-mod header;
+pub mod header;
 mod lettered;
 mod row;
 mod sums;
@@ -21,6 +21,8 @@ use paragraf_index::record::{Ballot, BallotVote, Person};
 pub struct List {
     /// The paragraph whose vote it is, where the header of the list says so.
     pub paragraph: Option<String>,
+    /// The number it is referred to by: `omröstningslista nr 1`.
+    pub number: Option<String>,
     /// The members' ballots; none where the rows are parties.
     pub ballots: Vec<Ballot>,
     /// Sum of each vote.
@@ -98,6 +100,7 @@ impl Reading {
             return;
         } else if self.rounds.iter().any(|list| !list.ballots.is_empty())
             && !is_rule(&line.text)
+            && !heads_substitutes(&line.text)
             && row::person(cells).is_none()
         {
             // A result or another text parts two lists.
@@ -108,6 +111,9 @@ impl Reading {
     }
 
     fn end_list(&mut self) {
+        for list in &mut self.rounds {
+            list.number.clone_from(&self.number);
+        }
         self.lists.append(&mut self.rounds);
         self.columns = None;
     }
@@ -116,10 +122,16 @@ impl Reading {
 /// `Omröstningslista nr. 1`: the number of a list.
 fn numbered(text: &str) -> Option<String> {
     static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\s*(?:Omröstnings|Voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
+        Regex::new(r"(?i)^\s*(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
             .expect("a fixed pattern")
     });
     Some(NUMBERED.captures(text)?[1].to_owned())
+}
+
+/// `ERSÄTTARE   Tj = tjänstgörande`: the rows below are of the same list (Norrtälje).
+fn heads_substitutes(text: &str) -> bool {
+    let text = text.to_lowercase();
+    text.starts_with("ersättare") || text.starts_with("tjänstgörande ersättare")
 }
 
 /// What a numbered list has at the foot and the head of its pages: the sums carried over, the paragraph again.

@@ -124,6 +124,7 @@ impl Known {
                 continue;
             };
             end = start + length;
+            end += in_brackets(&text[end..], &self.people[index]);
             end += party_behind(&text[end..]);
             // Those named with a party stand in order and apart.
             let next = found[..named].partition_point(|other| other.range.end <= start);
@@ -165,6 +166,19 @@ fn party_behind(after: &str) -> usize {
     };
     let inside = inside.map(|(inside, _)| inside).filter(is_party);
     inside.map_or(0, |inside| inside.len() + " ()".len())
+}
+
+/// How long the party is that stands in brackets behind somebody known: ` (bp)`, of a local party in lower case.
+fn in_brackets(after: &str, person: &Person) -> usize {
+    let inside = after
+        .strip_prefix(" (")
+        .and_then(|after| after.split_once(')'));
+    let printed = inside.map_or("", |(inside, _)| inside);
+    let own = |party: &String| printed.to_uppercase() == *party;
+    match person.party.as_ref().filter(|party| own(party)) {
+        Some(_) => printed.len() + " ()".len(),
+        None => 0,
+    }
 }
 
 /// The words of a text and where they begin; a hyphen is part of a word.

@@ -1,0 +1,128 @@
+//! Lists of ballots whose columns stand one below the other: a text without layout has the names first and then as many
+//! votes (Piteå), an appendix the vote and below it the names (Kalmar).
+
+use super::table::{List, header};
+use crate::clean::CleanLine;
+use crate::terms::people;
+use paragraf_index::record::{Ballot, BallotVote, Person};
+
+/// Fewer names in a row are no list.
+const FEWEST: usize = 3;
+
+/// Each run of names, one a line, that as many votes follow.
+pub fn columns_apart(lines: &[CleanLine]) -> Vec<List> {
+    let mut lists = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let members: Vec<Person> = lines[at..].iter().map_while(member).collect();
+        let below = at + members.len();
+        let votes: Vec<BallotVote> = lines[below..].iter().map_while(vote).collect();
+        if members.len() >= FEWEST && members.len() == votes.len() {
+            let ballots = members.into_iter().zip(votes);
+            lists.push(list(ballots.map(|(member, vote)| ballot(member, vote))));
+        }
+        at = below.max(at + 1);
+    }
+    lists
+}
+
+/// The votes, each above the names of those who voted so; `None` where there is no vote for and against.
+pub fn below_votes(lines: &[CleanLine]) -> Option<List> {
+    let mut ballots = Vec::new();
+    let mut heading = None;
+    for line in lines {
+        if let Some(vote) = vote(line) {
+            heading = Some(vote);
+        } else if let Some((vote, member)) = heading.zip(member(line)) {
+            ballots.push(ballot(member, vote));
+        } else {
+            heading = None;
+        }
+    }
+    let has = |vote| ballots.iter().any(|ballot: &Ballot| ballot.vote == vote);
+    (has(BallotVote::Yes) && has(BallotVote::No)).then(|| list(ballots.into_iter()))
+}
+
+/// The member a line names, and nothing else.
+fn member(line: &CleanLine) -> Option<Person> {
+    let found = people::all(&line.text).into_iter().next()?;
+    let alone = found.range.start == 0 && line.text.len() < found.range.len() + 12;
+    (alone && header::vote(&line.text).is_none()).then_some(found.person)
+}
+
+fn vote(line: &CleanLine) -> Option<BallotVote> {
+    header::vote(&line.text)
+}
+
+fn ballot(member: Person, vote: BallotVote) -> Ballot {
+    Ballot {
+        name: member.name,
+        party: member.party,
+        vote,
+    }
+}
+
+fn list(ballots: impl Iterator<Item = Ballot>) -> List {
+    List {
+        ballots: ballots.collect(),
+        ..List::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines<'a>(texts: &[&'a str]) -> Vec<CleanLine<'a>> {
+        let line = |(at, text): (usize, &&'a str)| CleanLine {
+            at,
+            text: (*text).into(),
+            cells: Vec::new().into(),
+            page: None,
+            look: None,
+            gap_before: false,
+            break_before: false,
+        };
+        texts.iter().enumerate().map(line).collect()
+    }
+
+    fn told(list: &List) -> String {
+        let ballots = list.ballots.iter();
+        let ballots: Vec<String> = ballots
+            .map(|ballot| format!("{} {:?}", ballot.name, ballot.vote))
+            .collect();
+        ballots.join(", ")
+    }
+
+    #[test]
+    fn as_many_votes_as_names_above_them() {
+        let texts = [
+            "Resultat",
+            "Eva Ek (S)",
+            "Bo Lind (M)",
+            "Åsa Ny (V)",
+            "Ja",
+            "Nej",
+            "Avstår",
+            "Slut",
+        ];
+        let found = columns_apart(&lines(&texts));
+        assert_eq!(told(&found[0]), "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain");
+        assert_eq!(columns_apart(&lines(&texts[..6])), []);
+    }
+
+    #[test]
+    fn names_below_each_vote() {
+        let texts = [
+            "Bilaga A",
+            "Ja-röster",
+            "Eva Ek (S)",
+            "Åsa Ny (V)",
+            "Nej-röster",
+            "Bo Lind (M)",
+        ];
+        let found = below_votes(&lines(&texts)).unwrap();
+        assert_eq!(told(&found), "Eva Ek Yes, Åsa Ny Yes, Bo Lind No");
+        assert_eq!(below_votes(&lines(&texts[..4])), None);
+    }
+}

@@ -1,0 +1,99 @@
+//! Members of local parties in minutes that print parties in lower case: `Majvor Ek (bp)`.
+//!
+//! A few small letters in brackets may be anything. They are a party where the document prints other parties so, where
+//! they stand behind names more than once, and where those people are never named with another party.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{NAME, last_of, person, without_titles};
+use crate::terms::parties;
+use paragraf_index::record::Person;
+
+/// So many members of known parties show that parties are printed in lower case.
+const ENOUGH: usize = 3;
+
+/// Small letters in brackets that are met behind names and are no party.
+#[rustfmt::skip]
+const ROLES: [&str; 22] = [
+    "adj", "bil", "del", "dnr", "ej", "ers", "ev", "fd", "ja", "jäv", "just", "led", "nej", "nr", "ny", "ord", "ordf", "se", "sekr",
+    "tf", "tjg", "vik",
+];
+
+/// The people of local parties in a document whose people with known parties are `known`.
+pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
+    static BRACKETS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\((?P<code>\p{Ll}{1,4})\)").expect("a fixed pattern"));
+    // The greatest parties are named in every such document.
+    if !["(s)", "(m)"].iter().any(|party| text.contains(party)) {
+        return Vec::new();
+    }
+    let taken: HashSet<&str> = known.iter().map(|person| person.name.as_str()).collect();
+    let mut lower = 0;
+    let mut people: Vec<Person> = Vec::new();
+    for found in BRACKETS.captures_iter(text) {
+        let code = &found["code"];
+        if parties::is_lower_code(code) {
+            lower += 1;
+        }
+        if parties::is_lower_code(code) || code.len() < 2 {
+            continue;
+        }
+        let begin = found.get(0).map_or(0, |brackets| brackets.start());
+        let Some(name) = NAME.find(near(&text[..begin])) else {
+            continue;
+        };
+        let name = without_titles(last_of(name.as_str()));
+        let new = person(name, &code.to_uppercase(), 0..0).map(|found| found.person);
+        people.extend(new.filter(|new| !ROLES.contains(&code) && !taken.contains(&*new.name)));
+    }
+    if lower < ENOUGH {
+        return Vec::new();
+    }
+    let party = |person: &Person| person.party.clone();
+    let all: Vec<Option<String>> = people.iter().map(party).collect();
+    people.retain(|person| all.iter().filter(|other| **other == person.party).count() > 1);
+    let mut seen = HashSet::new();
+    people.retain(|person| seen.insert(person.clone()));
+    people
+}
+
+/// The end of a text, in which a name has room.
+fn near(text: &str) -> &str {
+    const LONGEST: usize = 80;
+    text[text.floor_char_boundary(text.len().saturating_sub(LONGEST))..].trim_end()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let known = super::super::distinct(text);
+        let found = of_local_parties(text, &known);
+        let found: Vec<(&str, &str)> = found
+            .iter()
+            .map(|person| (person.name.as_str(), person.party.as_deref().unwrap_or("")))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn small_letters_are_a_party_where_others_are() {
+        check(
+            "Eva Ek (s), Bo Lind (m), Åsa Ny (fp), Maj Ed (bp). Maj Ed (bp) yrkar bifall.",
+            &[("Maj Ed", "BP")],
+        );
+        check(
+            "Eva Ek (S), Bo Lind (M), Maj Ed (bp). Maj Ed (bp) yrkar.",
+            &[],
+        );
+        check("Eva Ek (s), Bo Lind (m), Åsa Ny (fp), Maj Ed (bp).", &[]);
+        check(
+            "Eva Ek (s), Bo Lind (m), Åsa Ny (fp), Maj Ed (tjg), Ulf Ås (tjg), Eva Ek (np), Eva Ek (np).",
+            &[],
+        );
+    }
+}
