@@ -62,7 +62,11 @@ pub struct Clean<'a> {
 /// Takes page furniture away from a document.
 pub fn clean(pages: &[Page]) -> Clean<'_> {
     let furniture = Furniture::of(pages);
-    let mut cleaned = Clean::default();
+    let lines = pages.iter().map(|page| page.lines.len());
+    let mut cleaned = Clean {
+        lines: Vec::with_capacity(lines.sum()),
+        furniture: Vec::new(),
+    };
     let mut known: HashMap<&str, usize> = HashMap::new();
     for (index, page) in pages.iter().enumerate() {
         let gone = furniture.on_page(index);

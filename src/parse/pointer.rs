@@ -57,9 +57,18 @@ static OWN_POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `…, i strid mot kommunstyrelsens förslag, …`: what was not followed.
+static AGAINST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["i strid", "avslag på", "i motsats"],
+        r"(?i),? (?:i strid (?:med|mot)|med avslag på|i motsats till) [^,.:]*?(?:förslag|yrkande)\w*,?",
+    )
+});
+
 /// Whether a sentence is about somebody's proposal rather than the matter itself.
 pub fn is_pointer(said: &str) -> bool {
-    NAMES.is_match(&OWN_POINTS.replace_all(said, ""))
+    let followed = AGAINST.replace_all(said, "");
+    NAMES.is_match(&OWN_POINTS.replace_all(&followed, ""))
 }
 
 /// What the proposal asked for that a sentence approves: its clauses with an effect. Empty where the sentence names

@@ -191,10 +191,16 @@ fn holds_claims(part: &Part) -> bool {
                 && (rest.contains(':') || rest.contains(" föreslår") || rest.contains(" yrkar"))
         })
     };
-    heading.section == Section::Draft
-        && heading.body.is_none()
-        && heading.to.is_none()
-        && by_member()
+    let listed = || {
+        let asks = ["): Bifall", "): Avslag", "): Återremiss", "): Att "];
+        asks.iter().any(|asks| first.contains(asks))
+    };
+    match heading.section {
+        Section::Draft => heading.body.is_none() && heading.to.is_none() && by_member(),
+        // `Behandling` / `Eva Ek (S): Bifall till motionen.`
+        Section::Background => part.is_headed() && listed() && by_member(),
+        _ => false,
+    }
 }
 
 /// What a paragraph begins with: its first section, and what was told apart from it.

@@ -115,7 +115,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["inte", "ej", "icke"],
         concat!(
-            r"(?i)\b(?:inte|ej|icke) (?:bevilja|bifalla?|godkänna?|anta|medge|fastställa|tillstyrka)\w*",
+            r"(?i)\b(?:inte|ej|icke) (?:(?:ska|skall|kan|bör|måtte|vinna|vinner|få|\p{L}+s) ){0,3}(?:bevilja|bifall|godkänn|anta|medge|fastställ|tillstyrka|tillmötesgå)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner|bifaller|antar|medger|fastställer) (?:inte|ej|icke)\b"
         ),
     )
@@ -141,7 +141,7 @@ static FOUND_ANSWERED: LazyLock<Pattern> = LazyLock::new(|| {
 static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["bifall"],
-        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b|\b(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall\b",
+        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b|\b(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall\b|\bbifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande",
     )
 });
 
@@ -266,6 +266,12 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// Whether an effect is among those that a sentence states.
+pub fn states(sentence: &str, effect: Outcome) -> bool {
+    let mut likely = PATTERNS.likely(sentence);
+    likely.any(|(verb, _)| VERBS[verb].effect == effect) && effects(sentence).contains(&effect)
+}
+
 fn main_clause(sentence: &str) -> String {
     let mut bare = without_asides(sentence);
     if let Cow::Owned(replaced) = ACCORDING.replace_all(&bare, "") {
@@ -382,6 +388,14 @@ mod tests {
         check("att sända motionen till nämnden för yttrande.", &[Referred]);
         check("att informationen är mottagen", &[Noted]);
         check("att motionen inte föranleder något bifall.", &[Rejected]);
+        check("Motionen vinner inte fullmäktiges bifall.", &[Rejected]);
+        check("att motionen inte ska vinna bifall.", &[Rejected]);
+        check("Fullmäktige bifaller avslagsyrkandet.", &[Rejected]);
+        check("att inte tillmötesgå motionen.", &[Rejected]);
+        check(
+            "Förslaget, som inte medför kostnader, bifalls.",
+            &[Approved],
+        );
     }
 
     #[test]

@@ -96,6 +96,7 @@ fn continues(
             // `den` + `1. januari`, `punkt` + `7 - 8`: the middle of a sentence.
             return is_cut(&before.text)
                 && marker == Marker::Bullet
+                && !begins_with_att(text)
                 && before.text.len() + 12 > measure.width
                 && lower;
         }

@@ -117,18 +117,19 @@ fn is_word(text: &str) -> bool {
 }
 
 /// Whether a line begins the labels of a cover: where the meeting was, and soon who decided.
-fn is_cover<'a>(page: &'a Page, line: usize) -> bool {
-    let first = |line: &'a Line| {
-        let cell = line.cells.first();
-        cell.map_or(line.text.as_str(), |cell| cell.text.as_str())
-    };
+fn is_cover(page: &Page, line: usize) -> bool {
     let is_present = |text| labels::find(text).is_some_and(|(label, _)| label == Label::Present);
     let below = page.lines.iter().take(line + COVER_LINES).skip(line + 1);
     labels::may_be_place_or_time(&page.lines[line].text)
-        && labels::is_place_or_time(first(&page.lines[line]))
+        && labels::is_place_or_time(first_cell(&page.lines[line]))
         && below
             .take_while(|below| number(&below.text).is_none())
-            .any(|below| is_present(first(below)))
+            .any(|below| is_present(first_cell(below)))
+}
+
+fn first_cell(line: &Line) -> &str {
+    let cell = line.cells.first();
+    cell.map_or(line.text.as_str(), |cell| cell.text.as_str())
 }
 
 /// Where the title of a cover begins: on paper with its page, else with the lines above that are like one.
@@ -162,7 +163,7 @@ fn header(page: &Page) -> Option<Sort> {
         .take_while(|text| number(text).is_none() && !text.ends_with('.'))
         .collect();
     let mut lines = top.iter();
-    if !lines.any(|text| PROTOCOL.is_match(*text) || MEETING_DATE.is_match(text)) {
+    if !lines.any(|text| PROTOCOL.is_match(text) || MEETING_DATE.is_match(text)) {
         return None;
     }
     let date = Some(labelled(&top).or_else(|| only(&top))?);

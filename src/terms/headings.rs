@@ -3,8 +3,9 @@
 //! One table; each entry is the heading in lower case as it stands alone on a line, without colon.
 //! Headings that name a body are patterns below the table.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashSet};
 
 use crate::terms::bodies;
 use crate::terms::pattern::Patterns;
@@ -240,11 +241,7 @@ fn first_word(text: &str) -> &str {
 
 /// A quick look at a line: most are no headings.
 fn may_be_heading(line: &str) -> bool {
-    line.len() <= 110
-        && line.starts_with(char::is_uppercase)
-        && !line.contains('(')
-        && (WITH_BODY.patterns.may_match(line)
-            || FIRST_WORDS.contains(first_word(line).to_lowercase().as_str()))
+    line.len() <= 110 && line.starts_with(char::is_uppercase) && !line.contains('(')
 }
 
 /// The heading a line is, or `None` for any other line.
@@ -255,16 +252,27 @@ pub fn find(line: &str) -> Option<Heading> {
     if !may_be_heading(line) {
         return None;
     }
+    let may_be_listed = FIRST_WORDS.contains(first_word(line).to_lowercase().as_str());
+    let may_name_body = WITH_BODY.patterns.may_match(line);
+    if !may_be_listed && !may_name_body {
+        return None;
+    }
     // Lower case and one kind of dash.
     let text = line.to_lowercase().replace(['–', '—'], "-");
-    if let Some(section) = by_wording(&text) {
+    let listed = may_be_listed.then(|| by_wording(&text)).flatten();
+    if let Some(section) = listed {
         return Some(Heading {
             section,
             body: None,
             to: None,
         });
     }
-    let mut headings = WITH_BODY.patterns.captures(&text).map(|(place, found)| {
+    may_name_body.then(|| with_body(&text)).flatten()
+}
+
+/// A heading that names a body.
+fn with_body(text: &str) -> Option<Heading> {
+    let mut headings = WITH_BODY.patterns.captures(text).map(|(place, found)| {
         let named = |group: &str| found.name(group).map(|part| bodies::name(part.as_str()));
         let section = match WITH_BODY.announced[place] {
             WithBody::Decision => Section::Decision,

@@ -147,7 +147,7 @@ impl Patterns {
     }
 
     /// The patterns of which a stem stands in a text, in their order.
-    fn likely(&self, text: &str) -> impl Iterator<Item = (usize, &Pattern)> {
+    pub fn likely(&self, text: &str) -> impl Iterator<Item = (usize, &Pattern)> {
         let mut likely = vec![false; self.patterns.len()];
         for stem in self.stems.find_overlapping_iter(text) {
             likely[self.owners[stem.pattern().as_usize()]] = true;

@@ -134,11 +134,14 @@ fn ends_as_header(text: &str, times: usize) -> bool {
     ends_in_number(text) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
 }
 
-/// Whether a line ends in its page's number: the last letters before it are of `sida`, `sid`, `blad` or `av`.
+/// Whether a line ends in its page's number.
 fn ends_in_page(text: &str) -> bool {
-    let words = text.trim_end_matches(|char: char| !char.is_alphabetic());
-    words.ends_with(['a', 'A', 'd', 'D', 'v', 'V'])
-        && text.len() < 110
+    let other = |char: char| !char.is_alphabetic();
+    let words = text.trim_end_matches(other);
+    let last = words.rsplit(other).next().unwrap_or("");
+    let is_label = |label: &&str| last.eq_ignore_ascii_case(label);
+    text.len() < 110
+        && ["sida", "sid", "blad", "av"].iter().any(is_label)
         && ENDS_IN_PAGE.is_match(text)
 }
 

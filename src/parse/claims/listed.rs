@@ -47,7 +47,7 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
         let asked = trimmed(&said[text..]);
         let joined = ["instämmer ", "ansluter sig "];
         let joined = joined.iter().find_map(|joins| asked.strip_prefix(joins));
-        let same = joined.is_some_and(said::is_same);
+        let same = joined.is_some_and(said::is_same) || asked.eq_ignore_ascii_case("instämmer");
         said::claims(people, if same { "" } else { asked })
     })
 }

@@ -24,7 +24,7 @@ static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
             "bifall av",
             "bifall från",
         ],
-        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|stöd|bifall) (?:av|från) (?:även )?",
+        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|understöd|stöd|bifall) (?:av|från) (?:även )?",
     )
 });
 
@@ -48,7 +48,7 @@ static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
 static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["detta", "samma", "yrkande", "förslag", "detsamma"],
-        r"^(?:i |till )?(?:detta|detsamma|samma|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
+        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
     )
 });
 
@@ -119,7 +119,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         return Vec::new();
     }
     let asked = demanded(said, verb.as_str(), text);
-    let joins = after_claim && !verb.as_str().starts_with(['y', 'Y']);
+    let joins = after_claim && (!verb.as_str().starts_with(['y', 'Y']) || asked == "samma sak");
     let asked = if joins && is_same(asked) { "" } else { asked };
     claims(people, asked)
 }
@@ -261,6 +261,10 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
     let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
+    let text = ["också ", "likaså ", "även "]
+        .iter()
+        .find_map(|too| text.strip_prefix(too))
+        .unwrap_or(text);
     let text = text.strip_prefix("på ").unwrap_or(text);
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");

@@ -93,8 +93,8 @@ const PUTS: &str = r"\b(?:framställer|framställde|framför|framförde|lämnar|
 /// Verbs that join a claim made just before.
 pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["inst", "anslut", "ansl", "stöd", "stöj", "hemst"],
-        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|stödjer|stöder|stödde|hemställer|hemställde)\b",
+        &["inst", "anslut", "ansl", "förena", "stöd", "stöj", "hemst"],
+        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|förenar sig|förenade sig|stödjer|stöder|stödde|hemställer|hemställde)\b",
     )
 });
 

@@ -19,7 +19,7 @@ pub static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["resl", "hemst", "rekommend", "rordar", "med förslag"],
         &format!(
-            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?:, [^,:]{{3,60}},)?(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
         ),
     )
 });

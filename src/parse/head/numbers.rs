@@ -18,12 +18,12 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `2005/0144 041`, `2015:223 - 009`, `2018-000345 1.1.1.3`: with the code of its class.
+/// `2005/0144 041`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`: with the code of its class.
 static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
     Pattern::new(
         &[],
-        &format!(r"^{number} (?:(?:[-–] )?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
+        &format!(r"^{number} (?:(?:[-–] ?)?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
     )
 });
 
@@ -79,15 +79,15 @@ fn in_text(text: &str) -> Vec<String> {
 
 /// The numbers of a line that holds reference numbers and nothing else.
 pub fn on_a_line(text: &str) -> Option<Vec<String>> {
-    let numbered = text.contains(char::is_numeric);
     let text = match text.trim() {
-        text if numbered => PLAN_CODE.replace(text, "$number"),
+        text if text.contains('/') && text.contains('.') => PLAN_CODE.replace(text, "$number"),
         text => Cow::Borrowed(text),
     };
     let text = text.as_ref();
     let label = LABEL.find(text);
     let rest = label.map_or(text, |label| &text[label.end()..]);
-    if rest.len() > 80 || label.is_none() && (!numbered || dates::first(rest, None).is_some()) {
+    let is_other = || has_words(rest) || dates::first(rest, None).is_some();
+    if rest.len() > 80 || label.is_none() && is_other() {
         return None;
     }
     if WITH_CLASS.is_match(rest) {
@@ -114,6 +114,15 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     // A number in brackets without a register's letters is the end of a title.
     let bracketed = text.starts_with('(') && !tail::is_of_register(rest);
     (left.is_empty() && !bracketed).then_some(numbers)
+}
+
+/// Whether a text has words: of a register's letters no more than two in a row are lower case.
+fn has_words(text: &str) -> bool {
+    let mut letters = 0;
+    text.chars().any(|char| {
+        letters = if char.is_lowercase() { letters + 1 } else { 0 };
+        letters > 2
+    })
 }
 
 #[cfg(test)]

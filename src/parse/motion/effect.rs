@@ -33,7 +33,7 @@ struct Said {
 static PART: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|i dess? del|övrigt|såvitt avser|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i dess? del|i sin (?:första|andra|tredje) del|övrigt|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
     )
 });
 
@@ -53,9 +53,24 @@ static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
 
 static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del",
+        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b",
     )
     .expect("a fixed pattern")
+});
+
+/// `… besvarad vad gäller städningen samt bifalls vad gäller kapprummen`: of a motion's parts one is approved, and one
+/// not.
+static MIXED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)bifall(?:s|es|as|a|er)\b.*\b(?:avsl|besvara)\w+|\b(?:avsl|besvara)\w+.* bifall(?:s|es|as|a|er)(?:[ ,.]|$)")
+        .expect("a fixed pattern")
+});
+
+/// `… i enlighet med motionen`, `på det sätt som motionären har begärt`: approved without the word.
+static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\bpå det sätt som motionärer(?:na|n)? (?:har )?(?:begärt|föreslagit)",
+    )
 });
 
 /// `… avslå kommunstyrelsens förslag och att höja bidraget i enlighet med motionen`: what is rejected stood against it.
@@ -137,6 +152,9 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
     if AGAINST_PROPOSAL.is_match(said) {
         return Some(MotionOutcome::Approved);
     }
+    if PART.is_match(said) && MIXED.is_match(said) && !pointer::is_pointer(said) {
+        return Some(MotionOutcome::PartlyApproved);
+    }
     // What is approved or endorsed may be somebody's proposal about the motion: that is a pointer, not an effect.
     let main = WHICH_PART.replace(said, "");
     let proposal =
@@ -149,6 +167,7 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
             Outcome::Answered => Some(MotionOutcome::Answered),
             _ => None,
         })
+        .or_else(|| AS_ASKED.is_match(said).then_some(MotionOutcome::Approved))
 }
 
 /// All points approved: approved; some approved and others not: partly; a rejection or an answer otherwise.

@@ -66,7 +66,7 @@ fn is_heading_like(part: &Part, before: &Block, block: &Block) -> bool {
 
 /// Anmälningar and delegated decisions: what is listed below the point is no point.
 fn is_noted(point: &str) -> bool {
-    LISTS.is_match(point) || verbs::effects(point).contains(&Outcome::Noted)
+    LISTS.is_match(point) || verbs::states(point, Outcome::Noted)
 }
 
 static LISTS: LazyLock<Pattern> = LazyLock::new(|| {

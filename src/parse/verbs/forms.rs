@@ -17,24 +17,25 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Recommitted,
         stems: &[
-            "terremi", "tervis", "tillbaka till", "tersän",
+            "terremi", "tervis", "terlämn", "tillbaka till", "tersän",
         ],
         forms: &[
-            r"återremitter\w*", r"återremiss\b", r"återvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
+            r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"lämnas tillbaka till", r"återvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
             r"(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till",
         ],
     },
     Verbs {
         effect: Outcome::Tabled,
         stems: &[
-            "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vilar",
+            "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
         forms: &[
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
-            r"bordlades", r"bordlagts", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
+            r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
-            r"tas upp (?:på nytt )?(?:vid|på) (?:nästa|ett kommande|ett senare|kommande)", r"får anstå\b",
+            r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|ett kommande|ett senare|kommande|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
+            r"får anstå\b", r"ska(?:ll)? vila\b",
             r"behandlas? (?:ärendet |motionen )?(?:på nytt )?(?:vid|på) nästa",
         ],
     },
@@ -45,7 +46,7 @@ pub const VERBS: [Verbs; 13] = [
         ],
         forms: &[
             r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)", r"frångicks\b",
-            r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragits tillbaka",
+            r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragit tillbaka", r"dragits tillbaka",
             r"återkalla\w*", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
             r"(?:^|\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
         ],
@@ -64,9 +65,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Rejected,
         stems: &[
+            "till mötes", "antagen", "bifallen", "avslagsyrk",
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till",
         ],
         forms: &[
+            r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
+            r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
             r"säg(?:er|a) nej till\b", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
             r"avslog(?:s)?\b", r"avslag på",
             r"(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
@@ -98,10 +102,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Referred,
         stems: &[
+            "motionen", "motionerna",
             "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
             "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av",
         ],
         forms: &[
+            r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b",
             r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
             r"överlåts till .{1,60}? för (?:beslut|avgörande)", r"bereds av\b", r"remittera(?:r|s|des|de|ts)?\b",
             r"överlämnades", r"överlämna(?:s|r)?\b",
@@ -162,12 +168,14 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Approved,
         stems: &[
+            "godta", "bejaka",
             "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
             "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
             "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "anslå", "avsätt", "teckna", "meddela",
             "startbesked", "yttrande", "yttrar", "beslutas i enlighet", "instämm",
         ],
         forms: &[
+            r"godta(?:r|s)?\b", r"bejaka(?:r|s)?\b",
             r"anslå(?:s|r)?\b", r"avsätt(?:a|s|er|es)\b", r"teckna(?:s|r)? (?:\S+ ){0,3}?avtal",
             r"(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b",
             r"meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)", r"startbesked (?:ges|lämnas)",

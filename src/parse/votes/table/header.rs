@@ -118,7 +118,7 @@ pub fn read(
     {
         return Some(columns);
     }
-    if !WORDS.is_match(&*line.text) {
+    if !WORDS.is_match(&line.text) {
         return None;
     }
     let titled = TITLE.is_match(&line.text)
@@ -160,7 +160,9 @@ fn paragraphs(text: &str, rounds: usize) -> Option<Vec<String>> {
     static NUMBER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"§\s?(\d{1,4})").expect("a fixed pattern"));
     let numbers = NUMBER.captures_iter(text);
-    let numbers: Vec<String> = numbers.map(|found| found[1].to_owned()).collect();
+    let mut numbers: Vec<String> = numbers.map(|found| found[1].to_owned()).collect();
+    // `§ 73   § 73   § 76   § 76` above `Ja   Nej   Ja   Nej`.
+    numbers.dedup();
     (!numbers.is_empty() && numbers.len() == rounds).then_some(numbers)
 }
 

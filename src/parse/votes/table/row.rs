@@ -139,6 +139,6 @@ fn party(cell: &Cell) -> Option<String> {
 fn is_mark(text: &str) -> bool {
     matches!(
         text.trim(),
-        "X" | "x" | "●" | "■" | "✓" | "✗" | "1" | "•" | "×"
+        "X" | "x" | "I" | "●" | "■" | "✓" | "✗" | "1" | "•" | "×"
     )
 }
