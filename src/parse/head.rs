@@ -38,7 +38,9 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
         r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$",
-        r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
+        r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$",
+        // A page's number that the text has lost its page of.
+        r"|\d{1,3}(?:\s?/\s?\d{1,3})?$)"
     ))
     .expect("a fixed pattern")
 });
