@@ -38,12 +38,14 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
         r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$",
-        r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$",
-        // A page's number that the text has lost its page of.
-        r"|\d{1,3}(?:\s?/\s?\d{1,3})?$)"
+        r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
     .expect("a fixed pattern")
 });
+
+/// `3`, `2/5`: the number of a page right below that of the paragraph, in a text that has lost its pages.
+static PAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d{1,3}(?:\s?/\s?\d{1,3})?$").expect("a fixed pattern"));
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
 pub fn read(
@@ -91,7 +93,7 @@ pub fn read(
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
             head.references.extend(numbers);
-        } else if ASIDE.is_match(&line.text) {
+        } else if ASIDE.is_match(&line.text) || parts.is_empty() && PAGE.is_match(&line.text) {
             // Skipped: it does not say what the matter is.
         } else if above.is_empty()
             && parts.len() < TITLE_LINES
