@@ -43,6 +43,10 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// `3`, `2/5`: the number of a page right below that of the paragraph, in a text that has lost its pages.
+static PAGE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\d{1,3}(?:\s?/\s?\d{1,3})?$").expect("a fixed pattern"));
+
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
 pub fn read(
     lines: &[CleanLine],
@@ -89,7 +93,7 @@ pub fn read(
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
             head.references.extend(numbers);
-        } else if ASIDE.is_match(&line.text) {
+        } else if ASIDE.is_match(&line.text) || parts.is_empty() && PAGE.is_match(&line.text) {
             // Skipped: it does not say what the matter is.
         } else if above.is_empty()
             && parts.len() < TITLE_LINES

@@ -53,7 +53,7 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 static OWN_POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion", "medborgarf"],
-        r"(?i)\b(?:motionens?|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b",
+        r"(?i)\b(?:motionens?|motionärens|motionärernas|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b",
     )
 });
 

@@ -95,7 +95,11 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .filter(|outcome| {
             !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
         })
-        .filter(|outcome| !(answered && matches!(outcome, Outcome::Approved | Outcome::Assigned)))
+        .filter(|outcome| {
+            !(answered
+                && matches!(outcome, Outcome::Approved | Outcome::Assigned)
+                && !BOTH.is_match(&main))
+        })
         .filter(|outcome| {
             !(noted
                 && (*outcome == Outcome::Answered && !FOUND_ANSWERED.is_match(&main)
@@ -115,7 +119,7 @@ static NEGATED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["inte", "ej", "icke"],
         concat!(
-            r"(?i)\b(?:inte|ej|icke) (?:(?:ska|skall|kan|bör|måtte|vinna|vinner|få|\p{L}+s) ){0,3}(?:bevilja|bifall|godkänn|anta|medge|fastställ|tillstyrka|tillmötesgå)\w*",
+            r"(?i)\b(?:inte|ej|icke) ställ(?:a|er) sig (?:bakom|positiv)|\b(?:inte|ej|icke) (?:(?:ska|skall|kan|bör|måtte|vinna|vinner|få|\p{L}+s) ){0,3}(?:bevilja|bifall|godkänn|anta|medge|fastställ|tillstyrka|tillmötesgå)\w*",
             r"|\b(?:beviljas|bifalls|bifalles|godkänns|antas|medges|fastställs|tillstyrks|tillstyrker|beviljar|godkänner|bifaller|antar|medger|fastställer) (?:inte|ej|icke)\b"
         ),
     )
@@ -126,6 +130,14 @@ pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["från d", "från f"],
         r"(?i)\bavför\w* (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)\b",
+    )
+});
+
+/// `… besvarad vad gäller städningen samt bifalls vad gäller kapprummen`: two effects, each of a part.
+static BOTH: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["besvara"],
+        r"(?i)\bbesvara(?:d|t|de)\b.*\bbifall(?:s|es|as)\b|\bbifall(?:s|es|as)\b.*\bbesvara(?:d|t|de)\b",
     )
 });
 

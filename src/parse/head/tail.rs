@@ -56,7 +56,9 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
 
 /// Whether a number has the letters of a register: one without may be part of a title.
 pub fn is_of_register(number: &str) -> bool {
-    number.chars().filter(|char| char.is_uppercase()).count() >= 2
+    let letters = number.chars().filter(|char| char.is_alphabetic()).count();
+    let opens = number.starts_with(char::is_uppercase);
+    letters >= 2 && (opens || number.chars().any(char::is_uppercase))
 }
 
 #[cfg(test)]

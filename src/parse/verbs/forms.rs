@@ -57,6 +57,7 @@ pub const VERBS: [Verbs; 13] = [
             "besvar",
         ],
         forms: &[
+            r"(?:interpellationen|frågan) (?:har |hade )?besvara(?:ts|des)\b",
             r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
             r"besvaras(?: av| med|\.|$)",
             r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
@@ -102,11 +103,13 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Referred,
         stems: &[
+            "nvisa",
             "motionen", "motionerna",
             "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
             "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av",
         ],
         forms: &[
+            r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
             r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b",
             r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
             r"överlåts till .{1,60}? för (?:beslut|avgörande)", r"bereds av\b", r"remittera(?:r|s|des|de|ts)?\b",
@@ -116,7 +119,7 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:får|lämnar) (?:\p{L}+ )?(?:motion(?:en|erna)|ärende(?:t|na)|förslage[tn]) för beredning",
             r"lämnar (?:den|det|dem|detta) vidare till", r"översänd(?:a|s|er|es)\b",
             r"beslutanderätten .{1,60}? överlåt(?:s|as|es)\b", r"överlåt(?:er|a) beslutanderätten",
-            r"(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a)\b",
+            r"(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a|er|it)\b",
         ],
     },
     Verbs {

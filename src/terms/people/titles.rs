@@ -13,7 +13,10 @@ const TITLES: [&str; 78] = [
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
-const ENDS: [&str; 5] = [
+const ENDS: [&str; 8] = [
+    "ledamoten",
+    "ledamöter",
+    "ledamöterna",
     "borgarrådet",
     "landstingsrådet",
     "kommunalrådet",

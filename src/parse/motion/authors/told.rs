@@ -23,7 +23,7 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
+            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -40,14 +40,14 @@ static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
 static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)(?:lämnat|lämnade|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$",
+        r"(?i)(?:lämnat|lämnades?|lade|ställd|inlämnad|inkom|inkommit|väckt|väckte|daterad|dagtecknad|skrev|skrivit|föreslog|kom in|ställt|ingiven|anmäld|anmäldes|har|i en motion|motion)[^.]{0,60}$",
     )
 });
 
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
 static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:väcktes|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
+        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
     )
     .expect("a fixed pattern")
 });

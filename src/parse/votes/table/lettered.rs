@@ -13,7 +13,7 @@ use paragraf_index::record::{Ballot, BallotVote};
 /// The columns of a header that names paragraphs, and nothing of Ja and Nej.
 pub fn columns(cells: &[Cell]) -> Option<Columns> {
     static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^§ ?(\d{1,4})$").expect("a fixed pattern"));
+        LazyLock::new(|| Regex::new(r"^(?:\p{L}+ )?§ ?(\d{1,4})$").expect("a fixed pattern"));
     let (first, others) = cells.split_first()?;
     let members = ["ledamot", "ledamöter", "namn"];
     if !members.contains(&first.text.to_lowercase().as_str()) {
