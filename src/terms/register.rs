@@ -38,9 +38,14 @@ static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
 
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], PATTERN));
 
-/// Series of printed papers that look like reference numbers: `SOU 1997:170`.
-static SERIES: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^(?:SOU|Ds|SFS|Prop|EU|PM)\b"));
+/// Series of printed papers that look like reference numbers: `SOU 1997:170`; and the numbers of the ministries that
+/// referrals have in their titles: `Fi2022/03344`.
+static SERIES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^(?:(?:SOU|Ds|SFS|Prop|EU|PM)\b|(?:Fi|Fö|Ju|Ku|[AIMNSU])(?:19|20)\d{2}/\d{5}\b)",
+    )
+});
 
 /// `AB 2025-2026`: years from and to.
 static YEARS: LazyLock<Pattern> = LazyLock::new(|| {
