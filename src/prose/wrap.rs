@@ -124,7 +124,12 @@ fn continues(
     if ended {
         measure.is_full(before, text) && !before.text.ends_with(':') || lower
     } else {
-        // A sentence that has not ended goes on, also after a line that is a little short.
-        lower || measure.is_long(before, text) || is_cut(&before.text)
+        // A sentence that has not ended goes on, also after a line that is a little short. Where the print's own places
+        // are known they tell short lines, as those of a list, more surely.
+        let long = match line.look {
+            Some(_) => measure.is_full(before, text),
+            None => measure.is_long(before, text),
+        };
+        lower || long || is_cut(&before.text)
     }
 }

@@ -25,8 +25,8 @@ const MONTHS: [&str; 12] = [
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         concat!(
-            // A scan may have letters for figures: `1996-O4-29`.
-            r"(?P<y>(?:19|20)[0-9]{2})-\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
+            // A scan may have letters for figures: `1996-O4-29`; a hyphen at a line's end may be lost: `201606-15`.
+            r"(?P<y>(?:19|20)[0-9]{2})-?\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
             r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
             r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
             r"|(?P<short>[0-9]{6})"

@@ -64,6 +64,11 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
     if decided_by(text, own) {
         return Some(0);
     }
+    if let Some(then) = THEN.captures(text)
+        && bodies::is_same(&then["body"], own)
+    {
+        return then.get(0).map(|then| then.start());
+    }
     prose::sentences(text).into_iter().find_map(|sentence| {
         let said = &text[sentence.clone()];
         let decides = DECIDES.captures(said).is_some_and(|found| {
@@ -85,6 +90,17 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
         (decides || proposes || inverted()).then_some(sentence.start)
     })
 }
+
+/// `… § 22 Svar på motion Härefter beslutar Kommunfullmäktige att …`: below a list that ends without a full stop.
+static THEN: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["refter", "rpå"],
+        &format!(
+            r"\b(?:Härefter|Därefter|Härpå) (?:beslutar|beslutade|beslöt) (?P<body>{body}|(?i:nämnden|styrelsen|utskottet|fullmäktige)) (?:\p{{Ll}}+ ){{0,3}}?att "
+        ),
+    )
+});
 
 /// Sentences of background that only tell what happened before.
 static TELLS: LazyLock<Pattern> = LazyLock::new(|| {

@@ -73,7 +73,7 @@ pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)|(?:har|hade) (?P<had>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: \p{{Ll}}+)? beslutat)(?: \p{{Ll}}+)? att "
+            r"(?i)^[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)|(?:har|hade) (?P<had>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: \p{{Ll}}+)? beslutat)(?: \p{{Ll}}+){{0,3}} att "
         ),
     )
 });

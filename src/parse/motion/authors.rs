@@ -43,8 +43,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
             found.people = told;
         }
     }
-    if !is_list(matter) && found.submitted.is_none() {
-        found.submitted = told::from_documents(matter);
+    if !is_list(matter) {
+        // The paper's own day, where it is known, not that of the meeting it was handed in at.
+        found.submitted = told::from_documents(matter).or(found.submitted);
     }
     if found.people.is_empty() {
         found.people = named_in_points(matter);

@@ -174,9 +174,15 @@ fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"^,? ?§ ?\d+,? (?:lämnat|väckt|inlämnat|ställt|ingivit|föreslagit|hemställt|yrkat)\b",
+        r"^,? ?§ ?\d+,? (?:in (?:en )?motion|lämnat|väckt|inlämnat|ställt|ingivit|föreslagit|hemställt|yrkat)\b",
     )
     .expect("a fixed pattern")
+});
+
+/// `… i en den 25 augusti 2015 dagtecknad motion`
+static DATED_MOTION: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^ (?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b")
+        .expect("a fixed pattern")
 });
 
 /// `… inkommer vid dagens sammanträde med en motion`
@@ -195,7 +201,7 @@ pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
     dates::all(said, meeting)
         .into_iter()
         .find(|(range, date)| {
-            WHEN.is_match(&said[..range.start])
+            (WHEN.is_match(&said[..range.start]) || DATED_MOTION.is_match(&said[range.end..]))
                 && meeting.is_none_or(|meeting| *date <= meeting)
                 && (HANDED_IN_UNDER.is_match(&said[..range.start])
                     || HANDS_IN.is_match(&said[range.end..])

@@ -44,6 +44,9 @@ pub fn of(block: &Block, is_item: bool) -> Vec<&str> {
     if !lines.is_empty() {
         return lines;
     }
+    if begins_entry(text) {
+        return vec![text];
+    }
     if block.marker == Marker::None && starts.is_empty() && !is_item {
         let told =
             |sentence: &std::ops::Range<usize>| told::HANDED_IN.is_match(&text[sentence.clone()]);
@@ -54,7 +57,7 @@ pub fn of(block: &Block, is_item: bool) -> Vec<&str> {
 }
 
 /// The entries of a block that begin with its lines: `Eva Ek (V), Avgiftsfria bussar` / `Bo Lind (M), Fler vakter`;
-/// in a list also those below a line that ends with a reference number.
+/// in a list also those below a line that ends with a reference number or an author.
 fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
     let text = block.text.as_str();
     let mut cuts: Vec<usize> = block.starts.iter().map(|(start, _)| *start).collect();
@@ -62,8 +65,8 @@ fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
         let above = text.get(..*start).unwrap_or("").trim_end();
         // `Motion av Eva Ek (S) och Åsa` / `Maria Ny (S) om bad`: a name that wraps.
         let alike = MOTION.is_match(&text[*start..]) || !MOTION.is_match(text);
-        let numbered = || without_number(above).len() < above.len();
-        above.is_empty() || alike && begins_entry(&text[*start..]) || is_item && numbered()
+        let ended = || without_number(above).len() < above.len() || ends_with_author(above);
+        above.is_empty() || alike && begins_entry(&text[*start..]) || is_item && ended()
     });
     if cuts.is_empty() || block.starts.len() < 2 || cuts == [0] {
         return Vec::new();
@@ -86,6 +89,13 @@ fn begins_entry(text: &str) -> bool {
             .is_some_and(|first| first.range.start == 0)
     };
     MOTION.is_match(text) || ITEM.is_match(text) && by()
+}
+
+fn ends_with_author(text: &str) -> bool {
+    let people = people::all(text);
+    people
+        .last()
+        .is_some_and(|last| last.range.end == text.len())
 }
 
 /// An entry without the reference number at its end: `…, av Eva Ek (C), 16KS811`, `… (dnr RS 2020-611)`.
