@@ -32,7 +32,7 @@ pub struct Head {
 const TITLE_LINES: usize = 8;
 
 /// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
-/// class it is filed under, who is told of the decision (Gävle: `Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
+/// class it is filed under, who is told of the decision (`Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",

@@ -148,7 +148,7 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         .collect()
 }
 
-/// `…, varför kommunfullmäktige` / `beslutade` / `att …`: the verb alone on its line, below its subject (Helsingborg).
+/// `…, varför kommunfullmäktige` / `beslutade` / `att …`: the verb alone on its line, below its subject.
 fn is_verb_alone(lines: &[CleanLine], index: usize, own: &str) -> bool {
     let verb = lines[index].text.trim_end_matches(':');
     let subject = || {
@@ -281,7 +281,7 @@ fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     let line = &lines[index];
     let heading = headings::find(&line.text)?.seen_by(own);
     let above = index.checked_sub(1).map(|above| &lines[above]);
-    // `… har tillstyrkt följande` / `Kommunfullmäktiges beslut:` is one lead-in (Borås).
+    // `… har tillstyrkt följande` / `Kommunfullmäktiges beslut:` is one lead-in.
     let names_body = heading.body.is_some() && line.text.ends_with(':');
     let wrapped = above.is_some_and(|above| {
         let goes_on = names_body && above.text.ends_with(" följande");

@@ -165,7 +165,7 @@ static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `ställer sig bakom motionens syfte`: in favour of the aim, not of what is asked for (Växjö).
+/// `ställer sig bakom motionens syfte`: in favour of the aim, not of what is asked for.
 static AIM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["bakom", "positiv"],

@@ -54,7 +54,7 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
         .unwrap_or(lines.len())
 }
 
-/// `RESERVATION` above `Kommunfullmäktige 2017-10-26, § 129 Motion om bad`: what was written to a paragraph (Botkyrka).
+/// `RESERVATION` above `Kommunfullmäktige 2017-10-26, § 129 Motion om bad`: what was written to a paragraph.
 fn is_annex(lines: &[CleanLine], at: usize) -> bool {
     static OF: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(

@@ -1,5 +1,5 @@
 //! Claims listed below `… framställdes följande yrkanden:` - `1) av landstingsrådet Eva Ek (S) om bifall till motionen`,
-//! `– bifall till motionen av Eva Ek (S) och Bo Lind (M)` (Borås).
+//! `– bifall till motionen av Eva Ek (S) och Bo Lind (M)`.
 
 use std::sync::LazyLock;
 

@@ -14,7 +14,7 @@ static CLAUSE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Sedan Eva Ek (S) yrkat att ärendet skulle utgå och detta yrkande avslagits, …` (Helsingborg).
+/// `Sedan Eva Ek (S) yrkat att ärendet skulle utgå och detta yrkande avslagits, …`.
 static BEFORE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["yrkat"],

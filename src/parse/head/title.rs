@@ -14,7 +14,7 @@ use crate::terms::{bodies, headings};
 static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b|^Föreligg(?:er|a) |^\p{Lu}[^.]{2,60}\) (?:lämnar|lämnade|ställer|ställde|väckte|inkommer|inkom)\b",
+        r"^\p{Lu}[^.]{2,60}?(?:\)|\p{L}|,) (?:har|hade|föreslår|föreslog|beslöt|beslutade|anmäler|redovisar|informerar|yrkar|yrkade)\b|^Föreligg(?:er|a) |^I (?:en )?motion(?:en)?[ ,]|^\p{Lu}[^.]{2,60}\) (?:lämnar|lämnade|ställer|ställde|väckte|inkommer|inkom)\b",
     )
 });
 

@@ -33,7 +33,7 @@ struct Said {
 static PART: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i dess? del|i sin (?:första|andra|tredje) del|övrigt|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i fråga om|i dess? del|i sin (?:första|andra|tredje) del|övrigt|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
     )
 });
 
@@ -69,7 +69,7 @@ static MIXED: LazyLock<Regex> = LazyLock::new(|| {
 static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
-        r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\bpå det sätt som motionärer(?:na|n)? (?:har )?(?:begärt|föreslagit)",
+        r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\b(?:på det sätt som|såsom|så som) motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+",
     )
 });
 

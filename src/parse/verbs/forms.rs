@@ -17,9 +17,11 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Recommitted,
         stems: &[
+            "tergår",
             "terremi", "tervis", "terlämn", "tillbaka till", "tersän",
         ],
         forms: &[
+            r"återgår till\b",
             r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"lämnas tillbaka till", r"återvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
             r"(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till",
         ],
@@ -27,10 +29,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Tabled,
         stems: &[
+            "ajournera",
             "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
         forms: &[
+            r"ajourneras till\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
@@ -54,9 +58,11 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Answered,
         stems: &[
+            "utgör",
             "besvar",
         ],
         forms: &[
+            r"utgör (?:\S+ )?svar på motion\w*",
             r"(?:interpellationen|frågan) (?:har |hade )?besvara(?:ts|des)\b",
             r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
             r"besvaras(?: av| med|\.|$)",
@@ -66,10 +72,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Rejected,
         stems: &[
+            "genomföra",
             "till mötes", "antagen", "bifallen", "avslagsyrk",
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till",
         ],
         forms: &[
+            r"(?:inte|ej) genomföra motion\w*",
             r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
             r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
             r"säg(?:er|a) nej till\b", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
@@ -103,12 +111,14 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Referred,
         stems: &[
+            "bereda",
             "nvisa",
             "motionen", "motionerna",
             "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
             "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av",
         ],
         forms: &[
+            r"ska bereda (?:den|dem|motion\w*|ärendet)\b",
             r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
             r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b",
             r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",

@@ -46,7 +46,7 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     }
 }
 
-/// Whether a paragraph names a list by its number: `Omröstningen, omröstningslista nr 1, utföll så …` (Borås).
+/// Whether a paragraph names a list by its number: `Omröstningen, omröstningslista nr 1, utföll så …`.
 fn refers_to(text: &str, list: &table::List) -> bool {
     let Some(number) = &list.number else {
         return false;

@@ -82,7 +82,7 @@ pub fn round(said: &str) -> Option<Vote> {
     Some(vote(&said, &found))
 }
 
-/// `27 ja-röster (S, MP), 33 nej-röster (M, FP)`: the parties that voted so (Eskilstuna).
+/// `27 ja-röster (S, MP), 33 nej-röster (M, FP)`: the parties that voted so.
 static PARTIES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["röst"],

@@ -1,5 +1,5 @@
 //! Votes written beside each name: `Eva Ek (S) - JA`, `1. Eva Ek (S) ja; 2. Bo Lind (M) nej`, and before each name where
-//! a list of several columns reads row by row: `Ja  Eva Ek (S)  Nej  Bo Lind (M)` (Uddevalla).
+//! a list of several columns reads row by row: `Ja  Eva Ek (S)  Nej  Bo Lind (M)`.
 
 use std::sync::LazyLock;
 

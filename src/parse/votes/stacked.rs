@@ -1,5 +1,5 @@
 //! Lists of ballots whose columns stand one below the other: a text without layout has the names first and then as many
-//! votes (Piteå), an appendix the vote and below it the names (Kalmar).
+//! votes, an appendix the vote and below it the names.
 
 use super::table::{List, header};
 use crate::clean::CleanLine;

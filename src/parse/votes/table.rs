@@ -49,6 +49,8 @@ struct Reading {
     rounds: Vec<List>,
     /// The number of a numbered list.
     number: Option<String>,
+    /// The party whose members the rows name, where it stands above them.
+    group: Option<String>,
 }
 
 impl Reading {
@@ -85,9 +87,12 @@ impl Reading {
     fn below_header(&mut self, columns: Columns, line: &CleanLine, cells: &[Cell]) {
         let ballots = row::ballots(cells, &columns);
         if !ballots.is_empty() {
-            for (round, ballot) in ballots {
+            for (round, mut ballot) in ballots {
+                ballot.party = ballot.party.or_else(|| self.group.clone());
                 self.rounds[round].ballots.push(ballot);
             }
+        } else if let Some(party) = row::group(cells) {
+            self.group = party;
         } else if let Some(abstaining) = abstaining(&line.text) {
             if let Some(list) = self.rounds.last_mut() {
                 list.ballots.extend(abstaining);
@@ -128,7 +133,7 @@ fn numbered(text: &str) -> Option<String> {
     Some(NUMBERED.captures(text)?[1].to_owned())
 }
 
-/// `ERSÄTTARE   Tj = tjänstgörande`: the rows below are of the same list (Norrtälje).
+/// `ERSÄTTARE   Tj = tjänstgörande`: the rows below are of the same list.
 fn heads_substitutes(text: &str) -> bool {
     let text = text.to_lowercase();
     text.starts_with("ersättare") || text.starts_with("tjänstgörande ersättare")
@@ -266,6 +271,24 @@ mod tests {
                 &[("m", 0.0), ("Bo Lind", 30.0), ("NEJ", 260.0)],
             ],
             &["46: Eva Ek Yes, Bo Lind No", "47: Eva Ek No"],
+        );
+    }
+
+    #[test]
+    fn the_party_may_stand_above_its_members() {
+        check(
+            &[
+                &[
+                    ("PARTI / Namn", 0.0),
+                    ("Ja § 90", 200.0),
+                    ("Nej § 90", 260.0),
+                ],
+                &[("VÄNSTERPARTIET", 0.0)],
+                &[("Eva Ek", 0.0), ("X", 215.0)],
+                &[("VÅR BYGD", 0.0)],
+                &[("Bo Lind", 0.0), ("X", 275.0)],
+            ],
+            &["90: Eva Ek Yes, Bo Lind No"],
         );
     }
 

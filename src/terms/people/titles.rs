@@ -1,5 +1,7 @@
 //! Roles and titles that stand before a name.
 
+use crate::terms::parties;
+
 /// In lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
 const TITLES: [&str; 78] = [
@@ -28,7 +30,8 @@ const ENDS: [&str; 8] = [
 pub fn without_titles(name: &str) -> &str {
     let mut rest = name.trim();
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
-        if !is_title(first) {
+        // `Centerpartiets Eva Ek (C)`
+        if !is_title(first) && parties::spelled_out(first).is_none() {
             break;
         }
         rest = after.trim_start();

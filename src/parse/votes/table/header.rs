@@ -132,7 +132,9 @@ pub fn read(
     let places = places(cells);
     let has = |vote: BallotVote| places.iter().any(|place| place.vote == vote);
     let words = line.text.split([' ', '|']);
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words
+        .filter(|word| word.contains(char::is_alphabetic))
+        .collect();
     let is_header = has(BallotVote::Yes)
         && has(BallotVote::No)
         && words.len() < places.len() + 10

@@ -25,7 +25,7 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
 
 /// A member, and marks or the votes themselves in the columns.
 fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
-    let Some(mut person) = person(cells) else {
+    let Some(mut person) = person(cells).or_else(|| without_party(cells)) else {
         return Vec::new();
     };
     if let Some(substitute) = columns.substitutes.and_then(|at| substitute(cells, at)) {
@@ -79,6 +79,26 @@ fn named(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
         alone.then(|| (place.round, ballot(found.person, place.vote)))
     });
     members.collect()
+}
+
+/// A member whose party the row does not name.
+fn without_party(cells: &[Cell]) -> Option<Person> {
+    let name = name(cells.first()?)?;
+    let capitalised = |word: &str| word.starts_with(char::is_uppercase);
+    name.split([' ', '-'])
+        .all(capitalised)
+        .then_some(Person { name, party: None })
+}
+
+/// The party, if it is known by its name, of a row that holds nothing but a group's: `VÄNSTERPARTIET`, `VÅR BYGD`.
+pub fn group(cells: &[Cell]) -> Option<Option<String>> {
+    let [alone] = cells else { return None };
+    let party = parties::spelled_out(&alone.text).map(str::to_owned);
+    let capitals = alone
+        .text
+        .chars()
+        .all(|char| char.is_uppercase() || char == ' ');
+    (party.is_some() || capitals && alone.text.len() < 40).then_some(party)
 }
 
 /// The name in the column of those who voted for an absent member.
