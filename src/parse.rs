@@ -52,7 +52,7 @@ pub struct Protocol<'a> {
 pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> Paragraph {
     let cover = protocol.cover;
     let body = cover.body.as_deref().unwrap_or("");
-    let mut head = head::read(lines, segment, protocol.contents, protocol.title_width);
+    let head = head::read(lines, segment, protocol.contents, protocol.title_width);
     let parts = sections::split(
         &lines[head.text.min(lines.len())..],
         body,
@@ -64,21 +64,18 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     let opening = sections::opening(&parts);
     let kind = kind::read(&head.title, &opening, body);
     let party_codes = known_parties(cover);
-    let matter = (kind == Kind::Motion).then(|| motion::Matter {
-        title: &head.title,
-        parts: &parts,
-        decision: &decision,
-        outcomes: &outcomes,
-        body,
-        date: cover.date,
-        people: protocol.known,
-        parties: &party_codes,
+    let motion = (kind == Kind::Motion).then(|| {
+        motion::read(&motion::Matter {
+            title: &head.title,
+            parts: &parts,
+            decision: &decision,
+            outcomes: &outcomes,
+            body,
+            date: cover.date,
+            people: protocol.known,
+            parties: &party_codes,
+        })
     });
-    let motion = matter.as_ref().map(motion::read);
-    // A list of new motions without a number of its own has theirs.
-    if let Some(matter) = matter.filter(|_| head.references.is_empty()) {
-        head.references = motion::listed_numbers(&matter);
-    }
     let speakers = voices::Speakers {
         known: protocol.known,
         parties: &party_codes,

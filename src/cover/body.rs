@@ -7,11 +7,12 @@ use regex::Regex;
 use super::OPENING_LINES;
 use super::counts::Counts;
 use crate::clean::CleanLine;
+use crate::segment::Segments;
 use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])]").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])/|]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -54,6 +55,13 @@ pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine]) -> Option<String
         .into_iter()
         .find(|(_, times)| *times == most)
         .map(|(name, _)| name)
+}
+
+/// `KF § 162`: the short name of the body before the numbers of its paragraphs.
+pub fn of_numbers(segments: &Segments) -> Option<String> {
+    let first = segments.paragraphs.first()?;
+    let before = first.start.before.trim();
+    bodies::is_short(before).then(|| bodies::name(before))
 }
 
 /// The body a header line names, once everything else that headers hold is taken away.

@@ -2,7 +2,6 @@
 
 mod authors;
 mod effect;
-mod numbers;
 
 use jiff::civil::Date;
 
@@ -31,15 +30,6 @@ pub struct Matter<'a> {
     pub people: &'a Known,
     /// Parties of the document's people.
     pub parties: &'a [String],
-}
-
-/// The reference numbers of motions that the paragraph lists; none where it handles one.
-pub fn listed_numbers(matter: &Matter<'_>) -> Vec<String> {
-    if authors::is_list(matter) {
-        numbers::listed(matter.parts)
-    } else {
-        Vec::new()
-    }
 }
 
 /// Reads the motion of a paragraph that handles one.

@@ -261,7 +261,7 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
     let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
-    let text = ["också ", "likaså ", "även "]
+    let text = ["också ", "även "]
         .iter()
         .find_map(|too| text.strip_prefix(too))
         .unwrap_or(text);

@@ -54,11 +54,14 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         .to_owned()
 }
 
-/// Whether a number has the letters of a register: one without may be part of a title.
+/// Whether a number has the letters of a register: one without, or of a ministry (`Fi2022/03344`), may be part of a
+/// title.
 pub fn is_of_register(number: &str) -> bool {
-    let letters = number.chars().filter(|char| char.is_alphabetic()).count();
-    let opens = number.starts_with(char::is_uppercase);
-    letters >= 2 && (opens || number.chars().any(char::is_uppercase))
+    let capitals = number.chars().filter(|char| char.is_uppercase()).count();
+    let register = number.trim_start_matches(char::is_alphabetic);
+    // `Kst/2020:88`
+    let parted = number.len() - register.len() >= 2 && register.starts_with(['/', ' ', '-']);
+    capitals >= 2 || parted && number.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

@@ -92,7 +92,7 @@ fn named_in_points(matter: &Matter<'_>) -> Vec<Person> {
 }
 
 /// Several motions handed in, listed in one paragraph.
-pub fn is_list(matter: &Matter<'_>) -> bool {
+fn is_list(matter: &Matter<'_>) -> bool {
     let title = matter.title.to_lowercase();
     !title.contains("motion") || title.contains("motioner") && people::all(matter.title).is_empty()
 }
