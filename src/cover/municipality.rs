@@ -65,9 +65,7 @@ pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str)
                 let words: Vec<&str> = region.as_str().split(' ').collect();
                 let known = words
                     .iter()
-                    .take_while(|word| {
-                        !word.to_lowercase().contains("protokoll") && !bodies::is_body(word)
-                    })
+                    .take_while(|word| !is_of_page(word) && !bodies::is_body(word))
                     .count();
                 // `Region` beside the title of the protocol names none.
                 if known > 1 {
@@ -80,7 +78,7 @@ pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str)
                 count(place(name.as_str()), times);
                 let first = found
                     .name("first")
-                    .filter(|first| !first.as_str().ends_with('-'));
+                    .filter(|first| !first.as_str().ends_with('-') && !is_of_page(first.as_str()));
                 if let Some(first) = first {
                     count(
                         place(&format!("{} {}", first.as_str(), name.as_str())),
@@ -113,6 +111,13 @@ pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str)
         .iter()
         .find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
     Some(longer.map_or(name, |(longer, _)| longer.clone()))
+}
+
+/// Whether a word is of the page, beside the name: `Utdragsbestyrkande   Ekby kommun`.
+fn is_of_page(word: &str) -> bool {
+    let word = word.to_lowercase();
+    let words = ["utdrag", "juster", "sida", "sign", "sammanträd"];
+    word.contains("protokoll") || words.iter().any(|of_page| word.starts_with(of_page))
 }
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.
