@@ -69,7 +69,9 @@ pub fn read(matter: &Matter<'_>) -> Motion {
 
 fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> Option<MotionEvent> {
     let has = |outcome: Outcome| matter.outcomes.contains(&outcome);
-    if has(Outcome::Recommitted) {
+    // A board that proposes the council to recommit has given its opinion.
+    let only_proposes = matter.decision.own.is_empty() && !matter.decision.proposed.is_empty();
+    if has(Outcome::Recommitted) && !only_proposes {
         return Some(MotionEvent::Recommitted);
     }
     if has(Outcome::Tabled) {

@@ -23,6 +23,9 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
     for point in &decision.own {
         for sentence in prose::sentences(&point.text) {
             let said = &point.text[sentence];
+            if decision.own.len() > 1 && is_formality(said) {
+                continue;
+            }
             let own = if council {
                 pointer::effects(said)
             } else {
@@ -56,6 +59,12 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
     outcomes
 }
 
+/// `Paragrafen förklaras omedelbart justerad.`, beside points of the matter itself.
+fn is_formality(said: &str) -> bool {
+    let of_paragraph = ["Paragrafen ", "Denna paragraf ", "Protokollet "];
+    of_paragraph.iter().any(|begin| said.starts_with(begin)) && said.contains("omedelbart justerad")
+}
+
 /// `Enligt punkt 1 i återremissyrkande från …:` - the points then say what is to be prepared anew.
 pub fn recommitted_by_lead_in(decision: &Decision) -> bool {
     decision
@@ -82,6 +91,7 @@ fn asks(point: &str) -> bool {
     let point = point.to_lowercase();
     [
         "motion",
+        "att-sats",
         "medborgarförslag",
         "interpellation",
         "yrkande",
@@ -101,13 +111,74 @@ fn of_proposal(points: &[Point]) -> Vec<Outcome> {
     };
     for point in points {
         let effects = of_point(point);
-        if effects.contains(&Outcome::Rejected) || effects.contains(&Outcome::Opposed) {
-            add(Outcome::Opposed);
-        } else if effects.contains(&Outcome::Answered) && (points.len() == 1 || asks(&point.text)) {
-            add(Outcome::Answered);
+        let opposes = effects.contains(&Outcome::Rejected) || effects.contains(&Outcome::Opposed);
+        let answers =
+            effects.contains(&Outcome::Answered) && (points.len() == 1 || asks(&point.text));
+        if effects.contains(&Outcome::Recommitted) {
+            add(Outcome::Recommitted);
+        } else if opposes || answers {
+            if answers {
+                add(Outcome::Answered);
+            }
+            if opposes {
+                add(Outcome::Opposed);
+            }
         } else {
             add(Outcome::Endorsed);
         }
     }
     outcomes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::why::Why;
+
+    fn point(text: &str) -> Point {
+        Point {
+            text: text.to_owned(),
+            page: None,
+            why: Why { rule: "", line: 0 },
+        }
+    }
+
+    fn check(own: &[&str], proposed: &[&str], expected: &[Outcome]) {
+        let decision = Decision {
+            own: own.iter().map(|text| point(text)).collect(),
+            proposed: proposed.iter().map(|text| point(text)).collect(),
+            ..Decision::default()
+        };
+        assert_eq!(read(&decision, &[], "Kommunstyrelsen"), expected);
+    }
+
+    #[test]
+    fn points_taken_together() {
+        use Outcome::*;
+        let at_once = "Paragrafen förklaras omedelbart justerad.";
+        check(
+            &["Ärendet återremitteras till kontoret.", at_once],
+            &[],
+            &[Recommitted],
+        );
+        check(&[at_once], &[], &[Approved]);
+        check(
+            &[],
+            &["att återremittera motionen till nämnden."],
+            &[Recommitted],
+        );
+        check(
+            &[],
+            &["att motionen anses besvarad i den del som avser bad och att den i övrigt avslås."],
+            &[Answered, Opposed],
+        );
+        check(
+            &[],
+            &[
+                "bifalla motionens första att-sats",
+                "anse att-sats två besvarad",
+            ],
+            &[Endorsed, Answered],
+        );
+    }
 }

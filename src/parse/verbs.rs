@@ -214,6 +214,14 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… att motionen anses besvarad i den del som avser bryggor och att den i övrigt avslås`: both are said of the motion.
+static TWO_EFFECTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vrigt"],
+        r"(?i)\b(?:anses|förklaras|bifalls|bifalles|avslås)\b.{3,120}\boch (?:att )?(?:\p{L}+ )?i övrigt (?:\p{L}+ ){0,2}?(?:avslås|anses|bifalls)\b",
+    )
+});
+
 /// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
 static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -294,13 +302,16 @@ fn main_clause(sentence: &str) -> String {
     if let Some(start) = reason.filter(|&start| PATTERNS.find(&bare[..start]).next().is_some()) {
         bare.truncate(start);
     }
+    let two_effects = TWO_EFFECTS.is_match(&bare);
     let mut replace = |pattern: &Pattern, by: &str| {
         if let Cow::Owned(replaced) = pattern.replace_all(&bare, by) {
             bare = replaced;
         }
     };
     replace(&SUPPOSED, " ");
-    replace(&ABOUT, "$head$verb");
+    if !two_effects {
+        replace(&ABOUT, "$head$verb");
+    }
     replace(&TASK, "$head");
     let begins_with_att = bare
         .get(..4)
@@ -411,8 +422,31 @@ mod tests {
     }
 
     #[test]
+    fn two_effects_of_one_sentence() {
+        use Outcome::*;
+        check(
+            "att motionen ska anses besvarad i den del som avser bryggor och att motionen i övrigt avslås.",
+            &[Answered, Rejected],
+        );
+        check(
+            "Motionen om att bryggor anses farliga och att bad i övrigt ska märkas ut avslås.",
+            &[Rejected],
+        );
+    }
+
+    #[test]
     fn where_a_matter_goes_next() {
         use Outcome::*;
+        check(
+            "Nämnden beslutar skicka motionen på remiss till förvaltningen.",
+            &[Referred],
+        );
+        check(
+            "Uppmana nämnder och bolag att lämna en rapport.",
+            &[Assigned],
+        );
+        check("Frågan får inte ställas.", &[Rejected]);
+        check("att tillåta att interpellationen ställs, samt", &[Approved]);
         check("Motionen återsänds till styrelsen.", &[Recommitted]);
         check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);
         check(

@@ -73,6 +73,11 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
     for list in table::lists(lines).into_iter().chain(apart) {
         appendix::add_list(&mut rounds.votes, list);
     }
+    if rounds.votes.iter().all(|vote| vote.ballots.is_empty())
+        && let Some(list) = stacked::below_votes(lines)
+    {
+        appendix::add_list(&mut rounds.votes, list);
+    }
     rounds.votes
 }
 

@@ -181,6 +181,11 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
         .iter()
         .filter(|point| point.outcome == MotionOutcome::Approved)
         .all(|point| point.part);
+    // `Motionen anses besvarad såvitt avser …` and `Motionen avslås i övrigt`: the first says more than the rest.
+    let rejects_rest = |point: &&Said| {
+        point.outcome == MotionOutcome::Rejected && point.evidence.quote.contains("övrigt")
+    };
+    let rejected = count(MotionOutcome::Rejected) - said.iter().filter(rejects_rest).count();
     let outcome = if has(MotionOutcome::PartlyApproved)
         || approved && (mixed || only_parts && said.len() < 2)
     {
@@ -188,7 +193,8 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
     } else if approved {
         MotionOutcome::Approved
     } else if has(MotionOutcome::Rejected)
-        && count(MotionOutcome::Rejected) >= count(MotionOutcome::Answered)
+        && (rejected >= count(MotionOutcome::Answered) && rejected > 0
+            || !has(MotionOutcome::Answered))
     {
         MotionOutcome::Rejected
     } else if has(MotionOutcome::Answered) {

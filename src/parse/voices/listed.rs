@@ -16,8 +16,10 @@ const BESIDE: [&str; 34] = [
 pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     // `Samtliga ledamöter i moderaternas grupp, utom Bo Lind (M), till förmån för …`
     let said = &EXCEPT.replace_all(&said[..against(said).unwrap_or(said.len())], "");
+    // `m-gruppen` is a group, `m fl` are others.
+    let said = &said.replace("m-grupp", "M-grupp");
     let people = speakers.known.called(said);
-    let mut rest = said.clone().into_owned();
+    let mut rest = said.clone();
     for found in people.iter().rev() {
         rest.replace_range(found.range.clone(), " ");
     }

@@ -12,7 +12,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>Ja|Nej|Avstår)\b",
+            r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
             r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|;|\.(?:$| )| \p{Lu}\p{Ll}+)"
         ),
     )
@@ -31,9 +31,11 @@ const LONGEST: usize = 16;
 
 /// The round that the votes beside the names of a text make.
 pub fn read(text: &str, known: &Known) -> Option<Vote> {
-    if ![" JA", " NEJ", " Ja", " Nej", ") ja", ") nej"]
-        .iter()
-        .any(|word| text.contains(word))
+    if ![
+        " JA", " NEJ", " Ja", " Nej", ") ja", ") nej", "): ja", "): nej",
+    ]
+    .iter()
+    .any(|word| text.contains(word))
     {
         return None;
     }
@@ -131,6 +133,10 @@ mod tests {
         check(
             "Ja Eva Ek (S) Nej Bo Lind (M) Avstår Åsa Ny (C) Frånv. Per Ås (V) Omröstningen utfaller",
             "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain, Per Ås Absent",
+        );
+        check(
+            "Eva Ek (S): ja Bo Lind (M): nej Åsa Ny (C): avstår",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain",
         );
         check("Ja Eva Ek (S), Bo Lind (M) Nej Åsa Ny (C)", "");
         let known = Known::new(&crate::terms::people::distinct(

@@ -20,15 +20,15 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
 });
 
-/// `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
+/// `För utskottets förslag (ja) röstar: Bo Lind (M) och …`; `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
 /// those who won.
 static FOR_A_CLAIM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["för ", "fÖr "],
-        r"(?i)^för [^.:]{3,80}? röstade?(?:r)?:? ",
+        r"(?i)^för [^.:]{3,80}?(?: \((?:(?P<ja>ja)|(?P<nej>nej))\))? röst(?:ar|ade):? ",
     )
 });
 
@@ -44,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Med \S+ (?:ja|Ja|JA)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b)",
         )
     });
     let mut pieces = Vec::new();
@@ -156,14 +156,11 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
             sum: number(found.name("sum").or_else(|| found.name("before")))
                 .or_else(|| sum_after(said)),
         }
-    } else if let Some(found) = FOR_A_CLAIM.find(said) {
+    } else if let Some(found) = FOR_A_CLAIM.captures(said) {
+        let no = found.name("nej").is_some() || winners_told && found.name("ja").is_none();
         List {
-            vote: if winners_told {
-                BallotVote::No
-            } else {
-                BallotVote::Yes
-            },
-            members: members(&said[found.end()..]),
+            vote: if no { BallotVote::No } else { BallotVote::Yes },
+            members: members(&said[found.get(0)?.end()..]),
             sum: None,
         }
     } else {

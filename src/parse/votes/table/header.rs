@@ -113,7 +113,7 @@ pub fn read(
     above: Option<&CleanLine>,
     below: Option<&CleanLine>,
 ) -> Option<Columns> {
-    if line.text.contains('§')
+    if (line.text.contains('§') || line.text.contains(" Omr") || line.text.contains(" Vot"))
         && let Some(columns) = lettered::columns(cells)
     {
         return Some(columns);

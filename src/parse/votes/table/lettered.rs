@@ -12,8 +12,13 @@ use paragraf_index::record::{Ballot, BallotVote};
 
 /// The columns of a header that names paragraphs, and nothing of Ja and Nej.
 pub fn columns(cells: &[Cell]) -> Option<Columns> {
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^(?:\p{L}+ )?§ ?(\d{1,4})$").expect("a fixed pattern"));
+    // `§ 75`, `Kf § 75`; `Omr 1`, `Votering 2` are rounds of the paragraph the list stands in.
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?:(?:\p{L}+ )?§ ?(?P<paragraph>\d{1,4})|(?:Omr|Omröstning|Vot|Votering)\.? ?\d)$",
+        )
+        .expect("a fixed pattern")
+    });
     let (first, others) = cells.split_first()?;
     let members = ["ledamot", "ledamöter", "namn"];
     if !members.contains(&first.text.to_lowercase().as_str()) {
@@ -24,7 +29,11 @@ pub fn columns(cells: &[Cell]) -> Option<Columns> {
         let Some(number) = NUMBER.captures(&cell.text) else {
             continue;
         };
-        columns.paragraphs.push(number[1].to_owned());
+        columns.paragraphs.extend(
+            number
+                .name("paragraph")
+                .map(|number| number.as_str().to_owned()),
+        );
         columns.places.push(Place {
             round: columns.places.len(),
             // Which vote it is the letter says.
