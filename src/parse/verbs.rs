@@ -453,6 +453,10 @@ mod tests {
             "Ärendet utgår från dagordningen och tas upp vid nästa sammanträde.",
             &[Tabled],
         );
+        check(
+            "att ärendet utgår från dagens sammanträde och behandlas den 26 november.",
+            &[Tabled],
+        );
         check("Kommunstyrelsen får motionerna för beredning.", &[Referred]);
         check(
             "Förslaget överlåts till fritidsnämnden, som får besluta i ärendet.",

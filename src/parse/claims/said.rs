@@ -266,6 +266,11 @@ fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
         .find_map(|too| text.strip_prefix(too))
         .unwrap_or(text);
     let text = text.strip_prefix("på ").unwrap_or(text);
+    // `föreslår kommunfullmäktige att bifalla motionen`
+    let text = match text.split_once(" att ") {
+        Some((to, _)) if bodies::is_body(to) => &text[to.len() + 1..],
+        _ => text,
+    };
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");
     let text = trimmed(text);
@@ -313,6 +318,10 @@ mod tests {
         check(
             "Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.",
             &[("Bo Lind", "bifall till Åsa Eks (V) förslag")],
+        );
+        check(
+            "Karin Ny (C) föreslår kommunfullmäktige att bifalla motionen.",
+            &[("Karin Ny", "att bifalla motionen")],
         );
         check("Förvaltningen föreslår att planen antas.", &[]);
         check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);

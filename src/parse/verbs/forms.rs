@@ -29,11 +29,13 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Tabled,
         stems: &[
+            "dagens",
             "ajournera",
             "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
         forms: &[
+            r"utgår (?:från|ur) dagens (?:sammanträde|möte)\b[^.]{0,80}\b(?:behandlas|tas upp)\b",
             r"ajourneras till\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
