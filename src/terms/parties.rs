@@ -128,9 +128,8 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
     let spelled = may_be_spelled_out(text);
     for (start, word) in words(text) {
-        let before = text[..start].chars().next_back();
-        let after = text[start + word.len()..].chars().next();
-        let group = if before == Some('(') && after == Some(')') {
+        let bracketed = text[..start].ends_with('(') && text[start + word.len()..].starts_with(')');
+        let group = if bracketed {
             code(word)
         } else if word.len() <= 4 && word.chars().all(char::is_uppercase) {
             let national = NATIONAL

@@ -1,64 +1,17 @@
 //! Claims said in a sentence: `Eva Ek (S) yrkar, med instämmande av Bo Lind (M), bifall till motionen.`
 
-use std::ops::Range;
-use std::sync::LazyLock;
+#[cfg(test)]
+mod tests;
+mod wording;
 
-use crate::terms::pattern::Pattern;
+use std::ops::Range;
 
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
 use crate::terms::people::{Found, Known};
 use crate::terms::{bodies, parties};
 use paragraf_index::record::{Claim, Person};
-
-/// `med instämmande av`, `och får medhåll av`: those who want the same.
-static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[
-            "mande av",
-            "mande från",
-            "håll av",
-            "håll från",
-            "stöd av",
-            "stöd från",
-            "bifall av",
-            "bifall från",
-        ],
-        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|understöd|stöd|bifall) (?:av|från) (?:även )?",
-    )
-});
-
-/// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
-static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["vilk", "vartill", "varvid", "vari ", "likaså"],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
-    )
-});
-
-/// `yrkar, för Moderaterna, i första hand …`, `föreslår på majoritetens vägnar att …`.
-static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["vägnar", "för "],
-        r"^(?:(?:på|å) [^,.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
-    )
-});
-
-/// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
-static SAME: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["detta", "samma", "yrkande", "förslag", "detsamma"],
-        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
-    )
-});
-
-/// `yrkar i en motion`: what the motion demanded when it was handed in.
-static IN_MOTION: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        r"^,? (?:den \d[^,]{0,25} )?(?:i|genom) (?:en |sin |rubricerade )?motion\b",
-    )
-});
+use wording::{FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.
 pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
@@ -266,137 +219,13 @@ fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
         .find_map(|too| text.strip_prefix(too))
         .unwrap_or(text);
     let text = text.strip_prefix("på ").unwrap_or(text);
+    // `föreslår kommunfullmäktige att bifalla motionen`
+    let text = match text.split_once(" att ") {
+        Some((to, _)) if bodies::is_body(to) => &text[to.len() + 1..],
+        _ => text,
+    };
     let noun = verb.rsplit(' ').next().unwrap_or("");
     let named = noun.ends_with("yrkande") || noun.ends_with("yrkanden");
     let text = trimmed(text);
     if named && text.is_empty() { noun } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(said: &str, expected: &[(&str, &str)]) {
-        let person = |name: &str, party: &str| Person {
-            name: name.into(),
-            party: Some(party.into()),
-        };
-        let known = Known::new(&[person("Eva Ek", "S"), person("Rut Oxberg", "C")]);
-        let claims = read(said, Reach::Headed, &known, false);
-        let found: Vec<(&str, &str)> = claims
-            .iter()
-            .map(|claim| {
-                let name = claim.name.as_deref().or(claim.party.as_deref());
-                (name.unwrap_or(""), claim.text.as_str())
-            })
-            .collect();
-        assert_eq!(found, expected, "{said}");
-    }
-
-    #[test]
-    fn one_claim_for_each_name() {
-        check(
-            "Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.",
-            &[
-                ("Bo Lind", "bifall till styrelsens förslag"),
-                ("Åsa Ek", "bifall till styrelsens förslag"),
-            ],
-        );
-        check(
-            "Karin Ny (C) föreslår att motionen bifalls.",
-            &[("Karin Ny", "att motionen bifalls")],
-        );
-        check(
-            "Vidare yrkar Bo Lind (MP) att ärendet bordläggs.",
-            &[("Bo Lind", "att ärendet bordläggs")],
-        );
-        check(
-            "Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.",
-            &[("Bo Lind", "bifall till Åsa Eks (V) förslag")],
-        );
-        check("Förvaltningen föreslår att planen antas.", &[]);
-        check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);
-        check(
-            "Bo Lind (SD) yrkar i en motion, inlämnad 2023-02-27, att avtalet sägs upp.",
-            &[],
-        );
-        check("Bo Lind (M) yrkar på avslag.", &[("Bo Lind", "avslag")]);
-    }
-
-    #[test]
-    fn names_without_party_are_those_of_an_earlier_mention() {
-        check("Eva Ek yrkar avslag.", &[("Eva Ek", "avslag")]);
-        check("Oxberg yrkar avslag.", &[("Rut Oxberg", "avslag")]);
-        check(
-            "Vidare yrkar Oxberg avslag på Eva Eks yrkande.",
-            &[("Rut Oxberg", "avslag på Eva Eks yrkande")],
-        );
-    }
-
-    #[test]
-    fn those_who_want_the_same() {
-        check(
-            "Bo Lind (M) yrkar, med instämmande av Eva Ek och Åsa Ny (L), att nämnden avstyrker.",
-            &[
-                ("Bo Lind", "att nämnden avstyrker"),
-                ("Eva Ek", "att nämnden avstyrker"),
-                ("Åsa Ny", "att nämnden avstyrker"),
-            ],
-        );
-        check(
-            "Bo Lind (M) yrkar bifall till motionen och får medhåll av Åsa Ny (L).",
-            &[
-                ("Bo Lind", "bifall till motionen"),
-                ("Åsa Ny", "bifall till motionen"),
-            ],
-        );
-    }
-
-    #[test]
-    fn those_named_behind_what_they_share() {
-        check(
-            "Bo Lind (M) yrkade bifall till motionen, vilket biträddes av Åsa Ny (L) och Eva Ek.",
-            &[
-                ("Bo Lind", "bifall till motionen"),
-                ("Åsa Ny", "bifall till motionen"),
-                ("Eva Ek", "bifall till motionen"),
-            ],
-        );
-        check(
-            "Bo Lind (M) yrkar avslag på motionen, i vilket yrkande Åsa Ny (L) instämmer.",
-            &[
-                ("Bo Lind", "avslag på motionen"),
-                ("Åsa Ny", "avslag på motionen"),
-            ],
-        );
-        check(
-            "Bo Lind (M) föreslår på majoritetens vägnar att motionen avslås.",
-            &[("Bo Lind", "att motionen avslås")],
-        );
-    }
-
-    #[test]
-    fn other_words_for_it() {
-        check(
-            "Bifall till motionen yrkas av Bo Lind (M).",
-            &[("Bo Lind", "Bifall till motionen")],
-        );
-        check(
-            "Bo Lind (M) framställer följande yrkande: Motionen bifalls.",
-            &[("Bo Lind", "Motionen bifalls")],
-        );
-        check(
-            "Bo Lind (M) lämnar följande tilläggsyrkande: Taxan sänks.",
-            &[("Bo Lind", "Taxan sänks")],
-        );
-        check(
-            "Bo Lind (M) framför återremissyrkande.",
-            &[("Bo Lind", "återremissyrkande")],
-        );
-        check(
-            "Vänsterpartiet yrkar bifall till motionen.",
-            &[("V", "bifall till motionen")],
-        );
-        check("S och V yrkar avslag.", &[("S", "avslag"), ("V", "avslag")]);
-    }
 }

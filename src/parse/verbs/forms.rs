@@ -30,6 +30,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Tabled,
         stems: &[
             "ajournera", "utsätt", "inte upp till", "åt sidan", "i stället för i dag", "flytta",
+            "dagens",
             "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
@@ -37,6 +38,7 @@ pub const VERBS: [Verbs; 13] = [
             r"ajourneras till\b", r"utsätt(?:s|es|a|er) (?:ärendet )?på nytt\b", r"tas (?:inte|ej) upp till behandling\b",
             r"lägg(?:a|er|s) (?:\S+ ){0,3}?åt sidan\b", r"behandlas .{3,80} i stället för i dag\b",
             r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde)\b",
+            r"utgår (?:från|ur) dagens (?:sammanträde|möte)\b[^.]{0,80}\b(?:behandlas|tas upp)\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",

@@ -13,9 +13,11 @@ use paragraf_index::record::{BallotVote, Paragraph, Vote};
 pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     static NUMBER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?:§|^Paragraf:?)\s*(\d{1,4})").expect("a fixed pattern"));
+    let may_be_marked = |line: &CleanLine| line.text.contains('§') || line.text.starts_with('P');
     let marks: Vec<(usize, &str)> = appendix
         .iter()
         .enumerate()
+        .filter(|(_, line)| may_be_marked(line))
         .filter_map(|(at, line)| Some((at, NUMBER.captures(&line.text)?.get(1)?.as_str())))
         .collect();
     for (index, (from, number)) in marks.iter().enumerate() {

@@ -130,7 +130,10 @@ fn numbered(text: &str) -> Option<String> {
         Regex::new(r"(?i)^\s*(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
             .expect("a fixed pattern")
     });
-    Some(NUMBERED.captures(text)?[1].to_owned())
+    // Most lines are none.
+    let listed = text.contains("lista") || text.contains("LISTA");
+    let found = listed.then(|| NUMBERED.captures(text)).flatten()?;
+    Some(found[1].to_owned())
 }
 
 /// `ERSÄTTARE   Tj = tjänstgörande`: the rows below are of the same list.

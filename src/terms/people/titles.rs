@@ -1,5 +1,8 @@
 //! Roles and titles that stand before a name.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::terms::parties;
 
 /// In lower case; some are capitals at the start of a sentence.
@@ -31,7 +34,8 @@ pub fn without_titles(name: &str) -> &str {
     let mut rest = name.trim();
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
         // `Centerpartiets Eva Ek (C)`
-        if !is_title(first) && parties::spelled_out(first).is_none() {
+        let of_party = || first.ends_with('s') && parties::names(first).is_some();
+        if !is_title(first) && !of_party() {
             break;
         }
         rest = after.trim_start();
@@ -41,8 +45,9 @@ pub fn without_titles(name: &str) -> &str {
 
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
+    static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| TITLES.into_iter().collect());
     let word = word.to_lowercase();
-    TITLES.contains(&word.as_str()) || ENDS.iter().any(|end| word.ends_with(end))
+    LISTED.contains(word.as_str()) || ENDS.iter().any(|end| word.ends_with(end))
 }
 
 /// Whether a text holds nothing but roles and titles.

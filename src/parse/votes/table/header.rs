@@ -233,8 +233,14 @@ fn is_spelled(text: &str, cells: &[Cell]) -> bool {
     has(&["röst", "röstade"]) && has(&["ledamot", "namn"])
 }
 
+/// So many bytes the longest word for a vote takes: `frånvarande:`.
+const LONGEST_VOTE: usize = "frånvarande:".len();
+
 /// The vote a word is.
 pub fn vote(word: &str) -> Option<BallotVote> {
+    if word.len() > LONGEST_VOTE {
+        return None;
+    }
     let lower = word.to_lowercase();
     let bare = lower.trim_matches(['.', ':']);
     let bare = ["-röster", "-röst", " röstar"]

@@ -1,0 +1,131 @@
+//! Sentences in which something is claimed, and who claims what.
+
+use super::*;
+
+fn check(said: &str, expected: &[(&str, &str)]) {
+    let person = |name: &str, party: &str| Person {
+        name: name.into(),
+        party: Some(party.into()),
+    };
+    let known = Known::new(&[person("Eva Ek", "S"), person("Rut Oxberg", "C")]);
+    let claims = read(said, Reach::Headed, &known, false);
+    let found: Vec<(&str, &str)> = claims
+        .iter()
+        .map(|claim| {
+            let name = claim.name.as_deref().or(claim.party.as_deref());
+            (name.unwrap_or(""), claim.text.as_str())
+        })
+        .collect();
+    assert_eq!(found, expected, "{said}");
+}
+
+#[test]
+fn one_claim_for_each_name() {
+    check(
+        "Bo Lind (MP) och Ordföranden Åsa Ek (V) yrkar bifall till styrelsens förslag.",
+        &[
+            ("Bo Lind", "bifall till styrelsens förslag"),
+            ("Åsa Ek", "bifall till styrelsens förslag"),
+        ],
+    );
+    check(
+        "Karin Ny (C) föreslår att motionen bifalls.",
+        &[("Karin Ny", "att motionen bifalls")],
+    );
+    check(
+        "Vidare yrkar Bo Lind (MP) att ärendet bordläggs.",
+        &[("Bo Lind", "att ärendet bordläggs")],
+    );
+    check(
+        "Bo Lind (M) yrkar bifall till Åsa Eks (V) förslag.",
+        &[("Bo Lind", "bifall till Åsa Eks (V) förslag")],
+    );
+    check(
+        "Karin Ny (C) föreslår kommunfullmäktige att bifalla motionen.",
+        &[("Karin Ny", "att bifalla motionen")],
+    );
+    check("Förvaltningen föreslår att planen antas.", &[]);
+    check("Bo Lind (SD) anmäler att yrkandet återtas.", &[]);
+    check(
+        "Bo Lind (SD) yrkar i en motion, inlämnad 2023-02-27, att avtalet sägs upp.",
+        &[],
+    );
+    check("Bo Lind (M) yrkar på avslag.", &[("Bo Lind", "avslag")]);
+}
+
+#[test]
+fn names_without_party_are_those_of_an_earlier_mention() {
+    check("Eva Ek yrkar avslag.", &[("Eva Ek", "avslag")]);
+    check("Oxberg yrkar avslag.", &[("Rut Oxberg", "avslag")]);
+    check(
+        "Vidare yrkar Oxberg avslag på Eva Eks yrkande.",
+        &[("Rut Oxberg", "avslag på Eva Eks yrkande")],
+    );
+}
+
+#[test]
+fn those_who_want_the_same() {
+    check(
+        "Bo Lind (M) yrkar, med instämmande av Eva Ek och Åsa Ny (L), att nämnden avstyrker.",
+        &[
+            ("Bo Lind", "att nämnden avstyrker"),
+            ("Eva Ek", "att nämnden avstyrker"),
+            ("Åsa Ny", "att nämnden avstyrker"),
+        ],
+    );
+    check(
+        "Bo Lind (M) yrkar bifall till motionen och får medhåll av Åsa Ny (L).",
+        &[
+            ("Bo Lind", "bifall till motionen"),
+            ("Åsa Ny", "bifall till motionen"),
+        ],
+    );
+}
+
+#[test]
+fn those_named_behind_what_they_share() {
+    check(
+        "Bo Lind (M) yrkade bifall till motionen, vilket biträddes av Åsa Ny (L) och Eva Ek.",
+        &[
+            ("Bo Lind", "bifall till motionen"),
+            ("Åsa Ny", "bifall till motionen"),
+            ("Eva Ek", "bifall till motionen"),
+        ],
+    );
+    check(
+        "Bo Lind (M) yrkar avslag på motionen, i vilket yrkande Åsa Ny (L) instämmer.",
+        &[
+            ("Bo Lind", "avslag på motionen"),
+            ("Åsa Ny", "avslag på motionen"),
+        ],
+    );
+    check(
+        "Bo Lind (M) föreslår på majoritetens vägnar att motionen avslås.",
+        &[("Bo Lind", "att motionen avslås")],
+    );
+}
+
+#[test]
+fn other_words_for_it() {
+    check(
+        "Bifall till motionen yrkas av Bo Lind (M).",
+        &[("Bo Lind", "Bifall till motionen")],
+    );
+    check(
+        "Bo Lind (M) framställer följande yrkande: Motionen bifalls.",
+        &[("Bo Lind", "Motionen bifalls")],
+    );
+    check(
+        "Bo Lind (M) lämnar följande tilläggsyrkande: Taxan sänks.",
+        &[("Bo Lind", "Taxan sänks")],
+    );
+    check(
+        "Bo Lind (M) framför återremissyrkande.",
+        &[("Bo Lind", "återremissyrkande")],
+    );
+    check(
+        "Vänsterpartiet yrkar bifall till motionen.",
+        &[("V", "bifall till motionen")],
+    );
+    check("S och V yrkar avslag.", &[("S", "avslag"), ("V", "avslag")]);
+}

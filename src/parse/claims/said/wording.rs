@@ -1,0 +1,54 @@
+//! The words of claims that are shared, joined or made for others.
+
+use std::sync::LazyLock;
+
+use crate::terms::pattern::Pattern;
+
+/// `med instämmande av`, `och får medhåll av`: those who want the same.
+pub static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "mande av",
+            "mande från",
+            "håll av",
+            "håll från",
+            "stöd av",
+            "stöd från",
+            "bifall av",
+            "bifall från",
+        ],
+        r"(?:,| och)? ?(?:med|under|och|får|fick|vann)? ?\b(?:instämmande|medhåll|understöd|stöd|bifall) (?:av|från) (?:även )?",
+    )
+});
+
+/// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
+pub static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vilk", "vartill", "varvid", "vari ", "likaså"],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
+    )
+});
+
+/// `yrkar, för Moderaterna, i första hand …`, `föreslår på majoritetens vägnar att …`.
+pub static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vägnar", "för "],
+        r"^(?:(?:på|å) [^,.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
+    )
+});
+
+/// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
+pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["detta", "samma", "yrkande", "förslag", "detsamma"],
+        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
+    )
+});
+
+/// `yrkar i en motion`: what the motion demanded when it was handed in.
+pub static IN_MOTION: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^,? (?:den \d[^,]{0,25} )?(?:i|genom) (?:en |sin |rubricerade )?motion\b",
+    )
+});
