@@ -59,6 +59,9 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
         own_draft(&mut collector, parts);
     }
     if !headed && collector.is_empty() {
+        text::listed_and_referred(&mut collector, parts);
+    }
+    if !headed && collector.is_empty() {
         text::after_the_title(&mut collector, parts);
     }
     if !headed && collector.is_empty() {

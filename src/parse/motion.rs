@@ -123,8 +123,12 @@ fn first_sentence(point: Option<&Point>) -> Option<Evidence> {
 /// Whether a sentence has the motion, or a point of it, as what it decides about.
 fn is_about_motion(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    ["motion", "beslutssats", "att-sats", "yrkande"]
+    let named = ["motion", "beslutssats", "att-sats", "yrkande"]
         .iter()
-        .any(|word| lower.contains(word))
-        && !lower.starts_with("yrkandet från")
+        .any(|word| lower.contains(word));
+    // `… och att den tredje punkten bifalls`: of its points.
+    let point = ["första", "andra", "tredje", "fjärde", "femte"]
+        .iter()
+        .any(|ordinal| lower.contains(&format!("{ordinal} punkten ")));
+    (named || point) && !lower.starts_with("yrkandet från")
 }

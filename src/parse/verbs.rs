@@ -221,6 +221,22 @@ mod tests {
             &[Assigned],
         );
         check("Frågan får inte ställas.", &[Rejected]);
+        check("att inte villfara motionens begäran.", &[Rejected]);
+        check(
+            "att prova kortare arbetsdag, såsom motionärerna begär i sin motion,",
+            &[Approved],
+        );
+        check("att föra motionen vidare till styrelsen.", &[Referred]);
+        for put_off in [
+            "Ärendet utsätts på nytt till styrelsens sammanträde i november.",
+            "Ärendet tas inte upp till behandling i dag.",
+            "Motionen behandlas på styrelsens möte i augusti i stället för i dag.",
+            "att lägga motionen åt sidan till dess att chefen tillträtt.",
+            "Ärendet tas upp på nytt vid regionfullmäktiges sammanträde i juni.",
+            "Ärendet hinner inte behandlas utan flyttas till fullmäktige den 21 oktober.",
+        ] {
+            check(put_off, &[Tabled]);
+        }
         check("att tillåta att interpellationen ställs, samt", &[Approved]);
         check("Motionen återsänds till styrelsen.", &[Recommitted]);
         check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);

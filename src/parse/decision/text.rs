@@ -110,6 +110,28 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Följande motioner har ingivits och remitteras till styrelsen:` above a list decides what happens to them.
+pub fn listed_and_referred(collector: &mut Collector<'_>, parts: &[Part]) {
+    static REFERRED: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["motion"],
+            r"^(?:Följande|Nedanstående) motion(?:er)? (?:har|hade) .{3,60} och (?:remitteras|remitterades|överlämnas|överlämnades|lämnas|hänskjuts) (?:\S+ )?till\b",
+        )
+    });
+    let Some(part) = parts.first().filter(|_| bodies::is_council(collector.own)) else {
+        return;
+    };
+    let blocks = part.blocks();
+    if let Some(block) = blocks.iter().find(|block| REFERRED.is_match(&block.text)) {
+        let end = block
+            .text
+            .find(':')
+            .map_or(block.text.len(), |colon| colon + 1);
+        collector.to = None;
+        collector.push(part, block, &block.text[..end]);
+    }
+}
+
 /// More words than these make no first or last sentence that is the whole decision.
 const EDGE_WORDS: usize = 40;
 

@@ -39,7 +39,7 @@ static PART: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
 static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?)\b.*$")
+    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?|på så (?:sätt|vis) att|så till vida att)\b.*$")
         .expect("a fixed pattern")
 });
 
@@ -181,21 +181,24 @@ fn combine(said: Vec<Said>) -> Option<Effect> {
         .iter()
         .filter(|point| point.outcome == MotionOutcome::Approved)
         .all(|point| point.part);
-    // `Motionen anses besvarad såvitt avser …` and `Motionen avslås i övrigt`: the first says more than the rest.
-    let rejects_rest = |point: &&Said| {
-        point.outcome == MotionOutcome::Rejected && point.evidence.quote.contains("övrigt")
-    };
-    let rejected = count(MotionOutcome::Rejected) - said.iter().filter(rejects_rest).count();
+    // Some points answered and as many rejected: what is said first.
+    let (rejected, answered) = (
+        count(MotionOutcome::Rejected),
+        count(MotionOutcome::Answered),
+    );
+    let first = said
+        .iter()
+        .map(|point| point.outcome)
+        .find(|outcome| matches!(outcome, MotionOutcome::Rejected | MotionOutcome::Answered));
+    let rejects =
+        rejected > answered || rejected == answered && first == Some(MotionOutcome::Rejected);
     let outcome = if has(MotionOutcome::PartlyApproved)
         || approved && (mixed || only_parts && said.len() < 2)
     {
         MotionOutcome::PartlyApproved
     } else if approved {
         MotionOutcome::Approved
-    } else if has(MotionOutcome::Rejected)
-        && (rejected >= count(MotionOutcome::Answered) && rejected > 0
-            || !has(MotionOutcome::Answered))
-    {
+    } else if has(MotionOutcome::Rejected) && rejects {
         MotionOutcome::Rejected
     } else if has(MotionOutcome::Answered) {
         MotionOutcome::Answered
@@ -254,4 +257,67 @@ fn outcome_of(effects: &[Outcome]) -> Option<MotionOutcome> {
         Outcome::Approved => Some(MotionOutcome::Approved),
         _ => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::why::Why;
+
+    fn check(points: &[&str], expected: Option<MotionOutcome>) {
+        let point = |text: &&str| Point {
+            text: (*text).to_owned(),
+            page: None,
+            why: Why { rule: "", line: 0 },
+        };
+        let said = points.iter().flat_map(|text| of_point(&point(text)));
+        let outcome = combine(said.collect()).map(|effect| effect.outcome);
+        assert_eq!(outcome, expected, "{points:?}");
+    }
+
+    #[test]
+    fn points_taken_together() {
+        use MotionOutcome::*;
+        check(
+            &[
+                "Motionens första yrkande bifalls.",
+                "Motionens andra yrkande avslås.",
+            ],
+            Some(PartlyApproved),
+        );
+        check(
+            &[
+                "att anse motionens två första att-satser besvarade",
+                "att avslå motionens tredje att-sats.",
+            ],
+            Some(Answered),
+        );
+        check(
+            &["Motionen avslås.", "Motionen anses i övrigt besvarad."],
+            Some(Rejected),
+        );
+        check(
+            &[
+                "Anse motionen besvarad såvitt avser kameror.",
+                "Avslå motionen i övrigt.",
+            ],
+            Some(Answered),
+        );
+        check(
+            &[
+                "att motionens första punkt anses besvarad och",
+                "att den tredje punkten bifalls.",
+            ],
+            Some(PartlyApproved),
+        );
+        check(
+            &[
+                "Motion 3/20 bifalls på så sätt att styrelsen får i uppdrag att ge förslag till en enhet.",
+            ],
+            Some(Approved),
+        );
+        check(&["Kommunfullmäktige avskriver motionen."], Some(WrittenOff));
+        check(&["att avföra motionen från dagordningen."], None);
+        check(&["Nämnden ställer sig bakom motionens syfte."], None);
+    }
 }
