@@ -59,28 +59,27 @@ pub fn read(text: &str) -> Vec<Reference> {
             continue;
         };
         // `§ 201/2006-10-17`
-        let inside = dates
-            .iter()
-            .find(|(range, _)| whole.range().contains(&range.start));
-        let before = dates[..dates.partition_point(|(range, _)| range.end <= whole.start())]
-            .iter()
+        let next = dates.partition_point(|(range, _)| range.start < whole.start());
+        let begins_inside = |at: &usize| dates[*at].0.start < whole.end();
+        let inside = Some(next).filter(|at| *at < dates.len() && begins_inside(at));
+        let ended = dates.partition_point(|(range, _)| range.end <= whole.start());
+        let near = |at: &usize| whole.start() - dates[*at].0.end < JOIN_REACH;
+        let before = (0..ended)
             .rev()
-            .take_while(|(range, _)| whole.start() - range.end < JOIN_REACH)
-            .find(|(range, _)| joins(text, range.end, whole.start()));
+            .take_while(near)
+            .find(|&at| joins(text, dates[at].0.end, whole.start()));
         // `2024-01-02, § 5 och § 6`, `den 6 mars 2024 (§ 14 Stöd, § 15 Hallen)`: the date of the number before.
         let same = last
             .as_ref()
             .filter(|(number, _)| before.is_none() && shares(text, number, whole.start()))
-            .map(|(_, index)| &dates[*index]);
+            .map(|(_, at)| *at);
         let after = dates[dates.partition_point(|(range, _)| range.start < whole.end())..]
             .iter()
             .take_while(|(range, _)| range.start - whole.end() < FOLLOW_REACH)
             .find(|(range, _)| follows(text, whole.end(), range.start));
         let dated = inside.or(before).or(same);
-        last = dated
-            .and_then(|dated| dates.iter().position(|date| date == dated))
-            .map(|index| (whole.range(), index));
-        let reference = match dated.or(after) {
+        last = dated.map(|at| (whole.range(), at));
+        let reference = match dated.map(|at| &dates[at]).or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
                 let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
