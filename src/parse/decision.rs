@@ -60,8 +60,6 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     }
     if !headed && collector.is_empty() {
         text::listed_and_referred(&mut collector, parts);
-    }
-    if !headed && collector.is_empty() {
         text::after_the_title(&mut collector, parts);
     }
     if !headed && collector.is_empty() {
