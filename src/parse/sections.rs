@@ -1,16 +1,17 @@
 //! A paragraph as a sequence of sections: what stands below which heading.
 
 mod end;
+mod lines;
 
 use std::cell::OnceCell;
 
 use crate::clean::CleanLine;
-use crate::parse::verbs;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 use crate::terms::people;
+use lines::{bare_heading, inline, is_mostly_bold, is_unknown_heading, is_verb_alone, whole};
 
 /// One section of a paragraph.
 #[derive(Debug, Clone)]
@@ -26,9 +27,6 @@ pub struct Part<'a> {
     /// See [`Part::blocks`].
     blocks: OnceCell<Vec<Block>>,
 }
-
-/// A heading before a colon is no longer than this, in characters.
-const HEADING_CHARS: usize = 61;
 
 /// The text before the first heading.
 const OPENING: &str = "what stands before any heading";
@@ -148,38 +146,6 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         .collect()
 }
 
-/// `…, varför kommunfullmäktige` / `beslutade` / `att …`: the verb alone on its line, below its subject.
-fn is_verb_alone(lines: &[CleanLine], index: usize, own: &str) -> bool {
-    let verb = lines[index].text.trim_end_matches(':');
-    let subject = || {
-        let above = index.checked_sub(1).map(|above| &*lines[above].text);
-        above
-            .and_then(|above| above.rsplit(' ').next())
-            .is_some_and(|last| bodies::is_body(last) && bodies::is_same(last, own))
-    };
-    matches!(verb, "beslutar" | "beslutade" | "beslöt" | "beslöto") && subject()
-}
-
-/// `Kommunfullmäktige` alone on its line, in a paragraph without another heading for its decision: the lines below say
-/// what it does.
-fn bare_heading(lines: &[CleanLine], own: &str) -> Option<usize> {
-    let is_own = |line: &CleanLine| !own.is_empty() && line.text.trim_end_matches(':') == own;
-    let at = lines.iter().position(is_own)?;
-    let below = lines.get(at + 1)?;
-    let decides = below.text.starts_with(char::is_lowercase)
-        || below.text.contains("otion")
-        || verbs::PASSIVE.is_match(&below.text);
-    let headed = |line: &CleanLine| {
-        headings::find(&line.text).is_some_and(|found| {
-            matches!(
-                found.seen_by(own).section,
-                Section::Decision | Section::Proposal | Section::Recipients
-            )
-        })
-    };
-    (decides && !lines.iter().any(headed)).then_some(at)
-}
-
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
 fn holds_claims(part: &Part) -> bool {
     let heading = &part.heading;
@@ -274,62 +240,4 @@ fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
         heading.section = Section::Proposal;
         heading.to = to;
     }
-}
-
-/// A line that is a heading and nothing else. A name of a list of recipients is none, nor a wrapped word.
-fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
-    let line = &lines[index];
-    let heading = headings::find(&line.text)?.seen_by(own);
-    let above = index.checked_sub(1).map(|above| &lines[above]);
-    // `… har tillstyrkt följande` / `Kommunfullmäktiges beslut:` is one lead-in.
-    let names_body = heading.body.is_some() && line.text.ends_with(':');
-    let wrapped = above.is_some_and(|above| {
-        let goes_on = names_body && above.text.ends_with(" följande");
-        (prose::is_cut(&above.text) || goes_on) && !line.gap_before && !line.break_before
-    });
-    // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
-    let ended =
-        above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
-    let plain_word = matches!(
-        heading.section,
-        Section::Background | Section::Draft | Section::Documents | Section::Statement
-    );
-    let sure = !plain_word || line.gap_before || line.break_before || line.is_bold() || ended;
-    (!wrapped && sure).then_some(heading)
-}
-
-/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-fn inline<'a>(line: &CleanLine<'a>, own: &str) -> Option<(Heading, CleanLine<'a>)> {
-    let (heading, after) = line.text.split_once(':')?;
-    let rest = after.trim_start();
-    let parted = rest.len() < after.len() && !rest.is_empty();
-    if !parted || heading.contains(['.', ',']) || heading.chars().count() > HEADING_CHARS {
-        return None;
-    }
-    let heading = headings::find(heading)?.seen_by(own);
-    // `Motionen: …` and other background words before a colon are running text.
-    if heading.section == Section::Background || heading.section == Section::Draft {
-        return None;
-    }
-    let mut below = line.clone();
-    below.text = rest.to_owned().into();
-    Some((heading, below))
-}
-
-/// A short bold line between lines that are not: a heading nobody has listed.
-fn is_unknown_heading(lines: &[CleanLine], index: usize) -> bool {
-    let line = &lines[index];
-    let mut above = lines[..index].iter().rev();
-    let mut below = lines[index + 1..].iter();
-    line.is_bold()
-        && above.next().is_none_or(|above| !above.is_bold())
-        && below.next().is_some_and(|below| !below.is_bold())
-        && line.text.starts_with(char::is_uppercase)
-        && line.text.split(' ').count() <= 8
-        && !line.text.ends_with(['.', ','])
-        && prose::marker(&line.text).0 == prose::Marker::None
-}
-
-fn is_mostly_bold(lines: &[CleanLine]) -> bool {
-    lines.iter().filter(|line| line.is_bold()).count() * 3 > lines.len()
 }

@@ -1,0 +1,66 @@
+//! Words about a motion, or a part of it, beside the verbs of its decision.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::terms::pattern::Pattern;
+
+/// A part of the motion.
+pub static PART: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i fråga om|i dess? del|i sin (?:första|andra|tredje) del|övrigt|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
+    )
+});
+
+/// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
+pub static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?|på så (?:sätt|vis) att|så till vida att)\b.*$")
+        .expect("a fixed pattern")
+});
+
+/// `… ställer sig positiv till motionen och överlämnar skrivelsen som sitt svar`: the motion itself is meant.
+pub static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b",
+    )
+});
+
+pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b",
+    )
+    .expect("a fixed pattern")
+});
+
+/// `… besvarad vad gäller städningen samt bifalls vad gäller kapprummen`: of a motion's parts one is approved, and one
+/// not.
+pub static MIXED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)bifall(?:s|es|as|a|er)\b.*\b(?:avsl|besvara)\w+|\b(?:avsl|besvara)\w+.* bifall(?:s|es|as|a|er)(?:[ ,.]|$)")
+        .expect("a fixed pattern")
+});
+
+/// `… i enlighet med motionen`, `på det sätt som motionären har begärt`: approved without the word.
+pub static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\b(?:på det sätt som|såsom|så som) motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+",
+    )
+});
+
+/// `… avslå kommunstyrelsens förslag och att höja bidraget i enlighet med motionen`: what is rejected stood against it.
+pub static AGAINST_PROPOSAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avsl"],
+        r"(?i)\bavsl(?:å|år|ås|og) \p{L}+s förslag\b.*\b(?:i enlighet med|enligt|bifall\w*) motionen\b",
+    )
+});
+
+pub static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)\bavskriv(?:s|a|er|as|es|its|en|na)\b|\bavför(?:s|a|es)\b",
+    )
+});
