@@ -3,7 +3,10 @@
 mod authors;
 mod effect;
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
+use regex::Regex;
 
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -90,11 +93,17 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
         return Some(MotionEvent::Referred);
     }
-    if council && (has(Outcome::Noted) || matter.outcomes.is_empty() && !was_debated(matter)) {
+    let handed_in = has(Outcome::Noted) || matter.outcomes.is_empty() && !was_debated(matter);
+    if council && handed_in && !REPLY.is_match(matter.title) {
         return Some(MotionEvent::Submitted);
     }
     (!council && !matter.outcomes.is_empty()).then_some(MotionEvent::Opinion)
 }
+
+/// `Svar på motion …`, `…, svar`: not a motion that is handed in, though the reply is only noted.
+static REPLY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:motions)?svar(?:et)?\b|\bbesvara").expect("a fixed pattern")
+});
 
 /// A motion that was fought over was not just handed in: where its decision is not understood, nothing is said.
 fn was_debated(matter: &Matter<'_>) -> bool {

@@ -134,6 +134,23 @@ mod tests {
     }
 
     #[test]
+    fn answers_in_other_words() {
+        use Outcome::*;
+        check(
+            "att motionen besvaras enligt skrivelsen daterad 2024-01-15",
+            &[Answered],
+        );
+        check("att motionen anses vara färdigbehandlad", &[Answered]);
+        check("Motionerna anses tillgodosedda.", &[Answered]);
+        check("att motionen utgår", &[Withdrawn]);
+        check(
+            "Dagordningen godkänns med den ändringen att frågan utgår.",
+            &[Approved],
+        );
+        check("Motionen besvaras vid nästa sammanträde.", &[Tabled]);
+    }
+
+    #[test]
     fn verb_and_subject_together() {
         use Outcome::*;
         check(
