@@ -25,6 +25,7 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
                 r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",
                 r"|\b(?P<yes7>{n}) (?:ledamöter )?(?:röstar|röstade|röster) för [^.\d]{{3,80}}?\(ja\)[^.\d]{{0,40}}?\b(?P<no7>{n}) (?:(?:ledamöter )?(?:röstar|röstade|röster) )?för [^.\d]{{3,80}}?\(nej\)",
+                r"|\b(?:röstar|röstade) (?P<yes8>{n}) (?:ledamöter )?ja\b[^.]{{0,40}}?\b(?P<no8>{n}) (?:ledamöter )?nej\b",
                 r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|för)? ?nej\b"
             ),
             n = n,
@@ -34,13 +35,13 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Counts that name neither Ja nor Nej, the first for what carried: `med 25 röster mot 20`, `25 röster för A och 20 för B`,
-/// `fem ledamöter stödjer A och två B`.
+/// `fem ledamöter stödjer A och två B`, `med röstsiffrorna 25–20`.
 static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
     Pattern::new(
         &["röst", "stöd"],
         &format!(
-            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b"
+            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffrorna|röstetalen|rösttalen) (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
         ),
     )
 });
@@ -50,7 +51,7 @@ static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avst", "lade ne", "nedlag", "lägger ne", "lagt ne"],
         &format!(
-            r"(?i)\b(?P<a>{n})(?: \(\d+\)| ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)|\bavst(?:år|od)\s*[:=]?\s*(?P<b>\d+)"
+            r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)"
         ),
     )
 });
@@ -62,13 +63,18 @@ static ABSTAIN_LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+static ABSENT_LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["nvarande"],
+        r"(?i)\bfrånvarande\s*[:=]?\s*(\d+)\b(?:\D|$)",
+    )
+});
+
 static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
     Pattern::new(
         &["nvarande"],
-        &format!(
-            r"(?i)\b(?P<a>{n})(?: \(\d+\)| ledamot| ledamöter| st)*(?: är| var)? frånvarande|\bfrånvarande\s*[:=]\s*(?P<b>\d+)"
-        ),
+        &format!(r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| st)*(?: är| var)? frånvarande"),
     )
 });
 
@@ -98,10 +104,12 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6", "7"].iter().find_map(|form| {
-            let count = found.name(&format!("{side}{form}"))?;
-            numbers::read(count.as_str())
-        })
+        ["", "2", "3", "4", "5", "6", "7", "8"]
+            .iter()
+            .find_map(|form| {
+                let count = found.name(&format!("{side}{form}"))?;
+                numbers::read(count.as_str())
+            })
     };
     Vote {
         yes: number("yes"),
@@ -115,20 +123,16 @@ fn vote(said: &str, found: &Captures<'_>) -> Vote {
 /// How many abstain.
 pub fn abstain(said: &str) -> Option<u32> {
     // `Nej 20 Avstår 4`: the number behind is its own, that before it of the Nej.
-    let labelled = ABSTAIN_LABELLED
-        .captures(said)
-        .and_then(|found| numbers::read(&found[1]));
-    labelled.or_else(|| counted(&ABSTAIN, said))
+    counted(&ABSTAIN_LABELLED, said).or_else(|| counted(&ABSTAIN, said))
 }
 
 /// How many are absent.
 pub fn absent(said: &str) -> Option<u32> {
-    counted(&ABSENT, said)
+    counted(&ABSENT_LABELLED, said).or_else(|| counted(&ABSENT, said))
 }
 
 fn counted(pattern: &Pattern, said: &str) -> Option<u32> {
-    let found = pattern.captures(said)?;
-    numbers::read(found.name("a").or_else(|| found.name("b"))?.as_str())
+    numbers::read(&pattern.captures(said)?[1])
 }
 
 #[cfg(test)]
@@ -166,6 +170,13 @@ mod tests {
         );
         check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 25, 20, Some(4));
         check("Nej-röster 20, ja-röster 25.", 25, 20, None);
+        check(
+            "Vid upprop röstar 25 ledamöter ja och 20 ledamöter nej, medan 4 avstår.",
+            25,
+            20,
+            Some(4),
+        );
+        check("Med röstsiffrorna 25–20 avslås motionen.", 25, 20, None);
         check(
             "Med 25 ja-röster (S, C) mot 20 nej-röster (M) bifalls förslaget.",
             25,
@@ -221,5 +232,14 @@ mod tests {
             2,
             None,
         );
+    }
+
+    #[test]
+    fn absent_by_its_own_number() {
+        let check = |said: &str, expected: u32| assert_eq!(absent(said), Some(expected), "{said}");
+        check("Ja 25 Nej 20 Avstår 4 Frånvarande 1", 1);
+        check("Utfall: Ja 25, Nej 20, Avstår 4, Frånvarande: 0", 0);
+        check("25 Ja, 20 Nej, 4 avstår, 1 frånvarande", 1);
+        check("Två ledamöter är frånvarande.", 2);
     }
 }
