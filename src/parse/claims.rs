@@ -32,7 +32,7 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             claims.extend(listed);
             continue;
         }
-        for block in &with_what_follows(part.blocks(), known) {
+        for block in &with_what_follows(part.blocks(), reach, known) {
             if goes_on(block, &claims) {
                 let text = claims.last().map(|claim: &Claim| &claim.text);
                 let point = format!("{} {}", block.label, block.text);
@@ -51,19 +51,43 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
     claims
 }
 
-/// `Eva Ek (S), Bo Lind (M):` on a line of its own: what they demand stands on the next.
-fn with_what_follows<'a>(blocks: &'a [Block], known: &Known) -> Vec<Cow<'a, Block>> {
+/// `Eva Ek (S), Bo Lind (M):` on a line of its own: what they demand stands on the next. `Eva Ek (S) yrkar:` above a
+/// list: it is all of the list.
+fn with_what_follows<'a>(blocks: &'a [Block], reach: Reach, known: &Known) -> Vec<Cow<'a, Block>> {
     let mut joined: Vec<Cow<'_, Block>> = Vec::new();
+    let mut list = None;
     for block in blocks {
+        let opens = |above: &Block| match block.marker {
+            Marker::None => is_names(&above.text, known),
+            _ => list == Some(block.marker) || opens_list(&above.text, reach, known),
+        };
         match joined.last_mut() {
-            Some(names) if block.marker == Marker::None && is_names(&names.text, known) => {
-                let names = names.to_mut();
-                names.text = format!("{} {}", names.text, block.text);
+            Some(above) if opens(above) => {
+                let above = above.to_mut();
+                let point = format!("{} {}", block.label, block.text);
+                above.text = format!("{} {}", above.text, point.trim_start());
+                list = (block.marker != Marker::None).then_some(block.marker);
             }
-            _ => joined.push(Cow::Borrowed(block)),
+            _ => {
+                joined.push(Cow::Borrowed(block));
+                list = None;
+            }
         }
     }
     joined
+}
+
+/// Whether a text ends with who demands what the list below it says.
+fn opens_list(text: &str, reach: Reach, known: &Known) -> bool {
+    let Some(last) = prose::sentences(text).pop() else {
+        return false;
+    };
+    let said = text[last].trim_end();
+    let Some(verb) = reach.verbs().find(said) else {
+        return false;
+    };
+    let ends = said.ends_with(':') || matches!(said[verb.end()..].trim(), "" | "att" | "följande");
+    ends && (!known.called(said).is_empty() || said::is_of_groups(&said[..verb.start()]))
 }
 
 fn is_names(text: &str, known: &Known) -> bool {

@@ -7,8 +7,8 @@ use super::line::{ends_sentence, is_cut, join};
 use super::marker::{Marker, begins_with_att, marker};
 use super::measure::Measure;
 use crate::clean::CleanLine;
-use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
+use crate::terms::{bodies, parties};
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
 static ATT_BODY_DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -29,6 +29,7 @@ pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
             (Marker::Att, Some(opening)) if begins_with_att(&opening.text) => {
                 is_inside_point(&lines[index - 1], line, opening)
             }
+            (Marker::None, Some(_)) if speaks_below_list(&blocks, &lines[index - 1], line) => false,
             (Marker::None, Some(opening)) if begins_alike(&lines[index - 1], line, opening) => {
                 false
             }
@@ -75,6 +76,27 @@ fn begins_alike(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bo
     let word = line.text.split(' ').next().unwrap_or("");
     let begins_so = opening.text.split(' ').next() == Some(word);
     begins_so && ends_sentence(&before.text) && bodies::is_body(word)
+}
+
+/// `Eva Ek (S) yrkar …`: the next speaker.
+static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
+    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let party = parties::IN_BRACKETS;
+    Pattern::new(
+        &["yrka", "instäm", "resl", "bitr"],
+        &format!(
+            r"^{name} ?{party} (?:yrkar|yrkade|instämmer|instämde|föreslår|föreslog|biträder|biträdde)\b"
+        ),
+    )
+});
+
+/// Whether a speaker follows a list whose last item has no full stop.
+fn speaks_below_list(blocks: &[Block], before: &CleanLine, line: &CleanLine) -> bool {
+    let in_list = blocks
+        .last()
+        .is_some_and(|block| block.marker != Marker::None);
+    let open = before.text.ends_with(',') || is_cut(&before.text);
+    in_list && !open && SPEAKS.is_match(&line.text)
 }
 
 /// Whether a line ends as the items of a list do, but for the last.

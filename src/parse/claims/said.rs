@@ -116,6 +116,11 @@ fn begins(said: &str, found: &[Found]) -> bool {
     })
 }
 
+/// Whether parties are the subject of what stands before a verb.
+pub fn is_of_groups(before: &str) -> bool {
+    !groups(before).is_empty()
+}
+
 /// The parties that a sentence has as its subject: `Vänsterpartiet yrkar`, `S och V yrkar`.
 fn groups(before: &str) -> Vec<String> {
     let words = || {
@@ -214,7 +219,7 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
     let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
-    let text = ["också ", "även "]
+    let text = ["också ", "även ", "att: ", "följande: "]
         .iter()
         .find_map(|too| text.strip_prefix(too))
         .unwrap_or(text);
