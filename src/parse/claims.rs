@@ -33,13 +33,6 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             continue;
         }
         for block in &with_what_follows(part.blocks(), reach, known) {
-            if goes_on(block, &claims) {
-                let text = claims.last().map(|claim: &Claim| &claim.text);
-                let point = format!("{} {}", block.label, block.text);
-                let longer = text.map(|text| format!("{text} {}", trimmed(&point)));
-                extend_last(&mut claims, &longer.unwrap_or_default());
-                continue;
-            }
             let numbered = numbered::read(block, known);
             if !numbered.is_empty() {
                 claims.extend(numbered);
@@ -99,11 +92,6 @@ fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
     matches!(reach, Reach::Headed | Reach::Draft)
         || reach.verbs().may_match(text)
         || !claims.is_empty() && verbs::JOINS.may_match(text)
-}
-
-/// Whether a point of a list belongs to the claim that ends in a colon above it.
-fn goes_on(block: &Block, claims: &[Claim]) -> bool {
-    block.marker != Marker::None && claims.last().is_some_and(|claim| claim.text.ends_with(':'))
 }
 
 fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
@@ -185,4 +173,40 @@ fn extend_last(claims: &mut [Claim], longer: &str) {
 /// What is demanded, without the full stop.
 fn trimmed(said: &str) -> &str {
     said.trim().trim_end_matches(['.', ',']).trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn block(text: &str, marker: Marker, label: &str) -> Block {
+        Block {
+            text: text.to_owned(),
+            marker,
+            label: label.to_owned(),
+            number: None,
+            starts: vec![(0, 0)],
+        }
+    }
+
+    #[test]
+    fn a_list_below_the_verb_is_one_claim() {
+        for verb in ["yrkar:", "yrkar", "yrkar att:", "yrkar följande:"] {
+            let blocks = [
+                block("Bo Lind (M) yrkar avslag.", Marker::None, ""),
+                block(&format!("Eva Ek (S) {verb}"), Marker::None, ""),
+                block("Motionen bifalls.", Marker::Number, "1."),
+                block("Kostnaden redovisas i maj.", Marker::Number, "2."),
+                block("Åsa Ny (C) yrkar återremiss.", Marker::None, ""),
+            ];
+            let known = Known::default();
+            let mut claims = Vec::new();
+            for block in with_what_follows(&blocks, Reach::Headed, &known) {
+                of_block(&block.text, Reach::Headed, &known, &mut claims);
+            }
+            let asked: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
+            let list = "1. Motionen bifalls. 2. Kostnaden redovisas i maj";
+            assert_eq!(asked, ["avslag", list, "återremiss"], "{verb}");
+        }
+    }
 }
