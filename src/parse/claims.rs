@@ -16,7 +16,7 @@ use crate::terms::headings::Section;
 use crate::terms::people::Known;
 use paragraf_index::record::Claim;
 
-use verbs::Reach;
+use verbs::{DEMANDS, NEXT_SPEAKER, Reach};
 
 /// Reads the claims of a paragraph.
 pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
@@ -128,14 +128,17 @@ fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
     }
 }
 
-/// The sentences of a text, cut again before the names of a list: `Eva Ek (S): bifall Bo Lind (M): avslag`.
+/// The sentences of a text, cut again before the next speaker, and before the names of a list:
+/// `Eva Ek (S): bifall Bo Lind (M): avslag`.
 fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
-    let sentences = prose::sentences(text);
+    let speakers = prose::sentences(text)
+        .into_iter()
+        .flat_map(|sentence| by_speaker(text, sentence));
     if reach == Reach::Anywhere {
-        return sentences;
+        return speakers.collect();
     }
     let mut pieces = Vec::new();
-    for sentence in sentences {
+    for sentence in speakers {
         let mut start = sentence.start;
         for cut in listed::starts(&text[sentence.clone()], known) {
             if cut > 0 {
@@ -145,6 +148,24 @@ fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
         }
         pieces.push(start..sentence.end);
     }
+    pieces
+}
+
+/// `Eva Ek (S) yrkar bifall` and `Bo Lind (M) yrkar avslag`, of a sentence that joins them.
+fn by_speaker(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces = Vec::new();
+    let mut start = sentence.start;
+    let mut seen = start;
+    for joint in NEXT_SPEAKER.captures_iter(&text[sentence.clone()]) {
+        let end = sentence.start + joint.get_match().start();
+        let next = sentence.start + joint.name("who").map_or(0, |who| who.start());
+        if DEMANDS.is_match(&text[seen..end]) {
+            pieces.push(start..end);
+            start = next;
+        }
+        seen = next;
+    }
+    pieces.push(start..sentence.end);
     pieces
 }
 
@@ -208,5 +229,35 @@ mod tests {
             let list = "1. Motionen bifalls. 2. Kostnaden redovisas i maj";
             assert_eq!(asked, ["avslag", list, "återremiss"], "{verb}");
         }
+    }
+
+    #[test]
+    fn two_speakers_of_a_sentence_demand_their_own() {
+        let check = |text: &str, second: &str| {
+            let mut claims = Vec::new();
+            of_block(text, Reach::Headed, &Known::default(), &mut claims);
+            let found: Vec<(Option<&str>, &str)> = claims
+                .iter()
+                .map(|claim| (claim.party.as_deref(), claim.text.as_str()))
+                .collect();
+            let expected = [(Some("S"), "bifall till motionen"), (Some("M"), second)];
+            assert_eq!(found, expected, "{text}");
+        };
+        check(
+            "Eva Ek (S) yrkar bifall till motionen och Bo Lind (M) yrkar avslag.",
+            "avslag",
+        );
+        check(
+            "Eva Ek (S) yrkade bifall till motionen, medan Bo Lind (M) yrkade avslag på den.",
+            "avslag på den",
+        );
+        check(
+            "Vidare yrkade Eva Ek (S) bifall till motionen och Bo Lind (M) avslag på densamma.",
+            "avslag på densamma",
+        );
+        check(
+            "Eva Ek (S) och Bo Lind (M) yrkar bifall till motionen.",
+            "bifall till motionen",
+        );
     }
 }

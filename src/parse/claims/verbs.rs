@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::terms::headings::Section;
+use crate::terms::parties;
 use crate::terms::pattern::Pattern;
 
 /// How far the words of a section may be taken for claims.
@@ -105,5 +106,26 @@ pub static ABOUT_CLAIMS: LazyLock<Pattern> = LazyLock::new(|| {
             "anm", "terta", "reserv", "ställer", "finner", "fann", "frågar",
         ],
         r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|fann att|frågar om",
+    )
+});
+
+/// What a speaker demanded already when the next one comes.
+pub static DEMANDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrka"],
+        r"(?i)\byrka(?:r|de)\b.*(?:\batt |bifall|avslag|återremiss|bordlägg)",
+    )
+});
+
+/// `… och Bo Lind (M) yrkar`, `…, medan Bo Lind (M) och Åsa Ny (C) avslag`: the verb may be that of the first speaker.
+pub static NEXT_SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
+    let party = parties::IN_BRACKETS.replace("?P<party>", "?:");
+    let name =
+        format!(r"\p{{Lu}}[\p{{L}}-]+(?: (?:af |von |de )?\p{{Lu}}[\p{{L}}-]+){{1,3}} ?{party}");
+    Pattern::new(
+        &["yrka"],
+        &format!(
+            r"(?:,? och|,? samt|,? medan|,) (?P<who>{name}(?:(?:,| och| samt) {name})* (?:yrkar|yrkade|bifall|avslag|återremiss|bordläggning)\b)"
+        ),
     )
 });
