@@ -94,14 +94,14 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
         return Some(MotionEvent::Referred);
     }
     let handed_in = has(Outcome::Noted) || matter.outcomes.is_empty() && !was_debated(matter);
-    if council && handed_in && !REPLY.is_match(matter.title) {
+    if council && handed_in && !IS_REPLY.is_match(matter.title) {
         return Some(MotionEvent::Submitted);
     }
     (!council && !matter.outcomes.is_empty()).then_some(MotionEvent::Opinion)
 }
 
 /// `Svar på motion …`, `…, svar`: not a motion that is handed in, though the reply is only noted.
-static REPLY: LazyLock<Regex> = LazyLock::new(|| {
+static IS_REPLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:motions)?svar(?:et)?\b|\bbesvara").expect("a fixed pattern")
 });
 

@@ -8,7 +8,7 @@ use super::marker::{Marker, begins_with_att, marker};
 use super::measure::Measure;
 use crate::clean::CleanLine;
 use crate::terms::pattern::Pattern;
-use crate::terms::{bodies, parties};
+use crate::terms::{bodies, parties, people};
 
 /// `… föreslår` / `att kommunfullmäktige beslutar:` is one lead-in, no point of a list.
 static ATT_BODY_DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
@@ -80,7 +80,7 @@ fn begins_alike(before: &CleanLine, line: &CleanLine, opening: &CleanLine) -> bo
 
 /// `Eva Ek (S) yrkar …`: the next speaker.
 static SPEAKS: LazyLock<Pattern> = LazyLock::new(|| {
-    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let name = people::FULL_NAME;
     let party = parties::IN_BRACKETS;
     Pattern::new(
         &["yrka", "instäm", "resl", "bitr"],

@@ -27,6 +27,9 @@ const PART: &str =
 /// Lower-case words that stand between the parts of a name.
 const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
 
+/// First name and surnames, as a part of a longer pattern: `Eva af Ek`.
+pub const FULL_NAME: &str = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+
 /// The name right before brackets. It is looked for from its end, which is fast.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(

@@ -7,11 +7,11 @@ use super::{said, trimmed};
 use crate::prose::{Block, Marker};
 use crate::terms::parties;
 use crate::terms::pattern::Pattern;
-use crate::terms::people::Known;
+use crate::terms::people::{self, Known};
 use paragraf_index::record::{Claim, Person};
 
 static BY: LazyLock<Pattern> = LazyLock::new(|| {
-    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let name = people::FULL_NAME;
     let party = parties::IN_BRACKETS;
     Pattern::new(
         &["av "],

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::terms::headings::Section;
-use crate::terms::parties;
 use crate::terms::pattern::Pattern;
+use crate::terms::{parties, people};
 
 /// How far the words of a section may be taken for claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,8 +120,7 @@ pub static DEMANDS: LazyLock<Pattern> = LazyLock::new(|| {
 /// `… och Bo Lind (M) yrkar`, `…, medan Bo Lind (M) och Åsa Ny (C) avslag`: the verb may be that of the first speaker.
 pub static NEXT_SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
     let party = parties::IN_BRACKETS.replace("?P<party>", "?:");
-    let name =
-        format!(r"\p{{Lu}}[\p{{L}}-]+(?: (?:af |von |de )?\p{{Lu}}[\p{{L}}-]+){{1,3}} ?{party}");
+    let name = format!("{} ?{party}", people::FULL_NAME);
     Pattern::new(
         &["yrka"],
         &format!(

@@ -8,7 +8,7 @@ use super::row;
 use crate::parse::motion::Matter;
 use crate::terms::parties;
 use crate::terms::pattern::Pattern;
-use crate::terms::people::{Found, Known};
+use crate::terms::people::{FULL_NAME, Found, Known};
 use paragraf_index::record::Person;
 
 /// `Motion av …`, `motion från …`: the names that follow are the authors'.
@@ -77,7 +77,7 @@ fn owner(title: &str, all: &[Found], known: &Known) -> Vec<Person> {
 
 /// `Motion 12/2021: Stöd; Eva Ek, Bo Lind och Åsa Ny (V)`: they share their party.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
-    let name = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+    let name = FULL_NAME;
     let party = parties::IN_BRACKETS;
     Pattern::new(
         &["; "],
