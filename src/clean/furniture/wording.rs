@@ -89,7 +89,7 @@ fn ends_in_number(text: &str) -> bool {
 /// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page.
 static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
     let sign = r"(?:\p{L}{1,6} )?§ ?\d{1,4}(?:/\d{2,4})?";
-    let goes_on = r"\(?(?:forts(?:ättning|\.)?|fortsättning)\)?";
+    let goes_on = r"\(?forts(?:ättning|\.)?\)?";
     Pattern::new(
         &["forts"],
         &format!(r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on})$"),
