@@ -1,6 +1,9 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use crate::terms::pattern::Stems;
 
@@ -44,6 +47,9 @@ pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{
 /// Codes are upper case; `-` is a politician without a party. Local parties are taken as printed:
 /// up to six letters of which at least two, or the only one, are capitals.
 pub fn code(printed: &str) -> Option<String> {
+    if is_national(printed) {
+        return Some(printed.to_owned());
+    }
     let printed = printed
         .trim()
         .trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
@@ -79,12 +85,15 @@ pub fn is_national(code: &str) -> bool {
 
 /// The code of a party spelled out (`Liberalerna`, `Vänsterpartiets`), or `None`.
 pub fn spelled_out(name: &str) -> Option<&'static str> {
+    static CODES: LazyLock<HashMap<&str, &str, FixedState>> = LazyLock::new(|| {
+        let names = NATIONAL.iter();
+        names
+            .flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))
+            .collect()
+    });
     let name = name.trim().to_lowercase();
     let bare = name.strip_suffix('s').unwrap_or(&name);
-    NATIONAL
-        .iter()
-        .find(|(_, names)| names.contains(&name.as_str()) || names.contains(&bare))
-        .map(|(code, _)| *code)
+    CODES.get(bare).or_else(|| CODES.get(&*name)).copied()
 }
 
 /// Whether a text may hold a party spelled out: a quick look.

@@ -1,32 +1,49 @@
 //! Patterns that are tried only where they can match.
 //!
 //! Patterns of Swedish words need Unicode word boundaries and bounds on what stands between words, which the regex
-//! engine can only check slowly. Each pattern is therefore looked for in three steps, each many times faster than the
-//! next: a few stems of which one stands in every match, then the pattern without boundaries and bounds, and only from
-//! where that matches the pattern itself. No step changes the answer.
+//! engine can only check slowly. Each pattern is therefore looked for in steps, each many times faster than the next: a
+//! few stems of which one stands in every match, then the pattern without boundaries and bounds, and only from where
+//! that matches the pattern itself. Where the boundaries stand at its ends alone, they are checked by hand instead. No
+//! step changes the answer.
+
+mod rewrite;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, packed};
 use regex::{Captures, Match, Regex};
+use regex_syntax::is_word_character;
 
 /// A pattern that is fast to look for in text that does not hold it.
 pub struct Pattern {
     stems: Option<Stems>,
-    /// A pattern that matches wherever this one does, and elsewhere; `None` where it would be the same.
-    loose: Option<Regex>,
+    quick: Quick,
     regex: Regex,
+}
+
+/// What is looked for before the pattern itself.
+enum Quick {
+    /// The pattern without the word boundaries at its ends, and which ends have one.
+    Core { regex: Regex, edges: [bool; 2] },
+    /// A pattern that matches wherever this one does, and elsewhere.
+    Loose(Regex),
 }
 
 impl Pattern {
     /// A fixed pattern, and stems of which one stands in every text that matches; none where they would not help.
-    pub fn new(stems: &[&str], regex: &str) -> Pattern {
-        let loose = loose(regex);
+    pub fn new(stems: &[&str], pattern: &str) -> Pattern {
+        let quick = match rewrite::core(pattern) {
+            Some(core) => Quick::Core {
+                regex: regex(&core.regex),
+                edges: core.edges,
+            },
+            None => Quick::Loose(regex(&rewrite::loosened(pattern))),
+        };
         Pattern {
             stems: (!stems.is_empty()).then(|| Stems::new(stems)),
-            loose: (loose != regex).then(|| self::regex(&loose)),
-            regex: self::regex(regex),
+            quick,
+            regex: regex(pattern),
         }
     }
 
@@ -38,25 +55,28 @@ impl Pattern {
 
     /// See [`Regex::is_match`].
     pub fn is_match(&self, text: &str) -> bool {
-        self.begin(text, 0)
-            .is_some_and(|begin| self.regex.is_match_at(text, begin))
+        self.find(text).is_some()
     }
 
     /// See [`Regex::find`].
     pub fn find<'t>(&self, text: &'t str) -> Option<Match<'t>> {
-        self.regex.find_at(text, self.begin(text, 0)?)
+        self.may_match(text)
+            .then(|| self.find_at(text, 0))
+            .flatten()
     }
 
     /// See [`Regex::captures`].
     pub fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
-        self.regex.captures_at(text, self.begin(text, 0)?)
+        let may_match = self.may_match(text);
+        may_match.then(|| self.captures_at(text, 0)).flatten()
     }
 
     /// See [`Regex::find_iter`]; for patterns that never match nothing.
     pub fn find_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Match<'t>> {
         let mut from = 0;
+        let may_match = self.may_match(text);
         std::iter::from_fn(move || {
-            let found = self.regex.find_at(text, self.begin(text, from)?)?;
+            let found = may_match.then(|| self.find_at(text, from)).flatten()?;
             from = found.end();
             Some(found)
         })
@@ -65,9 +85,10 @@ impl Pattern {
     /// See [`Regex::captures_iter`]; for patterns that never match nothing.
     pub fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         let mut from = 0;
+        let may_match = self.may_match(text);
         std::iter::from_fn(move || {
-            let found = self.regex.captures_at(text, self.begin(text, from)?)?;
-            from = found.get(0)?.end();
+            let found = may_match.then(|| self.captures_at(text, from)).flatten()?;
+            from = found.get_match().end();
             Some(found)
         })
     }
@@ -77,7 +98,7 @@ impl Pattern {
         let mut replaced = String::new();
         let mut from = 0;
         for found in self.captures_iter(text) {
-            let Some(whole) = found.get(0) else { break };
+            let whole = found.get_match();
             replaced.push_str(&text[from..whole.start()]);
             found.expand(by, &mut replaced);
             from = whole.end();
@@ -89,16 +110,69 @@ impl Pattern {
         Cow::Owned(replaced)
     }
 
-    /// A place from which the pattern can be looked for without missing its next match after `from`.
-    fn begin(&self, text: &str, from: usize) -> Option<usize> {
-        if from == 0 && !self.may_match(text) {
-            return None;
-        }
-        match &self.loose {
-            Some(loose) => Some(loose.find_at(text, from)?.start()),
-            None => Some(from),
+    fn find_at<'t>(&self, text: &'t str, from: usize) -> Option<Match<'t>> {
+        match self.look(text, from)? {
+            Seen::Whole(found) => Some(found),
+            Seen::Begin(begin) => self.regex.find_at(text, begin),
         }
     }
+
+    fn captures_at<'t>(&self, text: &'t str, from: usize) -> Option<Captures<'t>> {
+        match (self.look(text, from)?, &self.quick) {
+            (Seen::Whole(found), Quick::Core { regex, .. }) => {
+                regex.captures_at(text, found.start())
+            }
+            (seen, _) => self.regex.captures_at(text, seen.begin()),
+        }
+    }
+
+    /// The next match after `from`, or a place from which it can be looked for without missing it.
+    fn look<'t>(&self, text: &'t str, from: usize) -> Option<Seen<'t>> {
+        /// So many times a match that begins inside a word is passed over: each may be as long as the text.
+        const OFTEN: usize = 4;
+        let (regex, [begins, ends]) = match &self.quick {
+            Quick::Loose(loose) => return Some(Seen::Begin(loose.find_at(text, from)?.start())),
+            Quick::Core { regex, edges } => (regex, *edges),
+        };
+        let mut from = from;
+        for _ in 0..OFTEN {
+            let found = regex.find_at(text, from)?;
+            let Range { start, end } = found.range();
+            if begins && !is_boundary(text, start) {
+                // No match at all begins there.
+                from = start + text[start..].chars().next()?.len_utf8();
+                continue;
+            }
+            // A shorter or longer one may end at a boundary.
+            return Some(match ends && !is_boundary(text, end) {
+                true => Seen::Begin(start),
+                false => Seen::Whole(found),
+            });
+        }
+        Some(Seen::Begin(from))
+    }
+}
+
+/// What a quick look at a text tells.
+enum Seen<'t> {
+    Whole(Match<'t>),
+    Begin(usize),
+}
+
+impl Seen<'_> {
+    fn begin(&self) -> usize {
+        match self {
+            Seen::Whole(found) => found.start(),
+            Seen::Begin(begin) => *begin,
+        }
+    }
+}
+
+/// Whether a word begins or ends at a place.
+fn is_boundary(text: &str, at: usize) -> bool {
+    let before = text[..at].chars().next_back();
+    let after = text[at..].chars().next();
+    before.is_some_and(is_word_character) != after.is_some_and(is_word_character)
 }
 
 /// Patterns that are looked for together: one look at a text finds the stems of all.
@@ -157,14 +231,6 @@ impl Patterns {
     }
 }
 
-/// A pattern without word boundaries and upper bounds: it matches wherever the other does, and elsewhere.
-fn loose(pattern: &str) -> String {
-    static BOUNDS: LazyLock<Regex> = LazyLock::new(|| regex(r"\{(\d+),\d+\}"));
-    BOUNDS
-        .replace_all(&pattern.replace(r"\b", ""), "{$1,}")
-        .into_owned()
-}
-
 /// Parts of words of which one is looked for, each in lower case, capitalised and in capitals: no word is written
 /// otherwise. A few are found many bytes at a time, as only spellings that are told apart can be.
 pub enum Stems {
@@ -192,7 +258,8 @@ impl Stems {
     }
 }
 
-fn spellings(stem: &str) -> [String; 3] {
+/// A word in lower case, capitalised and in capitals.
+pub fn spellings(stem: &str) -> [String; 3] {
     let mut letters = stem.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let capitalised = first.chain(letters).collect();

@@ -112,7 +112,8 @@ fn last_of(printed: &str) -> &str {
 fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let (_, last) = name.rsplit_once(' ')?;
-    let is_party = parties::spelled_out(&name).is_some() || is_written_out(&name, party);
+    let is_party = parties::may_be_spelled_out(&name) && parties::spelled_out(&name).is_some()
+        || is_written_out(&name, party);
     let is_name = !titles::is_title(last) && !is_party;
     is_name.then(|| Found {
         person: Person {

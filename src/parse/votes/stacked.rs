@@ -13,6 +13,9 @@ const FEWEST: usize = 3;
 pub fn columns_apart(lines: &[CleanLine]) -> Vec<List> {
     let mut lists = Vec::new();
     let mut at = 0;
+    if !lines.iter().any(|line| vote(line).is_some()) {
+        return lists;
+    }
     while at < lines.len() {
         let members: Vec<Person> = lines[at..].iter().map_while(member).collect();
         let below = at + members.len();

@@ -3,10 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use memchr::memmem;
 use regex::Regex;
 
 use super::{Found, PART, PARTICLE, person, without_titles};
 use crate::terms::parties;
+use crate::terms::pattern::Stems;
 
 /// Names joined by commas and `och`.
 fn names() -> String {
@@ -29,11 +31,14 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
+/// What stands in brackets behind those who share a party.
+static SHARED: LazyLock<Stems> =
+    LazyLock::new(|| Stems::new(&["(alla ", "(båda ", "(bägge ", "(samtliga ", "-gruppen)"]));
+
 /// Those who share a party with others, and those whose party is named before them.
 pub fn all(text: &str) -> Vec<Found> {
     let mut people = Vec::new();
-    let before = ["(alla ", "(båda ", "(bägge ", "(samtliga ", "-gruppen)"];
-    if before.iter().any(|sign| text.contains(sign)) {
+    if text.contains('(') && SHARED.is_match(text) {
         for found in BEFORE.captures_iter(text) {
             let printed = found.name("party").or_else(|| found.name("group"));
             let party = printed.and_then(|party| parties::code(party.as_str()));
@@ -46,7 +51,7 @@ pub fn all(text: &str) -> Vec<Found> {
             }
         }
     }
-    if (text.contains(" genom ") || text.contains(": ")) && parties::may_be_spelled_out(text) {
+    if may_name_party_before(text) {
         for found in AFTER.captures_iter(text) {
             let party = parties::spelled_out(&found["party"]);
             if let (Some(names), Some(party)) = (found.name("names"), party) {
@@ -55,6 +60,18 @@ pub fn all(text: &str) -> Vec<Found> {
         }
     }
     people
+}
+
+/// Whether a party spelled out may stand before names: a quick look.
+fn may_name_party_before(text: &str) -> bool {
+    /// More bytes than the longest name of a party takes, with what may stand behind it.
+    const LONGEST: usize = 80;
+    let mut signs = memmem::find_iter(text.as_bytes(), " genom ")
+        .chain(memmem::find_iter(text.as_bytes(), ": "));
+    signs.any(|sign| {
+        let begin = text.floor_char_boundary(sign.saturating_sub(LONGEST));
+        parties::may_be_spelled_out(&text[begin..sign])
+    })
 }
 
 /// The people of a list of names.

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
 use crate::terms::parties;
+use crate::terms::pattern::spellings;
 
 /// In lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
@@ -45,9 +48,18 @@ pub fn without_titles(name: &str) -> &str {
 
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
-    static LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| TITLES.into_iter().collect());
-    let word = word.to_lowercase();
-    LISTED.contains(word.as_str()) || ENDS.iter().any(|end| word.ends_with(end))
+    static LISTED: LazyLock<HashSet<String, FixedState>> =
+        LazyLock::new(|| TITLES.into_iter().flat_map(spellings).collect());
+    LISTED.contains(word) || ends_as_title(word)
+}
+
+fn ends_as_title(word: &str) -> bool {
+    let shortest = ENDS.iter().map(|end| end.len()).min();
+    let is_long = shortest.is_some_and(|shortest| word.len() > shortest);
+    is_long && {
+        let word = word.to_lowercase();
+        ENDS.iter().any(|end| word.ends_with(end))
+    }
 }
 
 /// Whether a text holds nothing but roles and titles.

@@ -1,5 +1,6 @@
 //! What the text tells of who handed in the motion, and when.
 
+use std::cell::LazyCell;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -9,9 +10,9 @@ use super::{row, title};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
 use crate::prose::{self, Block};
-use crate::terms::dates;
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
+use crate::terms::{dates, people};
 use paragraf_index::record::Person;
 
 /// Sentences that say who handed in the motion.
@@ -124,8 +125,8 @@ pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
 }
 
 fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
-    let untitled = crate::terms::people::all(matter.title).is_empty();
-    let tells = |block: &&Block| untitled && !strict || HANDED_IN.may_match(&block.text);
+    let untitled = LazyCell::new(|| !strict && people::all(matter.title).is_empty());
+    let tells = |block: &&Block| HANDED_IN.may_match(&block.text) || *untitled;
     for block in part.blocks().iter().filter(tells) {
         for sentence in prose::sentences(&block.text) {
             let said = &block.text[sentence];
@@ -140,7 +141,7 @@ fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person
             };
             let Some(formal) = HANDED_IN.find(said) else {
                 // `Eva Ek (S) vill att …` right below a title that names nobody.
-                if untitled && !strict && WANTS.is_match(said) && begins() {
+                if *untitled && WANTS.is_match(said) && begins() {
                     return Some((row::from(said, &matter.people.all(said), 0), None));
                 }
                 continue;
