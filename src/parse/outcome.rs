@@ -35,11 +35,8 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
             let pointed: Vec<Outcome> = if own.contains(&Outcome::Endorsed) {
                 Vec::new()
             } else {
-                let clauses = pointer::follow(said, parts);
-                clauses
-                    .iter()
-                    .flat_map(|clause| pointer::effects(clause))
-                    .collect()
+                let clauses = pointer::follow(said, parts).into_iter();
+                clauses.flat_map(|clause| clause.effects).collect()
             };
             let effects = if pointed.is_empty() { own } else { pointed };
             effects.into_iter().for_each(&mut add);

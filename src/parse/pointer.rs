@@ -71,9 +71,17 @@ pub fn is_pointer(said: &str) -> bool {
     NAMES.is_match(&OWN_POINTS.replace_all(&followed, ""))
 }
 
+/// What somebody asked for.
+pub struct Clause {
+    /// Its words.
+    pub text: String,
+    /// See [`effects`].
+    pub effects: Vec<Outcome>,
+}
+
 /// What the proposal asked for that a sentence approves: its clauses with an effect. Empty where the sentence names
 /// no proposal, or the paragraph does not say what it asked for.
-pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
+pub fn follow(said: &str, parts: &[Part]) -> Vec<Clause> {
     if let Some(inner) = said_itself(said) {
         return vec![inner];
     }
@@ -104,7 +112,7 @@ pub fn follow(said: &str, parts: &[Part]) -> Vec<String> {
 }
 
 /// What somebody proposed whom `names` knows: below a heading of its own, or told in the background.
-fn proposal_of(parts: &[Part], names: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn proposal_of(parts: &[Part], names: &dyn Fn(&str) -> bool) -> Vec<Clause> {
     let proposals = parts.iter().map(|part| match part.heading.section {
         Section::Draft if part.heading.body.as_deref().is_none_or(names) => asked_in(part),
         Section::Background | Section::Draft | Section::History => told_of(part, names),
@@ -127,7 +135,7 @@ pub fn effects(clause: &str) -> Vec<Outcome> {
 }
 
 /// `Förslaget godkänns.`: it can only be the one that the paragraph prints.
-fn the_only_draft(parts: &[Part]) -> Vec<String> {
+fn the_only_draft(parts: &[Part]) -> Vec<Clause> {
     let mut drafts = parts
         .iter()
         .filter(|part| part.heading.section == Section::Draft);
@@ -138,7 +146,7 @@ fn the_only_draft(parts: &[Part]) -> Vec<String> {
 }
 
 /// All that the sentences of a section ask for.
-fn asked_in(part: &Part) -> Vec<String> {
+fn asked_in(part: &Part) -> Vec<Clause> {
     let blocks = part.blocks();
     let sentences = blocks.iter().flat_map(|block| {
         prose::sentences(&block.text)
@@ -149,7 +157,7 @@ fn asked_in(part: &Part) -> Vec<String> {
 }
 
 /// What the member asked for whose name a sentence has in the genitive.
-fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
+fn claimed_by(parts: &[Part], genitive: &str) -> Vec<Clause> {
     let bare = genitive.strip_suffix('s').unwrap_or(genitive);
     let claims = parts.iter().filter(|part| {
         matches!(
@@ -171,7 +179,7 @@ fn claimed_by(parts: &[Part], genitive: &str) -> Vec<String> {
 }
 
 /// `… förslag att avslå motionen`, `…, innebärande att motionen avslås`: the sentence tells what it approves.
-fn said_itself(said: &str) -> Option<String> {
+fn said_itself(said: &str) -> Option<Clause> {
     static INNER: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &["rslag", "inneb", "dvs", "vill s"],
@@ -187,7 +195,7 @@ fn said_itself(said: &str) -> Option<String> {
 
 /// `Kommunstyrelsen har föreslagit att motionen avslås.`; or the words in one line and the points below:
 /// `Kommunstyrelsen föreslår kommunfullmäktige besluta` / `att avslå motionen.`
-fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<String> {
+fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<Clause> {
     let mut clauses = Vec::new();
     let mut goes_on = false;
     for block in part.blocks() {
@@ -220,14 +228,15 @@ fn proposes(said: &str) -> bool {
 }
 
 /// What a proposing sentence asks for: what stands after its last `föreslår`, where that has an effect.
-fn asked(said: &str) -> Option<String> {
+fn asked(said: &str) -> Option<Clause> {
     let from = ["föreslå", "föreslog", "föreslagit", "hemställ"]
         .iter()
         .filter_map(|verb| said.rfind(verb))
         .max()
         .unwrap_or(0);
-    let clause = &said[from..];
-    let decides = effects(clause).into_iter().any(|effect| {
+    let text = &said[from..];
+    let effects = effects(text);
+    let decides = effects.iter().any(|effect| {
         matches!(
             effect,
             Outcome::Rejected
@@ -237,5 +246,8 @@ fn asked(said: &str) -> Option<String> {
                 | Outcome::Referred
         )
     });
-    decides.then(|| clause.to_owned())
+    decides.then(|| Clause {
+        text: text.to_owned(),
+        effects,
+    })
 }

@@ -19,12 +19,19 @@ pub use wording::{ACCORDING, ADMITTED, OFF_AGENDA, PASSIVE};
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
     let patterns = VERBS.iter().map(|verbs| {
-        let forms = verbs.forms.join("|");
-        let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{forms})");
+        let forms: Vec<String> = verbs.forms.iter().map(|form| ended(form)).collect();
+        let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{})", forms.join("|"));
         (verbs.stems, pattern)
     });
     Patterns::new(patterns)
 });
+
+/// A form whose end takes in what stands behind the word: only where a verb begins is asked, and this is many times
+/// faster than a word boundary.
+fn ended(form: &str) -> String {
+    form.strip_suffix(r"\b")
+        .map_or_else(|| form.to_owned(), |word| format!(r"{word}(?:\W|$)"))
+}
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {

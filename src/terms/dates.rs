@@ -21,15 +21,16 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Every written form; that a date does not stand inside a longer number is checked apart, which is faster.
+/// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart, which is faster.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         concat!(
+            "^(?:",
             // A scan may have letters for figures: `1996-O4-29`; a hyphen at a line's end may be lost: `201606-15`.
             r"(?P<y>(?:19|20)[0-9]{2})-?\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
             r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
             r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
-            r"|(?P<short>[0-9]{6})"
+            r"|(?P<short>[0-9]{6}))"
         ),
     )
     .expect("a fixed pattern")
@@ -51,26 +52,13 @@ pub fn first(text: &str, context: Option<Date>) -> Option<Date> {
 /// In an enumeration the last date may give the year of all: `den 28 februari, § 14, och den 27 mars 2024, § 29`.
 pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
     let mut dates: Vec<(Range<usize>, Date)> = Vec::new();
-    let mut undated: Vec<Captures<'_>> = Vec::new();
-    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return dates;
-    }
-    for found in DATE.captures_iter(text) {
-        let Some(range) = found
-            .get(0)
-            .map(|whole| whole.range())
-            .filter(|range| stands_alone(text, range))
-        else {
-            continue;
-        };
+    let mut undated: Vec<(Range<usize>, Captures<'_>)> = Vec::new();
+    for (range, found) in written(text) {
         let Some(date) = read(&found, context) else {
-            undated.push(found);
+            undated.push((range, found));
             continue;
         };
-        for earlier in undated.drain(..) {
-            let Some(place) = earlier.get(0).map(|whole| whole.range()) else {
-                continue;
-            };
+        for (place, earlier) in undated.drain(..) {
             if enumerates(&text[place.end..range.start]) {
                 dates.extend(read(&earlier, Some(date)).map(|date| (place, date)));
             }
@@ -78,6 +66,33 @@ pub fn all(text: &str, context: Option<Date>) -> Vec<(Range<usize>, Date)> {
         dates.push((range, date));
     }
     dates
+}
+
+/// What is written as a date, with the bytes it takes. Dates begin with figures: the runs of figures that may begin one
+/// are looked at, and no text between them.
+fn written(text: &str) -> impl Iterator<Item = (Range<usize>, Captures<'_>)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = from
+                + text.as_bytes()[from..]
+                    .iter()
+                    .position(u8::is_ascii_digit)?;
+            let figures = text[start..].bytes().take_while(u8::is_ascii_digit).count();
+            from = start + figures;
+            if !matches!(figures, 1 | 2 | 4 | 6) {
+                continue;
+            }
+            let Some(found) = DATE.captures(&text[start..]) else {
+                continue;
+            };
+            let range = start..start + found.get_match().end();
+            from = range.end;
+            if stands_alone(text, &range) {
+                return Some((range, found));
+            }
+        }
+    })
 }
 
 /// Whether nothing but further members of an enumeration stands between two dates.

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashSet};
 
 use crate::terms::bodies;
-use crate::terms::pattern::Patterns;
+use crate::terms::pattern::{Patterns, spellings};
 
 /// What a section of a paragraph holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -226,11 +226,11 @@ enum WithBody {
     Told,
 }
 
-/// The words that listed headings begin with.
-static FIRST_WORDS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
-    BY_WORDING
-        .keys()
-        .map(|wording| first_word(wording))
+/// The words that listed headings begin with, as they may be spelled.
+static FIRST_WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let wordings = BY_WORDING.keys();
+    wordings
+        .flat_map(|wording| spellings(first_word(wording)))
         .collect()
 });
 
@@ -252,7 +252,7 @@ pub fn find(line: &str) -> Option<Heading> {
     if !may_be_heading(line) {
         return None;
     }
-    let may_be_listed = FIRST_WORDS.contains(first_word(line).to_lowercase().as_str());
+    let may_be_listed = FIRST_WORDS.contains(first_word(line));
     let may_name_body = WITH_BODY.patterns.may_match(line);
     if !may_be_listed && !may_name_body {
         return None;

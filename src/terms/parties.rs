@@ -1,9 +1,9 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use foldhash::fast::FixedState;
+use foldhash::HashMap;
+use regex::Regex;
 
 use crate::terms::pattern::Stems;
 
@@ -41,6 +41,21 @@ const NOT_PARTIES: [&str; 28] = [
 
 /// The pattern of a party's code in brackets: group `party`. Slips such as `((L)` and `(S,)` are read.
 pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
+
+/// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
+/// matches there.
+pub fn in_brackets(text: &str) -> Option<(&str, usize)> {
+    static MATCH: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(&format!("^{IN_BRACKETS}")).expect("a fixed pattern"));
+    let (inside, _) = text.strip_prefix('(')?.split_once(')')?;
+    // Most are as they should be.
+    if is_national(inside) {
+        return Some((inside, inside.len() + "()".len()));
+    }
+    let found = MATCH.captures(text)?;
+    let printed = found.name("party")?;
+    Some((&text[printed.range()], found.get_match().len()))
+}
 
 /// The code for what stands in brackets after a name, or `None` where it is no party.
 ///
@@ -85,7 +100,7 @@ pub fn is_national(code: &str) -> bool {
 
 /// The code of a party spelled out (`Liberalerna`, `Vänsterpartiets`), or `None`.
 pub fn spelled_out(name: &str) -> Option<&'static str> {
-    static CODES: LazyLock<HashMap<&str, &str, FixedState>> = LazyLock::new(|| {
+    static CODES: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
         let names = NATIONAL.iter();
         names
             .flat_map(|(code, names)| names.iter().map(|name| (*name, *code)))

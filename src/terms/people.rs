@@ -38,11 +38,6 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| {
-    let party = parties::IN_BRACKETS;
-    Regex::new(&format!("^{party}")).expect("a fixed pattern")
-});
-
 /// A person found in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
@@ -72,17 +67,16 @@ fn bracketed(text: &str) -> Vec<Found> {
     while let Some(open) = text[from..].find('(').map(|open| from + open) {
         // Of brackets without end only as much is looked at as a party may take.
         let near = &text[open..text.floor_char_boundary(open + LONGEST_BRACKETS)];
-        let closed = near.contains(')');
-        let Some(brackets) = closed.then(|| IN_BRACKETS.captures(near)).flatten() else {
+        let Some((printed, length)) = parties::in_brackets(near) else {
             from = open + 1;
             continue;
         };
-        let end = open + brackets[0].len();
+        let end = open + length;
         let before = without_others(text[from..open].trim_end());
         let name = NAME
             .find(before)
             .map(|name| without_titles(last_of(name.as_str())));
-        let party = parties::code(&brackets["party"]);
+        let party = parties::code(printed);
         if let (Some(name), Some(party)) = (name, party) {
             let range = from + before.len() - name.len()..end;
             people.extend(person(name, &party, range));

@@ -172,15 +172,15 @@ fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
             let clauses = pointer::follow(said, matter.parts);
             let of_motion = clauses.iter().filter_map(|clause| {
                 Some(Said {
-                    outcome: of_sentence(clause)?,
-                    part: PART.is_match(clause),
+                    outcome: of_sentence(&clause.text)?,
+                    part: PART.is_match(&clause.text),
                     evidence: evidence.clone(),
                 })
             });
             combine(of_motion.collect()).or_else(|| {
                 // `… att den avslås`: a single clause can only be about the motion.
                 let outcome = match clauses.as_slice() {
-                    [clause] => outcome_of(&pointer::effects(clause))?,
+                    [clause] => outcome_of(&clause.effects)?,
                     _ => return None,
                 };
                 Some(Effect { outcome, evidence })

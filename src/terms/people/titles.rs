@@ -1,9 +1,8 @@
 //! Roles and titles that stand before a name.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use foldhash::fast::FixedState;
+use foldhash::HashSet;
 
 use crate::terms::parties;
 use crate::terms::pattern::spellings;
@@ -48,7 +47,7 @@ pub fn without_titles(name: &str) -> &str {
 
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
-    static LISTED: LazyLock<HashSet<String, FixedState>> =
+    static LISTED: LazyLock<HashSet<String>> =
         LazyLock::new(|| TITLES.into_iter().flat_map(spellings).collect());
     LISTED.contains(word) || ends_as_title(word)
 }
