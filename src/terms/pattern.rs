@@ -11,7 +11,7 @@ mod rewrite;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, packed};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, packed};
 use regex::{Captures, Match, Regex};
 use regex_syntax::is_word_character;
 
@@ -192,10 +192,7 @@ impl Patterns {
             .unzip();
         let owners = of_each.iter().enumerate();
         Patterns {
-            stems: AhoCorasick::builder()
-                .ascii_case_insensitive(true)
-                .build(of_each.concat())
-                .expect("fixed stems"),
+            stems: automaton(&of_each.concat()),
             owners: owners
                 .flat_map(|(owner, stems)| stems.iter().map(move |_| owner))
                 .collect(),
@@ -243,10 +240,7 @@ impl Stems {
     pub fn new(stems: &[&str]) -> Stems {
         let spelled: Vec<String> = stems.iter().flat_map(|stem| spellings(stem)).collect();
         let few = packed::Searcher::new(&spelled);
-        few.map_or_else(
-            || Stems::Many(AhoCorasick::new(&spelled).expect("fixed stems")),
-            Stems::Few,
-        )
+        few.map_or_else(|| Stems::Many(automaton(&spelled)), Stems::Few)
     }
 
     /// Whether one of the stems stands in a text.
@@ -256,6 +250,15 @@ impl Stems {
             Stems::Many(stems) => stems.is_match(text),
         }
     }
+}
+
+/// An automaton of its fastest kind: these are few, and small.
+fn automaton<S: AsRef<[u8]>>(stems: &[S]) -> AhoCorasick {
+    AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .kind(Some(AhoCorasickKind::DFA))
+        .build(stems)
+        .expect("fixed stems")
 }
 
 /// A word in lower case, capitalised and in capitals.

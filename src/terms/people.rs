@@ -104,7 +104,7 @@ fn last_of(printed: &str) -> &str {
 
 /// A person of at least two names, on one line though the text breaks it.
 fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = on_one_line(name);
     let (_, last) = name.rsplit_once(' ')?;
     let is_party = parties::may_be_spelled_out(&name) && parties::spelled_out(&name).is_some()
         || is_written_out(&name, party);
@@ -118,13 +118,21 @@ fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
     })
 }
 
+fn on_one_line(name: &str) -> String {
+    let mut line = String::with_capacity(name.len());
+    for part in name.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(part);
+    }
+    line
+}
+
 /// `Rättvist Ekby (RE)`: a local party and its letters; `Sara Dahl (SD)` is somebody.
 fn is_written_out(name: &str, party: &str) -> bool {
-    let initials: String = name
-        .split(' ')
-        .filter_map(|word| word.chars().next())
-        .collect();
-    !parties::is_national(party) && party.chars().count() > 1 && initials == party
+    let initials = || name.split(' ').filter_map(|word| word.chars().next());
+    !parties::is_national(party) && party.chars().count() > 1 && initials().eq(party.chars())
 }
 
 /// Everybody named with a party, once each.

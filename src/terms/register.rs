@@ -92,5 +92,7 @@ static ISO_DATE: LazyLock<Regex> =
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {
-    text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
+    let may_be = text.contains(|char: char| char.is_ascii_digit())
+        || text.trim().starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä']);
+    may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
 }

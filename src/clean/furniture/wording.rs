@@ -156,7 +156,9 @@ fn returns_as_header(text: &str, times: usize) -> bool {
 
 /// Furniture where it stands at the edge of a page.
 pub fn is_at_the_edge(text: &str) -> bool {
-    AT_THE_EDGE.is_match(text)
+    text.len() < 60
+        && text.starts_with(|first: char| !first.is_alphabetic() || "sdpSDP".contains(first))
+        && AT_THE_EDGE.is_match(text)
 }
 
 /// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.

@@ -73,7 +73,7 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
-        if SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
+        if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
             return true;
         }
         if let Some(record) = record_in(text) {
@@ -94,7 +94,7 @@ impl<'a> Collector<'a> {
             };
             return self.add_block(part, &first, 0) && self.add_block(part, block, rest);
         }
-        if LEAD_IN.is_match(text) {
+        if text.ends_with(':') && LEAD_IN.is_match(text) {
             self.decision.lead_in = Some(text.trim_end_matches(':').to_owned());
         } else if !self.add_proposal(part, block, from)
             && !self.is_decision_lead_in(part, block, text)

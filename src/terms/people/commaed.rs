@@ -38,8 +38,10 @@ pub fn all(text: &str) -> Vec<Found> {
         if comma < from || !may_be_party(after) {
             continue;
         }
-        let (Some(name), Some(found)) = (NAME.find(&text[from..comma]), PARTY.captures(after))
-        else {
+        let Some(found) = PARTY.captures(after) else {
+            continue;
+        };
+        let Some(name) = NAME.find(&text[from..comma]) else {
             continue;
         };
         let printed = &found["party"];

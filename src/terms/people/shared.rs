@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use memchr::memmem;
+use memchr::memmem::Finder;
 use regex::Regex;
 
 use super::{Found, PART, PARTICLE, person, without_titles};
@@ -66,12 +66,15 @@ pub fn all(text: &str) -> Vec<Found> {
 fn may_name_party_before(text: &str) -> bool {
     /// More bytes than the longest name of a party takes, with what may stand behind it.
     const LONGEST: usize = 80;
-    let mut signs = memmem::find_iter(text.as_bytes(), " genom ")
-        .chain(memmem::find_iter(text.as_bytes(), ": "));
-    signs.any(|sign| {
-        let begin = text.floor_char_boundary(sign.saturating_sub(LONGEST));
-        parties::may_be_spelled_out(&text[begin..sign])
-    })
+    static SIGNS: LazyLock<[Finder<'_>; 2]> = LazyLock::new(|| [" genom ", ": "].map(Finder::new));
+    let mut signs = SIGNS
+        .iter()
+        .flat_map(|sign| sign.find_iter(text.as_bytes()));
+    parties::may_be_spelled_out(text)
+        && signs.any(|sign| {
+            let begin = text.floor_char_boundary(sign.saturating_sub(LONGEST));
+            parties::may_be_spelled_out(&text[begin..sign])
+        })
 }
 
 /// The people of a list of names.
