@@ -87,7 +87,7 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, file: &str) -> Cover {
     let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
     let (place, time) = place::read(&fields);
     Cover {
-        body: body::read(&clean.furniture, opening).or_else(|| body::of_numbers(segments)),
+        body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
         municipality: municipality::read(&clean.furniture, &text, opening_bytes, file),
         place,
         time,

@@ -184,8 +184,13 @@ fn add_page_numbers(lines: &[Line], gone: &mut [bool]) {
         .filter(|line| line.text.starts_with('§'))
         .count();
     let number = |(at, line): (usize, &Line)| {
-        let short = line.text.len() <= 3;
-        Some((at, short.then(|| line.text.parse::<u32>().ok()).flatten()?))
+        let bare = line
+            .text
+            .strip_prefix('(')
+            .and_then(|text| text.strip_suffix(')'));
+        let text = bare.unwrap_or(&line.text);
+        let short = text.len() <= 3;
+        Some((at, short.then(|| text.parse::<u32>().ok()).flatten()?))
     };
     let numbers: Vec<(usize, u32)> = lines.iter().enumerate().filter_map(number).collect();
     for run in numbers.chunk_by(|a, b| a.1 + 1 == b.1 && b.0 - a.0 >= PAGE_LINES) {

@@ -12,7 +12,7 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|\d+|[(\[\])/|]").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|§+|\d+|\s[-–]\s|[(\[\])/|]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -57,11 +57,16 @@ pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine]) -> Option<String
         .map(|(name, _)| name)
 }
 
-/// `KF § 162`: the short name of the body before the numbers of its paragraphs.
+/// `KF § 162`: the short name of the body before the numbers of all its paragraphs.
 pub fn of_numbers(segments: &Segments) -> Option<String> {
-    let first = segments.paragraphs.first()?;
-    let before = first.start.before.trim();
-    bodies::is_short(before).then(|| bodies::name(before))
+    let mut befores = segments
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.start.before.trim());
+    let first = befores.next().filter(|first| bodies::is_short(first))?;
+    befores
+        .all(|before| before == first)
+        .then(|| bodies::name(first))
 }
 
 /// The body a header line names, once everything else that headers hold is taken away.

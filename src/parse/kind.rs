@@ -46,6 +46,13 @@ static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
         r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
     )
 });
+/// `Fråga om mötet är behörigen utlyst`: asked by the chair, and no member's question.
+static OF_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
+    pattern(
+        &["fråg", "frÅg"],
+        r"^frågan? om (?:dagens |fullmäktiges )?(?:sammanträdet|mötet|kallelsen|kungörelsen|utlysning|kungörande|föredragningslistan|dagordningen)",
+    )
+});
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
@@ -117,7 +124,7 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     {
         return Kind::MemberInitiative;
     }
-    if QUESTION.is_match(title) {
+    if QUESTION.is_match(title) && !OF_THE_MEETING.is_match(title) {
         return Kind::Question;
     }
     if APPOINTMENT.is_match(title)
@@ -175,6 +182,7 @@ mod tests {
         );
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
         check("Frågestund", Kind::Question);
+        check("Fråga om sammanträdet blivit kungjort", Kind::Other);
         check("Fråga från Nils Ek (M) om taxan", Kind::Question);
         check("Yrkande från SD angående kameror", Kind::MemberInitiative);
         check("Avsägelse från uppdrag som ledamot", Kind::Appointment);

@@ -1,6 +1,5 @@
 //! The chain of true paragraph starts, chosen from the candidates by how they look and by their rising numbers.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -99,7 +98,7 @@ struct Style {
 
 impl Style {
     fn of(candidates: &[Start], lines: &[CleanLine]) -> Style {
-        let mut befores: HashMap<&str, usize> = HashMap::new();
+        let mut befores: Vec<(&str, usize)> = Vec::new();
         for start in candidates
             .iter()
             .filter(|start| start.form != Form::Sentence)
@@ -109,11 +108,16 @@ impl Style {
             } else {
                 start.before.as_str()
             };
-            *befores.entry(key).or_default() += 1;
+            match befores.iter_mut().find(|(before, _)| *before == key) {
+                Some((_, count)) => *count += 1,
+                None => befores.push((key, 1)),
+            }
         }
+        // Of those met as often the first: below `KF § 12` may stand where the matter comes from, `KS § 34`.
         let before = befores
             .into_iter()
-            .max_by_key(|(before, count)| (*count, before.len(), *before))
+            .rev()
+            .max_by_key(|(before, count)| (*count, !before.is_empty()))
             .map_or("", |(before, _)| before)
             .to_owned();
         let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();

@@ -28,7 +28,8 @@ const PART: &str =
 const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|le|och dag)";
 
 /// First name and surnames, as a part of a longer pattern: `Eva af Ek`.
-pub const FULL_NAME: &str = r"\p{Lu}[\p{L}-]+(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
+pub const FULL_NAME: &str =
+    r"\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)?(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
 
 /// The name right before brackets. It is looked for from its end, which is fast.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {

@@ -51,11 +51,15 @@ fn asked_first(block: &Block, known: &Known) -> Option<Vec<Claim>> {
     static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &["bifall", "avslag", "terremiss", "bordl"],
-            r"(?i)^(?P<asked>(?:bifall|avslag|återremiss|bordläggning)\b[^.:(]{0,120}?) av (?P<names>(?-i:\p{Lu})[^.:]+?)\.?$",
+            r"(?i)^(?P<asked>(?:bifall|avslag|återremiss|bordläggning)\b[^.:(]{0,120}?) (?:av (?P<names>(?-i:\p{Lu})[^.:]+?)|\((?P<inside>[^()]+(?:\([^()]{1,4}\)[^()]*)*)\))\.?$",
         )
     });
     let is_item = matches!(block.marker, Marker::Number | Marker::Bullet);
     let found = is_item.then(|| ASKED.captures(&block.text)).flatten()?;
+    if let Some(names) = found.name("inside") {
+        let people = each_named(names.as_str(), known)?;
+        return Some(said::claims(people, &found["asked"]));
+    }
     let people = known.all(&found["names"]);
     let mut rest = found["names"].to_owned();
     for found in people.iter().rev() {
@@ -66,6 +70,28 @@ fn asked_first(block: &Block, known: &Known) -> Option<Vec<Claim>> {
         .all(|word| matches!(word, "" | "och" | "samt"));
     let people: Vec<Person> = people.into_iter().map(|found| found.person).collect();
     (only_names && !people.is_empty()).then(|| said::claims(people, &found["asked"]))
+}
+
+/// The people of a list that holds nothing but names, with roles before them: `landstingsrådet Eva Ek, Bo Lind (M)`.
+fn each_named(names: &str, known: &Known) -> Option<Vec<Person>> {
+    static NAME: LazyLock<Pattern> = LazyLock::new(|| {
+        let name = people::FULL_NAME;
+        Pattern::new(&[], &format!(r"^(?:\p{{Ll}}+ ){{0,2}}(?P<name>{name})$"))
+    });
+    let parts = names.split(", ").flat_map(|part| part.split(" och "));
+    parts
+        .flat_map(|part| part.split(" samt "))
+        .map(|part| {
+            if let Some(found) = known.all(part).into_iter().next() {
+                return Some(found.person);
+            }
+            let found = NAME.captures(part.trim())?;
+            Some(Person {
+                name: found["name"].to_owned(),
+                party: None,
+            })
+        })
+        .collect()
 }
 
 #[cfg(test)]

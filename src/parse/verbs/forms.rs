@@ -147,7 +147,7 @@ pub const VERBS: [Verbs; 13] = [
             r"är mottag(?:en|et|na)\b",
             r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)",
             r"(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)", r"anteckna[s]?\b",
-            r"antecknas", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
+            r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
             r"noterar", r"tar del av", r"ta del av", r"tagit del av",
             r"lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
             r"till protokollet",
