@@ -5,6 +5,7 @@
 
 mod furniture;
 mod margin;
+pub mod row;
 
 use std::borrow::Cow;
 
@@ -68,11 +69,16 @@ pub fn clean(pages: &[Page]) -> Clean<'_> {
         furniture: Vec::new(),
     };
     let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut in_row = None;
     for (index, page) in pages.iter().enumerate() {
         let gone = furniture.on_page(index);
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
-            if gone {
+            // The first row with a number begins its paragraph, the others are page headers.
+            let number = row::paragraph(&line.text);
+            let again = number.is_some() && number == in_row;
+            in_row = number.or(in_row);
+            if gone || again {
                 let at = *known.entry(&line.text).or_insert(cleaned.furniture.len());
                 match cleaned.furniture.get_mut(at) {
                     Some((_, times)) => *times += 1,

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use foldhash::{HashMap, HashMapExt};
 
+use super::row;
 use crate::document::{Line, Page};
 use crate::terms::{bodies, headings};
 use wording::{Wording, form, is_at_the_edge, is_content};
@@ -107,7 +108,9 @@ impl<'a> Furniture<'a> {
             .take_while(|(index, line)| is_header_place(line, *index))
         {
             gone[index] |= self.is_at_edge(&line.text, counts[index].header);
-            if !gone[index] && headings::find(&line.text).is_none() {
+            let caught =
+                || headings::find(&line.text).is_some() || row::paragraph(&line.text).is_some();
+            if !gone[index] && !caught() {
                 break;
             }
         }
@@ -139,6 +142,9 @@ fn add_body_names(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
     for index in 0..lines.len() {
         // A header names the body first: other furniture follows within a few lines, no other body
         // and no page's foot between.
+        let below_row = index.checked_sub(1).map(|above| &lines[above].text);
+        gone[index] |=
+            below_row.is_some_and(|above| row::paragraph(above).is_some()) && is_body(index);
         let follows = certain.get(certain.partition_point(|&at| at <= index));
         gone[index] |= follows.is_some_and(|&at| {
             at - index < NEIGHBOURHOOD

@@ -9,7 +9,7 @@ use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
-use crate::clean::CleanLine;
+use crate::clean::{CleanLine, row};
 use crate::terms::{bodies, register};
 
 pub use above::{reference_above, title_above, title_stands_above};
@@ -82,6 +82,16 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
+    if let Some(number) = row::paragraph(text) {
+        return Some(Start {
+            line,
+            number: number.to_owned(),
+            value: number.parse().ok()?,
+            before: String::new(),
+            rest: String::new(),
+            form: Form::Alone,
+        });
+    }
     let before = text.split_once('§').map(|(before, _)| before.trim());
     let is_other = match before {
         Some(before) => !may_stand_before(before) && !is_number_first(text),

@@ -88,7 +88,10 @@ fn written(text: &str) -> impl Iterator<Item = (Range<usize>, Captures<'_>)> {
             };
             let range = start..start + found.get_match().end();
             from = range.end;
-            if stands_alone(text, &range) {
+            // `2019-000123` is a number of a register.
+            let ends_number =
+                found.name("short").is_some() && text[..start].ends_with(['-', '/', ':', '.']);
+            if stands_alone(text, &range) && !ends_number {
                 return Some((range, found));
             }
         }
@@ -155,6 +158,7 @@ mod tests {
         check("KS 2011-0615", None);
         check("24.10.1974", Some(date(1974, 10, 24)));
         check("Dnr 322-1187/2012", None);
+        check("KK2019-000123", None);
         check("den 31 februari 2024", None);
         check("fastighet 996688", None);
     }

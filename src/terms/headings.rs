@@ -89,7 +89,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "yrkanden", "yrkande", "tilläggsyrkande", "tilläggsyrkanden", "ändringsyrkande", "ändringsyrkanden",
         "återremissyrkande", "avslagsyrkande", "yrkanden och förslag", "förslag och yrkanden", "framställda yrkanden",
         "förslag till beslut på sammanträdet", "förslag till beslut vid sammanträdet", "förslag på sammanträdet",
-        "förslag vid sammanträdet", "yrkanden på sammanträdet", "yrkanden vid sammanträdet", "framställda förslag",
+        "förslag vid sammanträdet", "yrkanden på sammanträdet", "yrkanden vid sammanträdet", "framställda förslag", "framställda förslag till beslut",
         "yrkande om återremiss", "motförslag", "bifallsyrkande", "ändringsförslag", "tilläggsförslag",
         "yrkanden i ärendet", "yttranden och yrkanden", "anföranden och yrkanden", "yrkanden under sammanträdet",
         "förslag under sammanträdet", "framlagda förslag", "förslag till beslut på mötet", "förslag på mötet", "yrkanden på mötet", "förslag till beslut under sammanträdet", "förslag till beslut under mötet", "yrkanden och beslutsgång", "nya förslag", "tilläggsförslag till beslut", "ändringsyrkanden och tilläggsyrkanden", "muntliga yrkanden", "skriftliga yrkanden",

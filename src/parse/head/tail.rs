@@ -11,13 +11,15 @@ use crate::terms::register;
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let number = register::PATTERN;
     let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
+    // `KS/2019:123 - 008`, `KS 2019-000123 1.1.6`: with the code of its class.
+    let class = r" (?:[-–] )?(?:\d{3}|\d(?:\.\d+)+)";
     let stems = [
         "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "nr", "nummer",
     ];
     Pattern::new(
         &stems,
         &format!(
-            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number})\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}(?:{class})?)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
         ),
     )
 });
@@ -80,6 +82,11 @@ mod tests {
             "Motion om barnahus ........... IFN2023/00301",
             "Motion om barnahus",
             Some("IFN2023/00301"),
+        );
+        check(
+            "Motion om gator (KS/2019:123 - 008)",
+            "Motion om gator",
+            Some("KS/2019:123 - 008"),
         );
         check(
             "Motion om träd i gaturum (KS 2021/0456)",
