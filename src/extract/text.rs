@@ -1,6 +1,7 @@
 //! Plain text: from bytes in one of the encodings that archives hold to pages of lines.
 
 mod decode;
+mod markdown;
 
 use crate::document::{Line, Page};
 use crate::extract::cells::Cells;
@@ -16,10 +17,14 @@ const CELL_BLANKS: usize = 3;
 /// The pages of a text: a form feed begins a new one. They bear no numbers, for the file has none.
 pub fn pages(text: &str) -> Vec<Page> {
     let text = text.replace("\r\n", "\n");
+    let marked = markdown::is_markdown(&text);
     text.split('\u{C}')
         .map(|page| Page {
             number: None,
-            lines: lines(page),
+            lines: match marked {
+                true => lines(&markdown::plain(page)),
+                false => lines(page),
+            },
         })
         .collect()
 }

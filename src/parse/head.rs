@@ -113,7 +113,8 @@ pub fn read(
             .extend(numbers::of_printed_paper(&line.text).unwrap_or_default());
     }
     let printed = prose::unwrapped(if above.is_empty() { parts } else { above });
-    let printed = tail::cut(printed, &mut head.references);
+    let printed = title::without_label(&printed);
+    let printed = tail::cut(printed.to_owned(), &mut head.references);
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     let listed = contents

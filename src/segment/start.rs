@@ -60,14 +60,14 @@ static NUMBER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|\s.*)$")
+    Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|[\s:].*)$")
         .expect("a fixed pattern")
 });
 
 /// What may stand before the sign: a body's short name, a reference number, the item of the agenda.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let number = register::PATTERN;
-    Regex::new(&format!(r"^(?:\p{{Lu}}\p{{L}}{{0,4}}|\p{{Lu}}{{2,6}}|(?i:dnr:? ?)?{number}|(?i:ärende|punkt)\s*(?:nr\s*)?\d+\.?|\d{{1,3}}\.?)$")).expect("a fixed pattern")
+    Regex::new(&format!(r"^(?:(?:\p{{Lu}}\p{{L}}{{0,4}}|\p{{Lu}}{{2,6}})(?: ?AU| ?Au| ?au)?|(?i:dnr:? ?)?{number}|(?i:ärende|punkt)\s*(?:nr\s*)?\d+\.?|\d{{1,3}}\.?)$")).expect("a fixed pattern")
 });
 
 /// Every line that may begin a paragraph, false ones among them.
@@ -140,9 +140,11 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
     })
 }
 
-/// `§ 98: Svar på motion`: the title stands after a colon.
+/// `§ 98: Svar på motion`, `§ 98 | Svar på motion`: the title stands after a sign.
 fn without_colon(rest: &str) -> &str {
-    let titled = rest.strip_prefix(": ").map(str::trim_start);
+    let rest = rest.trim_matches(['*', ' ']);
+    let titled = [": ", "| "].iter().find_map(|sign| rest.strip_prefix(sign));
+    let titled = titled.map(str::trim_start);
     titled
         .filter(|title| title.starts_with(char::is_uppercase))
         .unwrap_or(rest)

@@ -52,16 +52,29 @@ impl Beside<'_> {
     /// Tells reference numbers and title apart.
     pub fn of(start: &Start) -> Beside<'_> {
         let mut numbers = in_text(&start.before);
-        if let Some(found) = on_a_line(&start.rest) {
+        let rest = without_item(&start.rest);
+        let unlabelled = LABEL.find(rest).map_or(rest, |label| &rest[label.end()..]);
+        let end = register::at_the_start(unlabelled);
+        let (number, title) = match end {
+            Some(end) => unlabelled.split_at(end),
+            None => ("", rest),
+        };
+        let title = title.trim_start_matches([' ', '-', '–', ':']).trim();
+        let is_title = end.is_some() && title.starts_with(char::is_uppercase) && has_words(title);
+        if !is_title && let Some(found) = on_a_line(&start.rest) {
             numbers.extend(found);
             return Beside { numbers, title: "" };
         }
-        let end = register::at_the_start(&start.rest);
-        let (number, title) = start.rest.split_at(end.unwrap_or(0));
         numbers.extend(end.map(|_| number.to_owned()));
-        let title = title.trim_start_matches([' ', '-', '–', ':']).trim();
         Beside { numbers, title }
     }
+}
+
+/// `Ärende 3 Svar på motion`: the item of the agenda is no part of the title.
+fn without_item(rest: &str) -> &str {
+    static ITEM: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&["rende"], r"^[Ää]rende(?: nr)? \d{1,3}\b[.:]?\s*"));
+    ITEM.find(rest).map_or(rest, |item| &rest[item.end()..])
 }
 
 /// The numbers named on a line about the printed paper of the matter.

@@ -196,6 +196,19 @@ pub fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
     }
 }
 
+/// `Ärende: Svar på motion`: the title alone.
+pub fn without_label(printed: &str) -> &str {
+    const LABELS: [&str; 5] = [
+        "Ärende:",
+        "Ärenderubrik:",
+        "Ärendemening:",
+        "Rubrik:",
+        "Ärendet:",
+    ];
+    let bare = LABELS.iter().find_map(|label| printed.strip_prefix(label));
+    bare.map_or(printed, str::trim_start)
+}
+
 /// A title without blanks and hyphens, in lower case: what two printings of it share.
 fn letters(text: &str) -> impl Iterator<Item = char> {
     text.chars()

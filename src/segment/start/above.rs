@@ -31,9 +31,16 @@ fn ends_in_list(lines: &[CleanLine], number: usize) -> bool {
         .any(|heading| matches!(heading.section, Section::Recipients | Section::Documents))
 }
 
-/// Whether the first lines below a number are a sentence and no title.
+/// Whether the first lines below a number are a sentence, or a section's heading at once, and no title.
 fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
     let below = &lines[number + 1..lines.len().min(number + 12)];
+    let heads = |line: &CleanLine| {
+        let heading = headings::find(&line.text);
+        heading.is_some_and(|heading| heading.section == Section::Decision)
+    };
+    if below.first().is_some_and(heads) {
+        return true;
+    }
     let block = below
         .iter()
         .enumerate()
