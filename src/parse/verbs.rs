@@ -244,6 +244,10 @@ mod tests {
             "Uppmana nämnder och bolag att lämna en rapport.",
             &[Assigned],
         );
+        check(
+            "Nämnden överlämnar kontorets yttrande som sitt eget.",
+            &[Approved],
+        );
         check("Frågan får inte ställas.", &[Rejected]);
         check("att inte villfara motionens begäran.", &[Rejected]);
         check(

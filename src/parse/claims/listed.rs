@@ -124,6 +124,7 @@ fn is_joint(between: &str) -> bool {
                 | "bifall"
                 | "stöd"
                 | "av"
+                | "från"
         )
     })
 }

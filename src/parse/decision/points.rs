@@ -130,6 +130,9 @@ impl<'a> Collector<'a> {
             self.to = Some(bodies::council_above(self.own));
             return true;
         }
+        if self.is_passed_on(text) {
+            return true;
+        }
         let Some(found) = PROPOSES
             .captures(text)
             .or_else(|| IS_PROPOSED.captures(text))
@@ -167,6 +170,16 @@ impl<'a> Collector<'a> {
             }
         }
         true
+    }
+
+    /// `Kommunstyrelsen föreslår kommunfullmäktige`, below what a committee proposes to the board: it leads in what the
+    /// board is to propose.
+    fn is_passed_on(&self, text: &str) -> bool {
+        let to = self.to.as_deref().unwrap_or_default();
+        let found = PROPOSES.captures(text).filter(|_| !to.is_empty());
+        found.is_some_and(|found| {
+            found["rest"].trim().is_empty() && bodies::is_same(found["before"].trim(), to)
+        })
     }
 
     /// `Nämnden beslutar`: what follows is this body's own.

@@ -141,10 +141,10 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Noted,
         stems: &[
             "mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet",
-            "tackar för", "mottas", "mottages", "terrapporten",
+            "tackar för", "emot", "mottas", "mottages", "terrapporten",
         ],
         forms: &[
-            r"är mottag(?:en|et|na)\b",
+            r"är mottag(?:en|et|na)\b", r"(?:har|är) tagi?ts emot\b", r"togs emot\b",
             r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)",
             r"(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)", r"anteckna[s]?\b",
             r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
@@ -198,6 +198,7 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b",
             r"meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)", r"startbesked (?:ges|lämnas)",
             r"(?:avge|avger|lämna|lämnar|avges|lämnas) (?:\S+ )?yttrande\b", r"yttrar sig\b",
+            r"(?:överlämnar?|översänd(?:er|a)|avge[r]?|lämnar?) (?:\S+ ){1,14}?som (?:sitt|nämndens|styrelsens|kommunens|regionens) (?:eget|svar|yttrande|remissvar)\b",
             r"besluta(?:s)? i enlighet med förslag", r"omedelbart justera\w*", r"justera\w* omedelbart",
             r"revidera(?:s|r)?\b", r"gäller från", r"ingå (?:borgen|avtal)", r"lämnar positivt",
             r"medfinansierar?", r"bidrar med", r"beslutar om (?:möjlighet|bidrag)",
