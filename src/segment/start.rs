@@ -241,6 +241,12 @@ mod tests {
         check("KS 2020/77 § 64", Some(("64", Form::Alone)));
         check("§ 41 Dnr LS 214/97", Some(("41", Form::Reference)));
         check("§ 98: Svar på motion", Some(("98", Form::Title)));
+        check("§ 98 | Svar på motion", Some(("98", Form::Title)));
+        check("§ 98 *", Some(("98", Form::Alone)));
+        check("SN AU § 12", Some(("12", Form::Alone)));
+        check("BunAu § 7 Motion", Some(("7", Form::Title)));
+        check("Paragraf 72: Svar på motion", Some(("72", Form::Title)));
+        check("11 december 2019   § 16   1 (2)", Some(("16", Form::Alone)));
     }
 
     #[test]

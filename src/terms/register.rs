@@ -96,3 +96,32 @@ pub fn is_number(text: &str) -> bool {
         || text.trim().starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä']);
     may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_number() {
+        for text in [
+            "KS 2023-860",
+            "RS190123",
+            "RS/190123",
+            "2019-POL000123",
+            "KK2019-000123",
+            "Dnr 31/16",
+            "(KSN-2019-00123)",
+        ] {
+            assert!(is_number(text), "{text}");
+        }
+        for text in [
+            "2019-10-01",
+            "Plan 2030",
+            "Dagordning",
+            "RS 12",
+            "ABC1234567",
+        ] {
+            assert!(!is_number(text), "{text}");
+        }
+    }
+}

@@ -132,6 +132,11 @@ mod tests {
             "bifall till motionen av Eva Ek (S).",
             Some(("Eva Ek", Some("S"), "bifall till motionen")),
         );
+        check(
+            "bifall till motionen (regionrådet Bo G Lind och Eva Ek).",
+            Some(("Bo G Lind", None, "bifall till motionen")),
+        );
+        check("bifall till motionen (se bilaga)", None);
         check("bifall till motionen av Eva Ek (S) om bad", None);
         check("avslå motionen", None);
     }
