@@ -8,11 +8,13 @@ use crate::terms::pattern::Pattern;
 ///
 /// `Barn- och ungdomsnämnden`, `Kommunstyrelsens arbetsutskott`, `Socialnämnd Centrum`, `KF`.
 pub const PATTERN: &str = concat!(
-    r"(?:(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
+    // `Stadsdelsnämnden Norra Strand`: of a part of the town.
+    r"(?:[Ss]tadsdelsnämndens?(?: (?-i:\p{Lu}\p{Ll}+)){1,3}",
+    r"|(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:ets?|s)?)?",
-    // `Socialnämnd Nordost`, `Stadsdelsnämnden Norra Strand`: of a part of the town.
-    r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+|[Ss]tadsdelsnämnden(?: (?-i:\p{Lu}\p{Ll})+){1,3})"
+    // `Socialnämnd Nordost`, likewise.
+    r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+)"
 );
 
 /// Short forms and the bodies they stand for everywhere.

@@ -78,6 +78,12 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        // `Nr 1:2019 från Eva Ek (V) …`: the first of a list.
+        if line.text.starts_with("Nr ")
+            && line.text[3..].starts_with(|char: char| char.is_ascii_digit())
+        {
+            return false;
+        }
         let starts = line.text.starts_with(char::is_uppercase);
         if starts && bodies::is_body(&line.text) && !prose::is_cut(before) {
             return false;
