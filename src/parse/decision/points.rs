@@ -82,16 +82,13 @@ impl<'a> Collector<'a> {
                 .take_while(|sentence| sentence.end <= record)
                 .last();
             if let Some(sentence) = before {
-                self.push(part, block, &text[..sentence.end]);
+                self.add_block(part, &begun(block, &text[..sentence.end]), 0);
             }
             return false;
         }
         if let Some(at) = proposing_sentence(text, self.own).filter(|at| *at > 0) {
             let rest = from + block.text[from..].len() - text.len() + at;
-            let first = Block {
-                text: text[..at].trim_end().to_owned(),
-                ..block.clone()
-            };
+            let first = begun(block, text[..at].trim_end());
             return self.add_block(part, &first, 0) && self.add_block(part, block, rest);
         }
         if text.ends_with(':') && LEAD_IN.is_match(text) {
@@ -230,6 +227,14 @@ impl<'a> Collector<'a> {
         if self.decision.to.is_none() {
             self.decision.to.clone_from(&self.to);
         }
+    }
+}
+
+/// A block with the beginning of its text alone.
+fn begun(block: &Block, text: &str) -> Block {
+    Block {
+        text: text.to_owned(),
+        ..block.clone()
     }
 }
 
