@@ -91,7 +91,10 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
             return voices;
         }
         let free = matches!(section, Section::Statement) && !said[..verb.start()].contains('(');
-        if !free {
+        let denied = [" inte", " ej"]
+            .iter()
+            .any(|no| said[verb.end()..].starts_with(no));
+        if !free && !denied {
             voices.reservations = speakers.of(said, verb.range());
         }
         return voices;

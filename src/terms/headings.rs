@@ -122,7 +122,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "särskilda yttranden", "yttrande till protokollet", "anteckning till protokollet", "röstförklaring",
         "anteckningar till protokollet", "noteras till protokollet", "antecknas till protokollet", "yttrande",
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
-        "anmärkning till protokollet", "yttrande från ledamöter",
+        "anmärkning till protokollet", "yttrande från ledamöter", "till protokollet",
     ]),
     (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
     (Section::NotTakingPart, &[

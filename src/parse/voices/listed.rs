@@ -14,6 +14,11 @@ const BESIDE: [&str; 34] = [
 
 /// The people, or else the groups, of a sentence that holds nothing else.
 pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
+    // `Mot beslutet till förmån för eget yrkande: Bo Lind (M)`
+    let led_in = said
+        .split_once(": ")
+        .filter(|(before, _)| before.starts_with("Mot beslut"));
+    let said = led_in.map_or(said, |(_, after)| after);
     // `Samtliga ledamöter i moderaternas grupp, utom Bo Lind (M), till förmån för …`
     let said = &EXCEPT.replace_all(&said[..against(said).unwrap_or(said.len())], "");
     // `m-gruppen` is a group, `m fl` are others.

@@ -51,8 +51,11 @@ impl Speakers<'_> {
         let rest: Vec<Voice> = rest.map(|found| voice(&found.person)).collect();
         voices.extend(rest);
         if voices.is_empty() {
+            // `Protokollsanteckning (M)`
+            let bracketed = said[..verb.end].ends_with('(');
+            let ends = |char: char| matches!(char, ':' | '.') || bracketed && char == ')';
             let stop = said[verb.end..]
-                .find([':', '.'])
+                .find(ends)
                 .filter(|stop| !abbreviates(&said[verb.end..verb.end + stop]))
                 .map_or(said.len(), |at| verb.end + at);
             let stop = reason(&said[verb.end..stop]).map_or(stop, |at| verb.end + at);

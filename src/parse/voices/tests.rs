@@ -211,3 +211,34 @@ fn lists_below_their_heading() {
         &[("Eva Ny Ek", "FI")],
     );
 }
+
+#[test]
+fn other_ways_to_be_recorded() {
+    check(
+        "Nils Ek (SD) har anmält skriftlig reservation mot beslutet.",
+        &[("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "Mot beslutet till förmån för eget yrkande: Nils Ek (SD), Åsa Ny (V)",
+        &[("Nils Ek", "SD"), ("Åsa Ny", "V")],
+        &[],
+    );
+    check("Nils Ek (SD) reserverar sig inte.", &[], &[]);
+    check("Reservation (M)", &[("", "M")], &[]);
+    check(
+        "Protokollsanteckning (M) Vi är positiva till förslaget.",
+        &[],
+        &[("", "M")],
+    );
+    check(
+        "Särskilt yttrande från M och KD",
+        &[],
+        &[("", "M"), ("", "KD")],
+    );
+    check(
+        "Nils Ek (SD) medges lämna protokollsanteckning.",
+        &[],
+        &[("Nils Ek", "SD")],
+    );
+}

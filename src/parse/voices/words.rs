@@ -10,8 +10,8 @@ pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["reserv", "avvikande", "bakom beslutet"],
         concat!(
-            r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|lämnar|lämnade|inkommer|inkomma|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
-            r"|\breservation (?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:från|av)\b",
+            r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|anmält|lämnar|lämnade|lämnat|inkommer|inkomma|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
+            r"|\breservation (?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:(?:från|av)\b|\()",
             r"|\b(?:anför|anförde|anmäler|anmälde|ber|begär|får)\b[^.:]{0,90}\bavvikande (?:mening|uppfattning)|\binte står bakom beslutet\b"
         ),
     )
@@ -30,8 +30,8 @@ pub static REMARKS: LazyLock<Pattern> = LazyLock::new(|| {
             "deltog",
         ],
         concat!(
-            r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inkomma|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
-            r"|\b(?:får|önskar|begär|vill|låter)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:från|av|lämnas av|anmäls av)\b",
+            r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inkomma|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill|medges|medgavs)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
+            r"|\b(?:får|önskar|begär|vill|låter)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:(?:från|av|lämnas av|anmäls av)\b|\()",
             r"|\b(?:uttalande|ersättaryttrande|yttrande|protokollsanteckning) (?:gjordes|görs|avgavs|anfördes|lämnades) av\b|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b"
         ),
     )
@@ -44,8 +44,8 @@ pub static RECUSAL: LazyLock<Pattern> =
 /// Remarks that are told outside their section in words that can mean nothing else.
 pub static FORMAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["rotokoll", "särskilt", "antecknar", "jordes av"],
-        r"rotokollsanteckning|till protokollet|särskilt (?:yttrande|uttalande)|antecknar|(?:uttalande|yttrande) gjordes",
+        &["rotokoll", "ärskilt", "antecknar", "jordes av"],
+        r"rotokollsanteckning|till protokollet|[Ss]ärskilt (?:yttrande|uttalande)|antecknar|(?:uttalande|yttrande) gjordes",
     )
 });
 
