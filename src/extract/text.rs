@@ -9,8 +9,12 @@ use crate::extract::letters::is_blank;
 pub use decode::{decode, is_wide};
 use unicode_normalization::UnicodeNormalization;
 
-/// Columns between tab stops.
+/// Columns between tab stops at the beginning of a line, where the number of an item may stand.
 const TAB: usize = 8;
+/// An item's number takes so many columns at most.
+const NUMBER: usize = 3;
+/// Columns between those behind words: most cells of a table are shorter, and then its columns stand below each other.
+const WIDE_TAB: usize = 32;
 /// So many blanks in a row part cells.
 const CELL_BLANKS: usize = 3;
 
@@ -61,7 +65,8 @@ fn cells(raw: &str) -> Cells {
     for letter in raw.nfc() {
         match letter {
             '\t' => {
-                column = (column / TAB + 1) * TAB;
+                let stops = if right <= NUMBER { TAB } else { WIDE_TAB };
+                column = (column / stops + 1) * stops;
                 tab = true;
             }
             blank if is_blank(blank) => column += 1,
@@ -128,7 +133,11 @@ mod tests {
             "Plats och tid    Stadshuset  kl. 18",
             &["0:Plats och tid|17:Stadshuset kl. 18"],
         );
-        check("1.\tMotionen avslås\t3", &["0:1. Motionen avslås|24:3"]);
+        check(
+            "Ledamot\tJa\nEva Kvarnberg (S)\tX",
+            &["0:Ledamot|32:Ja", "0:Eva Kvarnberg (S)|32:X"],
+        );
+        check("1.\tMotionen avslås\t3", &["0:1. Motionen avslås|32:3"]);
     }
 
     #[test]

@@ -38,6 +38,9 @@ static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Ja-röster: Eva Ek (S) och Bo Lind (M) = 2 Nej-röster: …`: the sum of a list is no count of the next.
+static SUMS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[") = "], r"\) = \d{1,3}\b"));
+
 /// Words of which one stands wherever a round is told.
 static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
 
@@ -63,7 +66,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
         ) {
             let text = part.text();
             if WORDS.is_match(&text) {
-                rounds.read(&text, known);
+                rounds.read(&text, section == Section::Vote, known);
             }
         } else if section == Section::Decision && !rounds.votes.is_empty() {
             tie::settle(&mut rounds.votes, &part.text());
@@ -92,12 +95,14 @@ struct Rounds {
 }
 
 impl Rounds {
-    fn read(&mut self, text: &str, known: &Known) {
+    /// Reads a section; below the heading of a vote one was asked for.
+    fn read(&mut self, text: &str, asked: bool, known: &Known) {
+        let text = &*SUMS.replace_all(text, ")");
         let mut named: Option<Vote> = None;
         let mut last_end = 0;
         // Whether the names being read stand right after a count.
         let mut counted = false;
-        let mut asked = false;
+        let mut asked = asked;
         for sentence in named::pieces(text) {
             let said = &text[sentence.clone()];
             let (bare, enclosed) = enclosed::read(said, known).unzip();

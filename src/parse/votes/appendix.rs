@@ -115,7 +115,9 @@ pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
         None if yes + no > 0 => votes.push(Vote {
             yes: Some(yes),
             no: Some(no),
-            abstain: Some(abstain),
+            abstain: Some(abstain)
+                .filter(|abstain| *abstain > 0)
+                .or(summed(BallotVote::Abstain)),
             absent,
             ballots: list.ballots,
             ..Vote::default()

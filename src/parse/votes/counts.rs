@@ -41,7 +41,7 @@ static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["röst", "stöd"],
         &format!(
-            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffrorna|röstetalen|rösttalen) (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
+            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster (?:avges |avgavs |avgivits )?för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffrorna|röstetalen|rösttalen) (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
         ),
     )
 });

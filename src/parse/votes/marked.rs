@@ -76,6 +76,15 @@ fn before(text: &str, people: &[Found]) -> Option<Vec<Ballot>> {
     let first = people.iter().position(|found| mark(found).is_some())?;
     let last = people.iter().rposition(|found| mark(found).is_some())?;
     let list = &people[first..=last];
+    // `Eva Ek (S) Ja Bo Lind (M) Nej`: the votes stand behind, of the first as of the last.
+    let stands_behind = |at: usize| {
+        people
+            .get(at)
+            .is_some_and(|found| behind(text, found).is_some())
+    };
+    if first == 1 && stands_behind(0) && stands_behind(people.len() - 1) {
+        return None;
+    }
     // `Eva Ek   S   Ja` / `Bo Lind   M   Nej` is a table that has the votes behind the names.
     let alone = |pair: &[Found]| {
         let between = text[pair[0].range.end..pair[1].range.start].trim();
@@ -118,6 +127,14 @@ mod tests {
             .map(|ballot| format!("{} {:?}", ballot.name, ballot.vote))
             .collect();
         assert_eq!(found.join(", "), expected, "{text}");
+    }
+
+    #[test]
+    fn behind_every_name_from_the_first_to_the_last() {
+        check(
+            "Eva Ek (S) Ja Bo Lind (M) Nej Åsa Ny (V) Ja Nils Alm (SD) Nej",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Yes, Nils Alm No",
+        );
     }
 
     #[test]

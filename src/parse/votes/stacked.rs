@@ -36,8 +36,8 @@ pub fn below_votes(lines: &[CleanLine]) -> Option<List> {
     for line in lines {
         if let Some(vote) = vote(line) {
             heading = Some(vote);
-        } else if let Some((vote, member)) = heading.zip(member(line)) {
-            ballots.push(ballot(member, vote));
+        } else if let Some((vote, members)) = heading.zip(members(line)) {
+            ballots.extend(members.into_iter().map(|member| ballot(member, vote)));
         } else {
             heading = None;
         }
@@ -51,6 +51,30 @@ fn member(line: &CleanLine) -> Option<Person> {
     let found = people::all(&line.text).into_iter().next()?;
     let alone = found.range.start == 0 && line.text.len() < found.range.len() + 12;
     (alone && header::vote(&line.text).is_none()).then_some(found.person)
+}
+
+/// The members a line names, and nothing else.
+fn members(line: &CleanLine) -> Option<Vec<Person>> {
+    let found = people::all(&line.text);
+    let mut at = 0;
+    for member in &found {
+        let between = line.text[at..member.range.start].trim_matches([' ', ',']);
+        if !matches!(between, "" | "och" | "samt") {
+            return None;
+        }
+        at = member.range.end;
+    }
+    // A list may go on below: `… (M) och`.
+    let several = matches!(
+        line.text[at..].trim_matches([' ', ',', '.']),
+        "" | "och" | "samt"
+    );
+    let members: Vec<Person> = found.into_iter().map(|member| member.person).collect();
+    match members.as_slice() {
+        [] => None,
+        [_, _, ..] if several => Some(members),
+        _ => member(line).map(|member| vec![member]),
+    }
 }
 
 fn vote(line: &CleanLine) -> Option<BallotVote> {
@@ -127,5 +151,15 @@ mod tests {
         let found = below_votes(&lines(&texts)).unwrap();
         assert_eq!(told(&found), "Eva Ek Yes, Åsa Ny Yes, Bo Lind No");
         assert_eq!(below_votes(&lines(&texts[..4])), None);
+        let texts = [
+            "Ja-röster",
+            "Eva Ek (S), Åsa Ny (V) och",
+            "Per Ås (V)",
+            "Nej-röster",
+            "Bo Lind (M)",
+        ];
+        let found = below_votes(&lines(&texts)).unwrap();
+        let expected = "Eva Ek Yes, Åsa Ny Yes, Per Ås Yes, Bo Lind No";
+        assert_eq!(told(&found), expected);
     }
 }
