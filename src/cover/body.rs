@@ -12,7 +12,7 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|blad|sida|§+|\d+|\s[-–]\s|[(\[\])/|]").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|\s[-–]\s|[(\[\])/|]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -74,14 +74,46 @@ fn in_header(line: &str) -> Option<String> {
     if line.len() > 120 || line.ends_with('.') || !bodies::may_be_named(line) {
         return None;
     }
+    // `Nämnden för arbetsmarknad`: `för` is part of it.
+    if bodies::is_body(line) {
+        return Some(bodies::name(line));
+    }
     let bare = bare(line);
+    let bare = IN_PLACES.replace(&bare, "");
     if bodies::is_body(&bare) {
         return Some(bodies::name(&bare));
+    }
+    if let Some(found) = COMMITTEE.captures(&bare) {
+        return Some(committee(
+            found.name("of").map_or("", |of| of.as_str()),
+            &found["committee"],
+        ));
     }
     // `Direktionsprotokoll 2024-03-25`
     let title = line.split(' ').next().unwrap_or("").to_lowercase();
     let body = format!("{}en", title.strip_suffix("sprotokoll")?);
     bodies::is_body(&body).then(|| bodies::name(&body))
+}
+
+/// `Överförmyndarnämnden i Ekby, Vik och Sjöby`: a board that several places share.
+static IN_PLACES: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r" i \p{Lu}[\p{L}, ]*$").expect("a fixed pattern"));
+
+/// What only headers call a body: `KS Personalutskott`, `Kommunfullmäktiges valberedning`, `Plan- och byggnadsnämnd`.
+static COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|utskott|beredning)|presidium)$").expect("a fixed pattern")
+});
+
+fn committee(of: &str, committee: &str) -> String {
+    if bodies::is_short(of) {
+        return format!("{}s {}", bodies::name(of), committee.to_lowercase());
+    }
+    let parts = [of, committee];
+    parts
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// A header line without everything else that headers hold.
@@ -121,4 +153,45 @@ fn presented(opening: &[CleanLine]) -> Option<String> {
         .take(OPENING_LINES)
         .filter(|line| PRESENTS.is_match(&line.text))
         .find_map(|line| bodies::first(&line.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_headers_call_a_body() {
+        for (line, expected) in [
+            ("Socialnämnden   2024-03-25   Sida 3", Some("Socialnämnden")),
+            (
+                "Nämnden för arbetsmarknad och vuxenutbildning",
+                Some("Nämnden för arbetsmarknad och vuxenutbildning"),
+            ),
+            (
+                "Södra hälso- och sjukvårdsnämnden",
+                Some("Södra hälso- och sjukvårdsnämnden"),
+            ),
+            (
+                "Överförmyndarnämnden i Ekby, Vik och Sjöby",
+                Some("Överförmyndarnämnden"),
+            ),
+            ("Plan- och byggnadsnämnd", Some("Plan- och byggnadsnämnd")),
+            (
+                "KS Personalutskott",
+                Some("Kommunstyrelsens personalutskott"),
+            ),
+            (
+                "Kommunfullmäktiges valberedning",
+                Some("Kommunfullmäktiges valberedning"),
+            ),
+            (
+                "Kommunstyrelsens arbetsutskott | Protokoll | 2013-03-20 | §§ 57-59",
+                Some("Kommunstyrelsens arbetsutskott"),
+            ),
+            ("Beredning", None),
+            ("Nämnd", None),
+        ] {
+            assert_eq!(in_header(line).as_deref(), expected, "{line}");
+        }
+    }
 }
