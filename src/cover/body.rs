@@ -12,7 +12,7 @@ use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|\s[-–]\s|[(\[\])/|]").expect("a fixed pattern")
+    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\d{4}-\d{2}-\d{2}|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]").expect("a fixed pattern")
 });
 
 /// The body: the one that page headers and cover name most.
@@ -127,7 +127,9 @@ fn bare(line: &str) -> String {
             true => word,
             false => word.trim_matches(','),
         });
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = words
+        .filter(|word| !matches!(*word, "" | "-" | "–"))
+        .collect();
     words.join(" ")
 }
 
