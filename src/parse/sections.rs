@@ -95,6 +95,8 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     let mut retold = false;
     let body_is_bold = is_mostly_bold(lines);
     let bare = bare_heading(lines, own);
+    let widths = lines.iter().map(|line| line.text.chars().count());
+    let width = widths.max().unwrap_or(0);
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
             propose(parts.last_mut(), line, own);
@@ -127,9 +129,18 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         } else if let Some((heading, rest)) = inline(line, own) {
             let rule = "a known heading before a colon";
             parts.push(part(heading, rule, line, vec![rest]));
-        } else if !body_is_bold && is_unknown_heading(lines, index) {
-            let rule = "a short bold line that no table knows";
-            parts.push(part(plain.clone(), rule, line, vec![line.clone()]));
+        } else if !body_is_bold && is_unknown_heading(lines, index, width) {
+            let rule = "a short line apart, or in bold, that no table knows";
+            let section = headings::by_keyword(&line.text);
+            let heading = Heading {
+                section: section.unwrap_or(Section::Background),
+                ..plain.clone()
+            };
+            let lines = match section {
+                Some(_) => Vec::new(),
+                None => vec![line.clone()],
+            };
+            parts.push(part(heading, rule, line, lines));
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
@@ -149,7 +160,10 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
 fn holds_claims(part: &Part) -> bool {
     let heading = &part.heading;
-    let first = part.lines.first().map_or("", |line| &*line.text);
+    // An unlisted heading may stand above.
+    let mut texts = part.lines.iter().take(2).map(|line| &*line.text);
+    let by_name = |text: &&str| text.contains('(') && text.contains("):");
+    let first = texts.clone().find(by_name).or(texts.next()).unwrap_or("");
     let by_member = || {
         people::all(first).first().is_some_and(|found| {
             let rest = &first[found.range.end..];
@@ -164,7 +178,7 @@ fn holds_claims(part: &Part) -> bool {
     match heading.section {
         Section::Draft => heading.body.is_none() && heading.to.is_none() && by_member(),
         // `Behandling` / `Eva Ek (S): Bifall till motionen.`
-        Section::Background => part.is_headed() && listed() && by_member(),
+        Section::Background | Section::Speech => part.is_headed() && listed() && by_member(),
         _ => false,
     }
 }

@@ -11,7 +11,7 @@ pub const PATTERN: &str = concat!(
     // `Stadsdelsnämnden Norra Strand`: of a part of the town.
     r"(?:[Ss]tadsdelsnämndens?(?: (?-i:\p{Lu}\p{Ll}+)){1,3}",
     // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`.
-    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
+    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:ets?|s)?)?",
     // `Socialnämnd Nordost`, likewise.

@@ -75,7 +75,7 @@ const TABLE: [(Section, &[&str]); 15] = [
         "utskottets beslut", "dagens beslut", "beslut på sammanträdet", "beslut vid sammanträdet", "beslut i ärendet",
         "beslut för egen del", "eget beslut", "nämnden beslutar", "styrelsen beslutar", "fullmäktige beslutar",
         "utskottet beslutar", "beslut och motivering", "sammanträdets beslut", "beslut med motivering", "nämndens avgörande", "avgörande",
-        "så beslöts", "beslöts", "beslutades", "följande beslut fattades", "fattat beslut",
+        "så beslöts", "beslöts", "beslutades", "följande beslut fattades", "följande beslut fattas", "fattat beslut",
     ]),
     (Section::Draft, &[
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
@@ -83,7 +83,9 @@ const TABLE: [(Section, &[&str]); 15] = [
         "ordförandens förslag", "ordförandens förslag till beslut", "presidiets förslag", "beredningens förslag",
         "arbetsutskottets förslag till beslut", "arbetsutskottets förslag", "förvaltningens rekommendation",
         "valberedningens förslag", "förslag till svar", "förslag på beslut", "ursprungligt förslag",
-        "liggande förslag", "kommunalrådens förslag", "oppositionsrådens förslag",
+        "liggande förslag", "kommunalrådens förslag", "oppositionsrådens förslag", "tjänsteförslag", "tidigare förslag",
+        "beredande organs förslag", "förslag till beslut från förvaltningen", "förvaltningens beslutsförslag",
+        "förslag till beslut enligt tjänsteskrivelse", "förslag till beslut enligt tjänsteskrivelsen",
     ]),
     (Section::Claims, &[
         "yrkanden", "yrkande", "tilläggsyrkande", "tilläggsyrkanden", "ändringsyrkande", "ändringsyrkanden",
@@ -97,7 +99,10 @@ const TABLE: [(Section, &[&str]); 15] = [
         "ledamots förslag till beslut", "ledamöternas yrkanden", "partiernas förslag", "politiska förslag",
         "följande förslag framlades", "följande yrkanden framställs",
         "sammanträdet", "dagens sammanträde", "vid sammanträdet", "under sammanträdet",
-        "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden",
+        "inlägg och yrkanden", "debatt och yrkanden", "överläggning och yrkanden", "diskussion och yrkanden",
+        "nya förslag till beslut", "yrkanden vid dagens sammanträde", "inkomna yrkanden", "yrkanden/förslag",
+        "yrkanden, propositioner och omröstning", "yrkanden under överläggningen", "förslag från ledamöter",
+        "beslutsförslag på sammanträdet", "alternativa förslag till beslut", "yrkanden i kommunstyrelsen",
     ]),
     (Section::Proposition, &[
         "beslutsgång", "beslutsgången", "beslutsordning", "propositionsordning", "proposition", "propositioner",
@@ -123,6 +128,8 @@ const TABLE: [(Section, &[&str]); 15] = [
         "anteckningar till protokollet", "noteras till protokollet", "antecknas till protokollet", "yttrande",
         "antecknas i protokollet", "särskilt uttalande", "tillägg till protokollet", "protokollsnotering",
         "anmärkning till protokollet", "yttrande från ledamöter", "till protokollet",
+        "yttranden till protokollet", "notering till protokollet", "noteringar till protokollet", "tilläggsyttrande",
+        "tilläggsyttranden", "ersättaryttrande", "ersättaryttranden",
     ]),
     (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
     (Section::NotTakingPart, &[
@@ -157,6 +164,8 @@ const TABLE: [(Section, &[&str]); 15] = [
         "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "utdrag",
         "exp", "för åtgärd", "för verkställighet", "mottagare", "beslut delges", "beslutet ska skickas till",
         "information till", "protokollsutdrag för kännedom", "beslutsmottagare", "expedition",
+        "beslutet meddelas", "utdrag skickas till", "paragrafen skickas till", "protokollet skickas till", "underrättas",
+        "utdrag ur protokollet till", "exp till", "delges till", "delgivning av beslut", "distribution",
     ]),
     (Section::Speech, &[
         "anförande", "anföranden", "debatt", "inlägg", "talare", "talarlista", "yttrar sig", "i debatten yttrar sig",
@@ -181,26 +190,31 @@ static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
 /// form in lower case.
 static WITH_BODY: LazyLock<WithBodies> = LazyLock::new(|| {
     let body = bodies::PATTERN;
+    // Above its own points a body may be named for short.
+    let named = format!("(?:{body}|kf|ks|ksau|rf)");
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(WithBody, &[&str], String); 18] = [
+    let table: [(WithBody, &[&str], String); 21] = [
         (WithBody::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (WithBody::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (WithBody::Told, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
         (WithBody::Proposal, &["rslag"], format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$")),
-        (WithBody::Proposal, &["rslag"], format!(r"^förslag till (?P<to>{body}) ?(?:beslut|att besluta)?$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^förslag till (?P<to>{named}) ?(?:beslut|att besluta)?$")),
         (WithBody::Claims, &["rslag"], format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$")),
         (WithBody::Proposal, &["rslag"], format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$")),
-        (WithBody::Proposal, &["rslag"], format!(r"^(?P<body>{body}) förslag(?: till (?:beslut|(?P<to>{body})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$")),
+        (WithBody::Proposal, &["rslag"], format!(r"^(?P<body>{named}) förslag(?: till (?:beslut|(?P<to>{named})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$")),
         (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$")),
-        (WithBody::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^(?P<body>{body}) (?:föreslår|hemställer)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)? (?:beslutar?|måtte besluta)(?: följande)?(?: att)?$")),
-        (WithBody::Decision, &["beslut", "beslöt", "beslÖt"], format!(r"^(?P<body>{body}) (?:(?:eget |egna )?beslut|beslutar|beslutade|beslöt)(?: för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande)?(?: att)?$")),
+        (WithBody::Proposal, &["reslå", "reslÅ", "hemställer", "hemstÄller", "rekommend", "rordar"], format!(r"^(?P<body>{body}) (?:beslutar (?:att )?)?(?:föreslår|föreslå|hemställer|rekommenderar|förordar)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)?(?: beslutar?| måtte besluta| fattar? följande beslut)?(?: följande)?(?: att)?$")),
+        (WithBody::Proposal, &["reslås", "reslÅs"], format!(r"^(?P<to>{body}) föreslås besluta(?: följande)?(?: att)?$")),
+        (WithBody::Proposal, &["tillika"], format!(r"^(?P<body>{body}) beslut,? tillika förslag (?:till|i) (?P<to>{body})$")),
+        (WithBody::Decision, &["refter", "rpå"], format!(r"^(?:därefter|härefter|härpå) beslutar (?P<body>{body})(?: att)?$")),
+        (WithBody::Decision, &["beslut", "beslöt", "beslÖt"], format!(r"^(?P<body>{named}) (?:(?:eget |egna |slutliga )?beslut|beslutar(?: enhälligt)?|beslutade|beslöt|fattar följande beslut)(?:,? för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande| således)?(?: att)?$")),
         (WithBody::Decision, &["beslut"], format!(r"^(?P<body>{body}) beslut,? (?:enligt|i enlighet med|i strid med|med ändring av) .{{4,60}}$")),
         (WithBody::Decision, &["egen del"], format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$")),
         (WithBody::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
-        (WithBody::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]+(?:förvaltning|kontor|avdelning|direktör)(?:en|et)?s) förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
+        (WithBody::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]*(?:förvaltning|kontor|avdelning|direktör|chef|sektor|verksamhet|enhet)(?:en|et|n)?s) (?:besluts)?förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
         (WithBody::Told, &["behandling"], format!(r"^(?P<body>{body}) behandling(?: av ärendet)?$")),
-        (WithBody::History, &["reservation"], format!(r"^reservation(?:er)? i (?P<body>{body})$")),
+        (WithBody::Dissent, &["reservation"], format!(r"^reservation(?:er)? i (?P<body>{body})$")),
         (WithBody::History, &["beslut", "behandling", "yttrande", "bedömning", "bedÖmning"], format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: av ärendet)?(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$")),
     ];
     let patterns = table.iter();
@@ -222,6 +236,7 @@ enum WithBody {
     Proposal,
     Claims,
     History,
+    Dissent,
     Draft,
     Told,
 }
@@ -248,7 +263,7 @@ fn may_be_heading(line: &str) -> bool {
 ///
 /// Whose decision or proposal it is can only be told with the protocol's own body: see [`Heading::seen_by`].
 pub fn find(line: &str) -> Option<Heading> {
-    let line = line.trim().trim_end_matches([':', '.']).trim();
+    let line = line.trim().trim_end_matches([':', '.', ',']).trim();
     if !may_be_heading(line) {
         return None;
     }
@@ -270,6 +285,28 @@ pub fn find(line: &str) -> Option<Heading> {
     may_name_body.then(|| with_body(&text)).flatten()
 }
 
+/// Words that tell what stands below a heading that is not listed, the first that is met.
+#[rustfmt::skip]
+const KEYWORDS: [(&str, Section); 17] = [
+    ("yrkand", Section::Claims),
+    ("förslag till beslut på sammanträdet", Section::Claims), ("beslutsförslag på sammanträdet", Section::Claims),
+    ("förslag från ledam", Section::Claims), ("alternativa förslag", Section::Claims),
+    ("förslag till beslut", Section::Draft), ("beslutsförslag", Section::Draft),
+    ("reservation", Section::Reservation),
+    ("protokollsanteckning", Section::Statement), ("särskilt yttrande", Section::Statement),
+    ("särskilda yttranden", Section::Statement), ("till protokollet", Section::Statement),
+    ("omröstning", Section::Vote), ("votering", Section::Vote),
+    ("beslutsgång", Section::Proposition), ("proposition", Section::Proposition),
+    ("skickas till", Section::Recipients),
+];
+
+/// What stands below a heading that is not listed, where a word of it tells.
+pub fn by_keyword(heading: &str) -> Option<Section> {
+    let text = heading.to_lowercase();
+    let told = KEYWORDS.iter().find(|(word, _)| text.contains(word));
+    told.map(|(_, section)| *section)
+}
+
 /// A heading that names a body.
 fn with_body(text: &str) -> Option<Heading> {
     let mut headings = WITH_BODY.patterns.captures(text).map(|(place, found)| {
@@ -279,6 +316,7 @@ fn with_body(text: &str) -> Option<Heading> {
             WithBody::Proposal => Section::Proposal,
             WithBody::Claims => Section::Claims,
             WithBody::History => Section::History,
+            WithBody::Dissent => Section::Reservation,
             WithBody::Draft => Section::Draft,
             WithBody::Told => Section::Background,
         };
@@ -316,7 +354,9 @@ impl Heading {
             .as_deref()
             .is_some_and(|to| bodies::is_same(to, own));
         self.section = match self.section {
-            Section::Decision | Section::Background if others => Section::History,
+            Section::Decision | Section::Background | Section::Reservation if others => {
+                Section::History
+            }
             Section::Proposal if others || to_own || self.to.is_none() => Section::Draft,
             section => section,
         };

@@ -81,8 +81,53 @@ pub fn inline<'a>(line: &CleanLine<'a>, own: &str) -> Option<(Heading, CleanLine
     Some((heading, below))
 }
 
-/// A short bold line between lines that are not: a heading nobody has listed.
-pub fn is_unknown_heading(lines: &[CleanLine], index: usize) -> bool {
+/// A heading nobody has listed: a short bold line between lines that are not, or in a text that has no bold a short
+/// line below a gap, right above the text.
+/// `width` is the length of the longest line, in characters.
+pub fn is_unknown_heading(lines: &[CleanLine], index: usize, width: usize) -> bool {
+    is_bold_alone(lines, index) || is_plain_alone(lines, index, width)
+}
+
+fn is_plain_alone(lines: &[CleanLine], index: usize, width: usize) -> bool {
+    let line = &lines[index];
+    let begins = |line: &CleanLine| line.text.starts_with(char::is_uppercase);
+    // Below the first line of a list stands another like it.
+    let is_text = |below: &CleanLine| {
+        below.text.ends_with(['.', ':']) || below.text.contains('(') || below.text.len() > 45
+    };
+    let text_below = |below: &CleanLine| !below.gap_before && begins(below) && is_text(below);
+    line.look.is_none()
+        && index > 0
+        && line.gap_before
+        && begins(line)
+        && line.text.split(' ').count() <= 8
+        && is_short(&line.text, width)
+        && !is_told(&line.text)
+        && line.text.ends_with(char::is_alphabetic)
+        && !line.text.contains(|char: char| char == '(' || char.is_ascii_digit())
+        && lines.get(index + 1).is_some_and(text_below)
+        // `Planen antas` above `Nämnden får i uppdrag …`: points without full stops.
+        && verbs::effects(&line.text).is_empty()
+}
+
+/// Whether a line ends before it had to.
+fn is_short(text: &str, width: usize) -> bool {
+    const SHORT: usize = 40;
+    let chars = text.chars().count();
+    chars <= SHORT || chars < HEADING_CHARS && chars * 4 <= width * 3
+}
+
+/// Whether a line tells that somebody does something: no heading does.
+fn is_told(text: &str) -> bool {
+    #[rustfmt::skip]
+    const VERBS: [&str; 18] = [
+        " har ", " är ", " yrkar", " yrkade", " föresl", " beslutar", " beslutade", " beslöt", " finner", " fann",
+        " ställer", " ställde", " reserver", " instäm", " begär", " lämnar", " ska ", " får ",
+    ];
+    VERBS.iter().any(|verb| text.contains(verb))
+}
+
+fn is_bold_alone(lines: &[CleanLine], index: usize) -> bool {
     let line = &lines[index];
     let mut above = lines[..index].iter().rev();
     let mut below = lines[index + 1..].iter();
