@@ -8,6 +8,7 @@ mod reading {
     mod floors;
     mod furniture;
     mod golden;
+    mod headings;
     mod known;
     mod material;
     mod noise;

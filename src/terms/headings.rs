@@ -154,6 +154,7 @@ const TABLE: [(Section, &[&str]); 15] = [
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
         "bilagor", "bilaga", "handlingar i ärendet", "ärendets handlingar", "aktuella handlingar", "beslutshandlingar",
+        "förteckning över handlingar", "beslutsunderlag och bilagor", "dokument", "aktbilagor",
         "tjänsteutlåtande", "tjänsteskrivelse", "skrivelser", "inkomna skrivelser",
     ]),
     (Section::Recipients, &[
