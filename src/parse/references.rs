@@ -13,7 +13,7 @@ use paragraf_index::record::Reference;
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["§", "paragraf "],
-        r"(?:§§?|(?P<word>\b[Pp]aragraf))\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d]|$)",
+        r"(?:§§?|(?P<word>\b[Pp]aragraf))\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d§]|$)",
     )
 });
 
@@ -82,7 +82,8 @@ pub fn read(text: &str) -> Vec<Reference> {
         let reference = match dated.map(|at| &dates[at]).or(after) {
             Some((range, date)) => {
                 let begin = range.start.min(whole.start());
-                let body = body(text, begin, &(whole.end()..range.start.max(whole.end())));
+                let between = whole.end()..range.start.max(whole.end());
+                let body = body(text, begin, &between).or_else(|| decided_by(&text[whole.end()..]));
                 Reference {
                     body,
                     date: Some(*date),
@@ -100,11 +101,51 @@ pub fn read(text: &str) -> Vec<Reference> {
                 None => continue,
             },
         };
-        if known.insert((reference.date, reference.number.clone())) {
-            references.push(reference);
+        let several = whole.as_str().starts_with("§§");
+        let further = several.then(|| others(&text[whole.end()..]));
+        let further = further.into_iter().flatten().map(|number| Reference {
+            number,
+            ..reference.clone()
+        });
+        let all: Vec<Reference> = std::iter::once(reference.clone()).chain(further).collect();
+        for reference in all {
+            if known.insert((reference.date, reference.number.clone())) {
+                references.push(reference);
+            }
         }
     }
     references
+}
+
+/// The further numbers of `§§ 5, 6 och 9`.
+fn others(after: &str) -> Vec<String> {
+    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?:, | och | samt )(?P<number>\d{1,3})(?P<end>$|[\s,.;)])")
+            .expect("a fixed pattern")
+    });
+    let mut numbers = Vec::new();
+    let mut rest = after;
+    while let Some(found) = NEXT.captures(rest) {
+        numbers.push(found["number"].to_owned());
+        rest = &rest[found.get_match().end() - found["end"].len()..];
+    }
+    numbers
+}
+
+/// `… den 14 januari 2020, § 5, beslutade kommunstyrelsen att …`
+fn decided_by(after: &str) -> Option<String> {
+    static DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
+        let body = bodies::PATTERN;
+        Pattern::new(
+            &[],
+            &format!(
+                r"^\)?,? (?:beslutade|beslöt|föreslog|behandlade|remitterade|återremitterade|bordlade) (?P<body>{body})\b"
+            ),
+        )
+    });
+    let found = DECIDED.captures(after)?;
+    let name = bodies::name(&found["body"]);
+    (!bodies::is_generic(&name)).then_some(name)
 }
 
 /// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`) or right before it.
@@ -257,6 +298,24 @@ mod tests {
         check(
             "§47 KF Motion gällande",
             &[(Some("Kommunfullmäktige"), "", "47")],
+        );
+    }
+
+    #[test]
+    fn several_numbers_and_who_decided() {
+        let of_board = |number| (Some("Kommunstyrelsen"), "2020-01-14", number);
+        check(
+            "Kommunstyrelsen 2020-01-14 §§ 5, 6 och 9",
+            &[of_board("5"), of_board("6"), of_board("9")],
+        );
+        check("Kommunstyrelsen 2020-01-14 §§ 5-7", &[of_board("5")]);
+        check(
+            "Vid sammanträde den 14 januari 2020, § 5, beslutade kommunstyrelsen att remittera ärendet.",
+            &[of_board("5")],
+        );
+        check(
+            "Kommunstyrelsens ledningsutskott 2020-01-14 § 5",
+            &[(Some("Kommunstyrelsens ledningsutskott"), "2020-01-14", "5")],
         );
     }
 }

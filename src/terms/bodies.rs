@@ -13,7 +13,7 @@ pub const PATTERN: &str = concat!(
     // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`.
     r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
-    r"(?: [\p{L}-]*(?:arbets|personal|plan|ekonomi|individ|social|närings|presidie|budget|jävs|tillstånds|utvecklings|miljö|bygg|utbildnings|teknik|kultur|fritids|samhällsbyggnads|mark)[\p{L}-]*utskott(?:ets?|s)?)?",
+    r"(?: [\p{L}-]{3,}utskott(?:ets?|s)?)?",
     // `Socialnämnd Nordost`, likewise.
     r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+)"
 );
