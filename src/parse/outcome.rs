@@ -47,7 +47,9 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
     }
     if outcomes.is_empty() && !(decision.own.is_empty() && decision.proposed.is_empty()) {
         // `Enligt kommunstyrelsens förslag:` - whatever it was, it was approved.
-        outcomes.push(if decision.lead_in.is_some() {
+        let mut own = decision.own.iter();
+        let accords = decision.lead_in.is_some() || own.any(|point| pointer::accords(&point.text));
+        outcomes.push(if accords {
             Outcome::Approved
         } else {
             Outcome::Other
@@ -159,6 +161,12 @@ mod tests {
             &[Recommitted],
         );
         check(&[at_once], &[], &[Approved]);
+        check(
+            &["Nämnden beslutar enligt kontorets förslag."],
+            &[],
+            &[Approved],
+        );
+        check(&["Gatan får namnet Lokstigen."], &[], &[Other]);
         check(
             &[],
             &["att återremittera motionen till nämnden."],

@@ -79,6 +79,11 @@ pub struct Clause {
     pub effects: Vec<Outcome>,
 }
 
+/// Whether a sentence decides what somebody proposed, whatever that was.
+pub fn accords(said: &str) -> bool {
+    ACCORDS.is_match(said)
+}
+
 /// What the proposal asked for that a sentence approves: its clauses with an effect. Empty where the sentence names
 /// no proposal, or the paragraph does not say what it asked for.
 pub fn follow(said: &str, parts: &[Part]) -> Vec<Clause> {

@@ -248,6 +248,12 @@ mod tests {
             "Nämnden överlämnar kontorets yttrande som sitt eget.",
             &[Approved],
         );
+        check("Ärendet återförvisas till kontoret.", &[Recommitted]);
+        check(
+            "Medborgarförslaget överlåts till tekniska nämnden.",
+            &[Referred],
+        );
+        check("Bygglov lämnas.", &[Approved]);
         check("Frågan får inte ställas.", &[Rejected]);
         check("att inte villfara motionens begäran.", &[Rejected]);
         check(
