@@ -96,7 +96,8 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     let body_is_bold = is_mostly_bold(lines);
     let bare = bare_heading(lines, own);
     let widths = lines.iter().map(|line| line.text.chars().count());
-    let width = widths.max().unwrap_or(0);
+    let has_bold = lines.iter().any(CleanLine::is_bold);
+    let plain_width = widths.max().filter(|_| !has_bold);
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
             propose(parts.last_mut(), line, own);
@@ -129,7 +130,7 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         } else if let Some((heading, rest)) = inline(line, own) {
             let rule = "a known heading before a colon";
             parts.push(part(heading, rule, line, vec![rest]));
-        } else if !body_is_bold && is_unknown_heading(lines, index, width) {
+        } else if !body_is_bold && is_unknown_heading(lines, index, plain_width) {
             let rule = "a short line apart, or in bold, that no table knows";
             let section = headings::by_keyword(&line.text);
             let heading = Heading {

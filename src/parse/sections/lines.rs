@@ -83,9 +83,10 @@ pub fn inline<'a>(line: &CleanLine<'a>, own: &str) -> Option<(Heading, CleanLine
 
 /// A heading nobody has listed: a short bold line between lines that are not, or in a text that has no bold a short
 /// line below a gap, right above the text.
-/// `width` is the length of the longest line, in characters.
-pub fn is_unknown_heading(lines: &[CleanLine], index: usize, width: usize) -> bool {
-    is_bold_alone(lines, index) || is_plain_alone(lines, index, width)
+/// `plain_width` is the length of the longest line, in characters, where no line is bold.
+pub fn is_unknown_heading(lines: &[CleanLine], index: usize, plain_width: Option<usize>) -> bool {
+    is_bold_alone(lines, index)
+        || plain_width.is_some_and(|width| is_plain_alone(lines, index, width))
 }
 
 fn is_plain_alone(lines: &[CleanLine], index: usize, width: usize) -> bool {
@@ -96,8 +97,7 @@ fn is_plain_alone(lines: &[CleanLine], index: usize, width: usize) -> bool {
         below.text.ends_with(['.', ':']) || below.text.contains('(') || below.text.len() > 45
     };
     let text_below = |below: &CleanLine| !below.gap_before && begins(below) && is_text(below);
-    line.look.is_none()
-        && index > 0
+    index > 0
         && line.gap_before
         && begins(line)
         && line.text.split(' ').count() <= 8
