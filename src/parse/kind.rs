@@ -50,13 +50,13 @@ static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
 static OF_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^frågan? om (?:dagens |fullmäktiges )?(?:sammanträdet|mötet|kallelsen|kungörelsen|utlysning|kungörande|föredragningslistan|dagordningen)",
+        r"^frågan? om (?:dagens |fullmäktiges )?(?:sammanträdet|mötet|kallelsen|kungörelsen|utlysning|kungörande|föredragningslistan|dagordningen|jäv\b|ansvarsfrihet|sekretess)",
     )
 });
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
-        r"initiativärende|ledamotsinitiativ|politikerinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+        r"initiativärende|ledamotsinitiativ|politikerinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|\bväckt ärende (?:från|av)\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -65,7 +65,7 @@ static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
             r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|\bvalärenden|ny (?:ledamot|ersättare)",
-            r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent)|valberedningens förslag|ny röstsammanräkning"
+            r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent|dataskyddsombud)|valberedningens förslag|ny röstsammanräkning"
         ),
     )
 });
@@ -183,6 +183,12 @@ mod tests {
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
         check("Frågestund", Kind::Question);
         check("Fråga om sammanträdet blivit kungjort", Kind::Other);
+        check("Fråga om ansvarsfrihet", Kind::Other);
+        check(
+            "Väckt ärende från Eva Ek (V) om bad",
+            Kind::MemberInitiative,
+        );
+        check("Utseende av dataskyddsombud", Kind::Appointment);
         check("Fråga från Nils Ek (M) om taxan", Kind::Question);
         check("Yrkande från SD angående kameror", Kind::MemberInitiative);
         check("Avsägelse från uppdrag som ledamot", Kind::Appointment);
