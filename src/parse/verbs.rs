@@ -4,6 +4,7 @@
 //! no effect of the sentence.
 
 mod clause;
+mod exceptions;
 mod forms;
 mod wording;
 
@@ -11,9 +12,9 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Patterns;
 use clause::main_clause;
+use exceptions::Said;
 use forms::VERBS;
 use paragraf_index::record::Outcome;
-use wording::{AIM, BOTH, FOUND_ANSWERED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY};
 
 pub use wording::{ACCORDING, ADMITTED, OFF_AGENDA, PASSIVE};
 
@@ -44,86 +45,7 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
         .map(|(verb, at)| (at.start(), VERBS[verb].effect))
         .collect();
     found.sort_by_key(|(at, _)| *at);
-    let all: Vec<Outcome> = found.iter().map(|(_, outcome)| *outcome).collect();
-    let has = |outcome: Outcome| all.contains(&outcome);
-    // A matter put off or sent back has no other effect; an election by list is no approval.
-    for alone in [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn] {
-        if has(alone) {
-            let beside = match alone {
-                Outcome::Recommitted => Some(Outcome::Assigned),
-                // `Interpellationen får framställas och besvaras vid nästa sammanträde.`
-                Outcome::Tabled if ADMITTED.is_match(&main) => Some(Outcome::Approved),
-                _ => None,
-            };
-            return found
-                .iter()
-                .map(|(_, outcome)| *outcome)
-                .filter(|outcome| *outcome == alone || Some(*outcome) == beside)
-                .collect();
-        }
-    }
-    if AIM.is_match(&main) {
-        found.retain(|(_, outcome)| *outcome != Outcome::Endorsed);
-    }
-    let negated = NEGATED.is_match(&main);
-    let endorsed = has(Outcome::Endorsed);
-    let reply = REPLY.is_match(&main);
-    let approved = has(Outcome::Approved) && !ADMITTED.is_match(&main);
-    let elected = has(Outcome::Elected);
-    let answered = has(Outcome::Answered);
-    let noted = has(Outcome::Noted);
-    let assigned = found
-        .iter()
-        .find(|(_, outcome)| *outcome == Outcome::Assigned)
-        .map(|(at, _)| *at);
-    found
-        .into_iter()
-        .filter(|(at, outcome)| {
-            !(assigned.is_some_and(|assigned| *at > assigned)
-                && matches!(
-                    outcome,
-                    Outcome::Approved
-                        | Outcome::Rejected
-                        | Outcome::Elected
-                        | Outcome::Noted
-                        | Outcome::Referred
-                ))
-        })
-        .map(|(_, outcome)| outcome)
-        .filter(|outcome| {
-            !(elected && matches!(outcome, Outcome::Approved) && !main.contains("bevilja"))
-        })
-        .filter(|outcome| {
-            !(elected
-                && approved
-                && main.contains("bevilja")
-                && matches!(outcome, Outcome::Elected))
-        })
-        // Sending a reply, or what was approved, is no referral.
-        .filter(|outcome| !((reply || approved) && matches!(outcome, Outcome::Referred)))
-        // `Hemställan lämnas utan bifall.`, `Motionen föranleder inte något bifall.`
-        .filter(|outcome| !(*outcome == Outcome::Approved && NO_APPROVAL.is_match(&main)))
-        // `Nämnden tillstyrker bifall till motionen.`
-        .filter(|outcome| {
-            !(endorsed && *outcome == Outcome::Approved && main.contains("bifall till"))
-        })
-        .filter(|outcome| {
-            !(answered
-                && matches!(outcome, Outcome::Approved | Outcome::Assigned)
-                && !BOTH.is_match(&main))
-        })
-        .filter(|outcome| {
-            !(noted
-                && (*outcome == Outcome::Answered && !FOUND_ANSWERED.is_match(&main)
-                    || matches!(outcome, Outcome::Assigned | Outcome::Rejected)))
-        })
-        .map(|outcome| match outcome {
-            Outcome::Approved if negated => Outcome::Rejected,
-            Outcome::Endorsed if negated => Outcome::Opposed,
-            Outcome::Assigned if NOT_ASSIGNED.is_match(&main) => Outcome::Rejected,
-            other => other,
-        })
-        .collect()
+    Said { main: &main, found }.effects()
 }
 
 /// Whether an effect is among those that a sentence states.

@@ -276,6 +276,7 @@ fn regex(pattern: &str) -> Regex {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// Where a pattern matches, by every step and by the regex alone.
     fn check(pattern: &str, text: &str) {
@@ -312,6 +313,23 @@ mod tests {
             check(r"(?:svar|ansvar)\b|det\b", text);
             check("svar", text);
             check(r"sva.{1,3}r\b", text);
+        }
+    }
+
+    proptest! {
+        /// Letters that are ASCII and not, blanks, and words among them.
+        #[test]
+        fn no_text_is_read_otherwise(text in "(?:å| |s|svar|på|det|\\.){0,24}") {
+            for pattern in [
+                r"\b(?:svar|på|å)\b",
+                r"\bsvar(?: på)?\b.{0,12}?\bdet\b",
+                r"(?P<a>\bå|s\b)(?: ?på\b)?",
+                r"^(?:svar |på )+\b",
+                r"(?i)\bPÅ [^.]{0,20}\bSVAR|det\b",
+                r"\w+\b\.",
+            ] {
+                check(pattern, &text);
+            }
         }
     }
 }

@@ -1,0 +1,130 @@
+//! Effects that a sentence does not have although it has their verb: another verb, or a word beside it, takes them away.
+
+use super::wording::{
+    ADMITTED, AIM, BOTH, FOUND_ANSWERED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY,
+};
+use paragraf_index::record::Outcome;
+
+/// The main clause of a sentence and the verbs in it, in their order.
+pub struct Said<'t> {
+    pub main: &'t str,
+    /// Where each effect's first verb begins.
+    pub found: Vec<(usize, Outcome)>,
+}
+
+/// Effects that are not meant where `holds` tells so of the sentence; it also gets where the verb begins.
+struct Exception {
+    of: &'static [Outcome],
+    holds: fn(&Said<'_>, usize) -> bool,
+}
+
+const EXCEPTIONS: [Exception; 10] = [
+    // `Nämnden får i uppdrag att anta en plan.`: what the task consists of.
+    Exception {
+        of: &[
+            Outcome::Approved,
+            Outcome::Rejected,
+            Outcome::Elected,
+            Outcome::Noted,
+            Outcome::Referred,
+        ],
+        holds: |said, at| said.first(Outcome::Assigned).is_some_and(|task| at > task),
+    },
+    // An election by list is no approval; `… bevilja avsägelsen och utse …` is no election.
+    Exception {
+        of: &[Outcome::Approved],
+        holds: |said, _| said.has(Outcome::Elected) && !said.main.contains("bevilja"),
+    },
+    Exception {
+        of: &[Outcome::Elected],
+        holds: |said, _| said.approves() && said.main.contains("bevilja"),
+    },
+    // Sending a reply, or what was approved, is no referral.
+    Exception {
+        of: &[Outcome::Referred],
+        holds: |said, _| said.approves() || REPLY.is_match(said.main),
+    },
+    // `Hemställan lämnas utan bifall.`, `Motionen föranleder inte något bifall.`
+    Exception {
+        of: &[Outcome::Approved],
+        holds: |said, _| NO_APPROVAL.is_match(said.main),
+    },
+    // `Nämnden tillstyrker bifall till motionen.`
+    Exception {
+        of: &[Outcome::Approved],
+        holds: |said, _| said.has(Outcome::Endorsed) && said.main.contains("bifall till"),
+    },
+    // `Nämnden ställer sig bakom motionens syfte.`
+    Exception {
+        of: &[Outcome::Endorsed],
+        holds: |said, _| AIM.is_match(said.main),
+    },
+    // `Motionen anses besvarad med det uppdrag som …`
+    Exception {
+        of: &[Outcome::Approved, Outcome::Assigned],
+        holds: |said, _| said.has(Outcome::Answered) && !BOTH.is_match(said.main),
+    },
+    // `Redovisningen av uppdrag att avslå ansökningar antecknas.`
+    Exception {
+        of: &[Outcome::Assigned, Outcome::Rejected],
+        holds: |said, _| said.has(Outcome::Noted),
+    },
+    // `Att frågan är besvarad antecknas.`
+    Exception {
+        of: &[Outcome::Answered],
+        holds: |said, _| said.has(Outcome::Noted) && !FOUND_ANSWERED.is_match(said.main),
+    },
+];
+
+impl Said<'_> {
+    /// The effects that are meant, in their order.
+    pub fn effects(&self) -> Vec<Outcome> {
+        if let Some(alone) = self.alone() {
+            return alone;
+        }
+        let meant = self.found.iter().filter(|(at, effect)| {
+            let mut exceptions = EXCEPTIONS.iter();
+            !exceptions.any(|but| but.of.contains(effect) && (but.holds)(self, *at))
+        });
+        meant.map(|(_, effect)| self.turned(*effect)).collect()
+    }
+
+    /// A matter put off or sent back has no other effect.
+    fn alone(&self) -> Option<Vec<Outcome>> {
+        let lone = [Outcome::Recommitted, Outcome::Tabled, Outcome::Withdrawn];
+        let alone = lone.into_iter().find(|lone| self.has(*lone))?;
+        let beside = match alone {
+            Outcome::Recommitted => Some(Outcome::Assigned),
+            // `Interpellationen får framställas och besvaras vid nästa sammanträde.`
+            Outcome::Tabled if ADMITTED.is_match(self.main) => Some(Outcome::Approved),
+            _ => None,
+        };
+        let effects = self.found.iter().map(|(_, effect)| *effect);
+        let both = effects.filter(|effect| *effect == alone || Some(*effect) == beside);
+        Some(both.collect())
+    }
+
+    /// An effect, or with a negation beside it the opposite.
+    fn turned(&self, effect: Outcome) -> Outcome {
+        match effect {
+            Outcome::Approved if NEGATED.is_match(self.main) => Outcome::Rejected,
+            Outcome::Endorsed if NEGATED.is_match(self.main) => Outcome::Opposed,
+            Outcome::Assigned if NOT_ASSIGNED.is_match(self.main) => Outcome::Rejected,
+            other => other,
+        }
+    }
+
+    fn has(&self, effect: Outcome) -> bool {
+        self.first(effect).is_some()
+    }
+
+    fn first(&self, effect: Outcome) -> Option<usize> {
+        let mut found = self.found.iter();
+        found.find(|(_, other)| *other == effect).map(|(at, _)| *at)
+    }
+
+    /// Whether it approves, and not only that the matter be raised.
+    fn approves(&self) -> bool {
+        self.has(Outcome::Approved) && !ADMITTED.is_match(self.main)
+    }
+}
