@@ -197,3 +197,23 @@ fn what_stands_below_decides_nothing() {
         assert_eq!(read.decision, ["Planen antas."], "{heading}");
     }
 }
+
+/// The lines of a point and of the reservation below it are one block: nothing parts them.
+#[test]
+fn a_reservation_right_below_a_point() {
+    let form = [
+        "HEADING",
+        "att föreslå kommunfullmäktige att avslå motionen med motivering enligt tjänsteskrivelsen.",
+        "Mot beslutet reserverar sig Eva Ek (V) till förmån för eget yrkande.",
+        "",
+        "Sammanfattning",
+        "Kontoret har tagit fram ett svar.",
+    ];
+    for (heading, read) in paragraphs("Kommunstyrelsen beslutar | Beslut", form) {
+        let proposal = read.proposal.expect(&heading);
+        let asked = "att avslå motionen med motivering enligt tjänsteskrivelsen.";
+        assert_eq!(proposal.points, [asked], "{heading}");
+        assert!(read.decision.is_empty(), "{heading}");
+        assert_eq!(names(&read.reservations), ["Eva Ek"], "{heading}");
+    }
+}
