@@ -176,6 +176,8 @@ mod tests {
             &[Referred],
         );
         check("Bygglov lämnas.", &[Approved]);
+        check("Nämnden ställer sig inte bakom motionen.", &[Opposed]);
+        check("Nämnden är positiv till motionen.", &[Endorsed]);
         check("Frågan får inte ställas.", &[Rejected]);
         check("att inte villfara motionens begäran.", &[Rejected]);
         check(

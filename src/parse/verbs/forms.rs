@@ -172,7 +172,8 @@ pub const VERBS: [Verbs; 13] = [
             "tillstyrk", "bakom", "positiv",
         ],
         forms: &[
-            r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:bakom|positiv(?:a|t)? till)",
+            r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
+            r"är positiv(?:a|t)? till motion\w*",
         ],
     },
     Verbs {
