@@ -10,10 +10,8 @@ use super::labels::Label;
 use crate::terms::{dates, people};
 use paragraf_index::record::{Approval, Attendance, Person};
 
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[\p{L}'’-]*(?: (?:von|af|de|la|ben|der|den|el|al|du))?(?: \p{Lu}[\p{L}'’-]*){1,3}$")
-        .expect("a fixed pattern")
-});
+static NAME: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!("^{}$", people::NAME_ALONE)).expect("a fixed pattern"));
 
 /// Reads the approval; `present` tell the parties of names without one, `meeting` the year of a day without one.
 pub fn read(fields: &[Field], present: &[Attendance], meeting: Option<Date>) -> Option<Approval> {

@@ -40,8 +40,8 @@ static HOURS: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// A name without a party at the beginning of a text.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?P<name>\p{Lu}[\p{L}'’-]*(?: (?:von|af|de|la|ben|der|den|el|al|du))?(?: \p{Lu}[\p{L}'’-]*){1,3})\s*$")
-        .expect("a fixed pattern")
+    let name = people::NAME_ALONE;
+    Regex::new(&format!(r"^\s*(?P<name>{name})\s*$")).expect("a fixed pattern")
 });
 
 /// Everybody a text names as present, in `role` where it says no other.

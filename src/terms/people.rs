@@ -31,6 +31,10 @@ const PARTICLE: &str = r"(?:von|af|de|la|ben|bin|van|der|den|el|al|du|dos|di|zu|
 pub const FULL_NAME: &str =
     r"\p{Lu}[\p{L}-]+(?: \p{Lu}\.?)?(?: (?:af |von |de )?\p{Lu}[\p{L}-]+){1,3}";
 
+/// A name that stands alone, as covers print it: `Eva von Ek`, as a part of a longer pattern.
+pub const NAME_ALONE: &str =
+    r"\p{Lu}[\p{L}'’-]*(?: (?:von|af|de|la|ben|der|den|el|al|du))?(?: \p{Lu}[\p{L}'’-]*){1,3}";
+
 /// The name right before brackets. It is looked for from its end, which is fast.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
