@@ -156,7 +156,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
         ],
         concat!(
             r"(?i)reservera(?:r|de) sig|^mot beslutet (?:anmäl|reserver)|^reservation(?:er)?\b|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
-            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|(?:på grund|till följd) av jäv|anmäler jäv|antecknar (?:som|följande|till)",
+            r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|(?:på grund|till följd) av jäv|anmäler jäv|är jäviga?\b|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",

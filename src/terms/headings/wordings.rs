@@ -66,7 +66,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "yttranden till protokollet", "notering till protokollet", "noteringar till protokollet", "tilläggsyttrande",
         "tilläggsyttranden", "ersättaryttrande", "ersättaryttranden",
     ]),
-    (Section::Recusal, &["jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
+    (Section::Recusal, &["jävig", "jäviga", "jäv", "anmälan av jäv", "anmälan om jäv", "jävsanmälan", "jävsförhållanden"]),
     (Section::NotTakingPart, &[
         "deltar inte i beslutet", "deltar ej i beslutet", "deltar inte i ärendet", "deltar ej i ärendet", "deltar inte i beslut", "deltar ej i beslut", "deltagande i beslut",
         "deltagande i beslutet", "ej deltagande i beslut", "ej deltagande i beslutet", "avstår från att delta i beslutet", "deltar inte i handläggningen", "deltar inte i omröstningen",
