@@ -9,6 +9,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 const ENOUGH: usize = 2;
 /// So many blanks part the columns of a table.
 const BETWEEN: usize = 3;
+/// A column is no wider than this, in characters: one long cell must not fill up those of all other rows.
+const WIDEST: usize = 120;
 
 /// The text without marks.
 pub fn plain(text: &str) -> String {
@@ -158,7 +160,8 @@ impl Table {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(column));
-            cells.map(|cell| cell.chars().count()).max().unwrap_or(0)
+            let widest = cells.map(|cell| cell.chars().count()).max();
+            widest.unwrap_or(0).min(WIDEST)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         let mut text = String::new();
@@ -193,6 +196,16 @@ mod tests {
             plain(text),
             "Lista\n\nRöster\n\nLedamot   Ja   Nej\nEva Ek    X\nBo             X\n"
         );
+    }
+
+    #[test]
+    fn a_long_cell_fills_no_other_row() {
+        let rows = "| a | b |\n".repeat(1000);
+        let text = format!(
+            "# A\n# B\n\n| x | y |\n|---|---|\n| {} | z |\n{rows}",
+            "å".repeat(9000)
+        );
+        assert!(plain(&text).len() < 20_000 + 1000 * 2 * WIDEST);
     }
 
     #[test]
