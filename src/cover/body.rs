@@ -84,10 +84,8 @@ fn in_header(line: &str) -> Option<String> {
         return Some(bodies::name(&bare));
     }
     if let Some(found) = COMMITTEE.captures(&bare) {
-        return Some(committee(
-            found.name("of").map_or("", |of| of.as_str()),
-            &found["committee"],
-        ));
+        let of = found.name("of").map(|of| of.as_str());
+        return Some(committee(of, &found["committee"]));
     }
     // `Direktionsprotokoll 2024-03-25`
     let title = line.split(' ').next().unwrap_or("").to_lowercase();
@@ -104,16 +102,15 @@ static COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|utskott|beredning)|presidium)$").expect("a fixed pattern")
 });
 
-fn committee(of: &str, committee: &str) -> String {
-    if bodies::is_short(of) {
-        return format!("{}s {}", bodies::name(of), committee.to_lowercase());
+/// The name of a committee of a body, or of one that stands alone.
+fn committee(of: Option<&str>, committee: &str) -> String {
+    match of {
+        Some(of) if bodies::is_short(of) => {
+            format!("{}s {}", bodies::name(of), committee.to_lowercase())
+        }
+        Some(of) => format!("{of} {committee}"),
+        None => committee.to_owned(),
     }
-    let parts = [of, committee];
-    parts
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 /// A header line without everything else that headers hold.

@@ -96,13 +96,12 @@ struct Rounds {
 
 impl Rounds {
     /// Reads a section; below the heading of a vote one was asked for.
-    fn read(&mut self, text: &str, asked: bool, known: &Known) {
+    fn read(&mut self, text: &str, mut asked: bool, known: &Known) {
         let text = &*SUMS.replace_all(text, ")");
         let mut named: Option<Vote> = None;
         let mut last_end = 0;
         // Whether the names being read stand right after a count.
         let mut counted = false;
-        let mut asked = asked;
         for sentence in named::pieces(text) {
             let said = &text[sentence.clone()];
             let (bare, enclosed) = enclosed::read(said, known).unzip();

@@ -1,5 +1,7 @@
 //! The chain of true paragraph starts, chosen from the candidates by how they look and by their rising numbers.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -86,6 +88,12 @@ fn step(before: &Start, after: &Start) -> Option<f32> {
     }
 }
 
+/// How often something is met, and how much was met before it.
+struct Times {
+    count: usize,
+    first: usize,
+}
+
 /// How paragraphs begin in one document.
 struct Style {
     before: String,
@@ -98,7 +106,7 @@ struct Style {
 
 impl Style {
     fn of(candidates: &[Start], lines: &[CleanLine]) -> Style {
-        let mut befores: Vec<(&str, usize)> = Vec::new();
+        let mut befores: HashMap<&str, Times> = HashMap::new();
         for start in candidates
             .iter()
             .filter(|start| start.form != Form::Sentence)
@@ -108,16 +116,16 @@ impl Style {
             } else {
                 start.before.as_str()
             };
-            match befores.iter_mut().find(|(before, _)| *before == key) {
-                Some((_, count)) => *count += 1,
-                None => befores.push((key, 1)),
-            }
+            let first = befores.len();
+            befores
+                .entry(key)
+                .or_insert(Times { count: 0, first })
+                .count += 1;
         }
         // Of those met as often the first: below `KF § 12` may stand where the matter comes from, `KS § 34`.
         let before = befores
             .into_iter()
-            .rev()
-            .max_by_key(|(before, count)| (*count, !before.is_empty()))
+            .max_by_key(|(before, times)| (times.count, !before.is_empty(), Reverse(times.first)))
             .map_or("", |(before, _)| before)
             .to_owned();
         let of = |form: Form| candidates.iter().filter(|start| start.form == form).count();

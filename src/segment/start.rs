@@ -128,7 +128,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         .trim_end_matches(|char: char| !char.is_ascii_digit())
         .parse()
         .ok()?;
-    let rest = without_paper(without_colon(&part("rest"))).to_owned();
+    let rest = without_paper(without_sign(&part("rest"))).to_owned();
     let form = form(&rest);
     Some(Start {
         line,
@@ -141,7 +141,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
 }
 
 /// `§ 98: Svar på motion`, `§ 98 | Svar på motion`: the title stands after a sign.
-fn without_colon(rest: &str) -> &str {
+fn without_sign(rest: &str) -> &str {
     let rest = rest.trim_matches(['*', ' ']);
     let titled = [": ", "| "].iter().find_map(|sign| rest.strip_prefix(sign));
     let titled = titled.map(str::trim_start);

@@ -21,7 +21,8 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart, which is faster.
+/// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart,
+/// which is faster.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         concat!(
@@ -89,13 +90,18 @@ fn written(text: &str) -> impl Iterator<Item = (Range<usize>, Captures<'_>)> {
             let range = start..start + found.get_match().end();
             from = range.end;
             // `2019-000123` is a number of a register.
-            let ends_number =
-                found.name("short").is_some() && text[..start].ends_with(['-', '/', ':', '.']);
-            if stands_alone(text, &range) && !ends_number {
+            let is_end = found.name("short").is_some() && ends_number(&text[..start]);
+            if stands_alone(text, &range) && !is_end {
                 return Some((range, found));
             }
         }
     })
+}
+
+/// Whether a number goes on behind a text: `2019-`.
+fn ends_number(before: &str) -> bool {
+    let number = before.strip_suffix(['-', '/', ':', '.']);
+    number.is_some_and(|number| number.ends_with(|char: char| char.is_ascii_digit()))
 }
 
 /// Whether nothing but further members of an enumeration stands between two dates.
@@ -159,6 +165,7 @@ mod tests {
         check("24.10.1974", Some(date(1974, 10, 24)));
         check("Dnr 322-1187/2012", None);
         check("KK2019-000123", None);
+        check("Datum:240611", Some(date(2024, 6, 11)));
         check("den 31 februari 2024", None);
         check("fastighet 996688", None);
     }

@@ -94,6 +94,7 @@ static ISO_DATE: LazyLock<Regex> =
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {
+    // Without a figure it begins as a label does: `dnr`, `vårt dnr`, `ärendenr`.
     let may_be = text.contains(|char: char| char.is_ascii_digit())
         || text.trim().starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä']);
     may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())

@@ -7,6 +7,16 @@ use paragraf_index::record::{Paragraph, Voice};
 /// Lines of a paragraph with a heading in the place of `HEADING`.
 type Form = [&'static str; 6];
 
+/// Points below the heading.
+const POINTS: Form = [
+    "HEADING",
+    "Planen antas.",
+    "",
+    "Sammanfattning",
+    "Kontoret har tagit fram en plan.",
+    "",
+];
+
 /// A minute of the board with a paragraph for each heading.
 fn paragraphs(headings: &str, form: Form) -> Vec<(String, Paragraph)> {
     let headings: Vec<&str> = headings.split(" | ").map(str::trim).collect();
@@ -39,20 +49,12 @@ fn names(voices: &[Voice]) -> Vec<&str> {
 
 #[test]
 fn own_decisions() {
-    let form = [
-        "HEADING",
-        "Planen antas.",
-        "",
-        "Sammanfattning",
-        "Kontoret har tagit fram en plan.",
-        "",
-    ];
     let headings = "Beslut | BESLUT | Beslut: | Kommunstyrelsens beslut | Beslut i kommunstyrelsen | Beslut för egen del \
         | Kommunstyrelsen beslutar | Kommunstyrelsen beslutar enhälligt | Kommunstyrelsen beslutade | Kommunstyrelsen beslöt \
         | Kommunstyrelsen beslutar för egen del | Kommunstyrelsens beslut, för egen del | KS beslut | KS beslutar \
         | Kommunstyrelsen fattar följande beslut | Följande beslut fattas | Kommunstyrelsens slutliga beslut \
         | Kommunstyrelsen beslutar, | Kommunstyrelsen beslutar således | Därefter beslutar kommunstyrelsen";
-    for (heading, read) in paragraphs(headings, form) {
+    for (heading, read) in paragraphs(headings, POINTS) {
         assert_eq!(read.decision, ["Planen antas."], "{heading}");
         assert_eq!(read.proposal, None, "{heading}");
     }
@@ -60,14 +62,6 @@ fn own_decisions() {
 
 #[test]
 fn proposals_to_the_council() {
-    let form = [
-        "HEADING",
-        "Planen antas.",
-        "",
-        "Sammanfattning",
-        "Kontoret har tagit fram en plan.",
-        "",
-    ];
     let headings = "Förslag till kommunfullmäktige | Kommunstyrelsens förslag till kommunfullmäktige \
         | Kommunstyrelsens förslag till beslut i kommunfullmäktige | Kommunstyrelsen föreslår kommunfullmäktige besluta \
         | Kommunstyrelsen föreslår att kommunfullmäktige beslutar | Kommunstyrelsen föreslår kommunfullmäktige \
@@ -76,7 +70,7 @@ fn proposals_to_the_council() {
         | Kommunfullmäktige föreslås besluta | Kommunstyrelsens beslut tillika förslag till kommunfullmäktige \
         | Kommunstyrelsens förslag till KF | KS förslag till KF | Förslag till KF \
         | Kommunstyrelsen föreslår kommunfullmäktige fatta följande beslut";
-    for (heading, read) in paragraphs(headings, form) {
+    for (heading, read) in paragraphs(headings, POINTS) {
         let proposal = read.proposal.expect(&heading);
         assert_eq!(proposal.points, ["Planen antas."], "{heading}");
         assert_eq!(proposal.to, "Kommunfullmäktige", "{heading}");

@@ -156,6 +156,7 @@ fn returns_as_header(text: &str, times: usize) -> bool {
 
 /// Furniture where it stands at the edge of a page.
 pub fn is_at_the_edge(text: &str) -> bool {
+    // It begins with a figure, a sign, or as `sammanträdesdatum`, `datum` and `protokoll` do.
     text.len() < 60
         && text.starts_with(|first: char| !first.is_alphabetic() || "sdpSDP".contains(first))
         && AT_THE_EDGE.is_match(text)

@@ -13,6 +13,7 @@ const FEWEST: usize = 3;
 pub fn columns_apart(lines: &[CleanLine]) -> Vec<List> {
     let mut lists = Vec::new();
     let mut at = 0;
+    // Most paragraphs have no line with a vote alone, and names are slow to look for.
     if !lines.iter().any(|line| vote(line).is_some()) {
         return lists;
     }
