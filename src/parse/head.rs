@@ -55,7 +55,7 @@ pub fn read(
     title_width: usize,
 ) -> Head {
     let number = segment.start.line - segment.lines.start;
-    let beside = Beside::of(&segment.start);
+    let beside = Beside::of(&segment.start, &lines[number]);
     let mut head = Head {
         title: String::new(),
         references: beside.numbers,

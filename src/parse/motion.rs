@@ -10,6 +10,7 @@ use regex::Regex;
 
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
+use crate::parse::verbs;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
 use crate::terms::people::Known;
@@ -93,7 +94,14 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
     if has(Outcome::Referred) && !has(Outcome::Endorsed) {
         return Some(MotionEvent::Referred);
     }
-    let handed_in = has(Outcome::Noted) || matter.outcomes.is_empty() && !was_debated(matter);
+    let points = &matter.decision.own;
+    let admitted = || {
+        points
+            .iter()
+            .any(|point| verbs::ADMITTED.is_match(&point.text))
+    };
+    let silent = || matter.outcomes.is_empty() && !was_debated(matter);
+    let handed_in = has(Outcome::Noted) || admitted() || silent();
     if council && handed_in && !IS_REPLY.is_match(matter.title) {
         return Some(MotionEvent::Submitted);
     }

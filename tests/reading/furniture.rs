@@ -14,7 +14,15 @@ struct Sheet {
     footer: &'static [&'static str],
 }
 
-const SHEETS: [Sheet; 6] = [
+const SHEETS: [Sheet; 7] = [
+    Sheet {
+        header: &[
+            "PROTOKOLL",
+            "Kommunfullmäktige | Sammanträdesdatum | Sida",
+            "2024-03-25 | #(12)",
+        ],
+        footer: &["Justerandes signatur | Utdragsbestyrkande"],
+    },
     Sheet {
         header: &[
             "STORBERGA KOMMUN | SAMMANTRÄDESPROTOKOLL | Sida # (12)",

@@ -186,7 +186,7 @@ fn what_stands_below_decides_nothing() {
     ];
     let headings = "Beslutet skickas till | Utdrag skickas till | Paragrafen skickas till | Expedieras till | Delges till \
         | Beslutet meddelas | Underrättas | Utdrag ur protokollet till | Delgivning av beslut | Distribution | Sändlista \
-        | Beslutsunderlag | Handlingar i ärendet | Förteckning över handlingar | Bilagor";
+        | Beslutsnivå | Beslutsunderlag | Handlingar i ärendet | Förteckning över handlingar | Bilagor";
     for (heading, read) in paragraphs(headings, form) {
         assert_eq!(read.decision, ["Planen antas."], "{heading}");
     }

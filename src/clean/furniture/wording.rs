@@ -28,6 +28,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
         r"|sammanträdesprotokoll",
         r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
         r"|sammanträdesdatum:?\s*\d{4}-\d{2}-\d{2}",
+        r"|\d{4}-\d{2}-\d{2}\s+\d{1,3}\s*\(\d{1,3}\)",
         r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
         r")$"
     ))
@@ -111,7 +112,9 @@ pub fn of(text: &str, times: usize) -> Option<Wording> {
     if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
         return Some(Wording::Foot);
     }
-    let is_header = begins && HEADER.is_match(text) || ends_as_header(text, times);
+    let is_header = begins && HEADER.is_match(text)
+        || ends_as_header(text, times)
+        || times >= 2 && has_labels_alone(text);
     (is_header || returns_as_header(text, times)).then_some(Wording::Header)
 }
 
@@ -132,6 +135,25 @@ fn is_rule(text: &str) -> bool {
 /// Whether a line ends in the number or the day of a header.
 fn ends_as_header(text: &str, times: usize) -> bool {
     ends_in_number(text) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
+}
+
+/// `Kommunfullmäktige   Sammanträdesdatum   Sida`: the labels above the day and the page's number.
+fn has_labels_alone(text: &str) -> bool {
+    let labels = text.split_once("Sammanträdesdatum");
+    labels.is_some_and(|(body, label)| {
+        let body = body.trim();
+        [
+            "Sida",
+            "Sid",
+            "Sidnr",
+            "Sidan",
+            "Blad",
+            "Paragraf",
+            "Paragrafer",
+        ]
+        .contains(&label.trim())
+            && (body.is_empty() || bodies::is_body(body))
+    })
 }
 
 /// Whether a line ends in its page's number.

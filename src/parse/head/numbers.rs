@@ -7,6 +7,7 @@ use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
+use crate::clean::CleanLine;
 use crate::parse::head::tail;
 use crate::segment::Start;
 use crate::terms::{dates, register};
@@ -50,9 +51,10 @@ pub struct Beside<'a> {
 
 impl Beside<'_> {
     /// Tells reference numbers and title apart.
-    pub fn of(start: &Start) -> Beside<'_> {
+    pub fn of<'a>(start: &'a Start, line: &CleanLine) -> Beside<'a> {
         let mut numbers = in_text(&start.before);
-        let rest = without_item(&start.rest);
+        let (rest, apart) = without_column(without_item(&start.rest), line);
+        numbers.extend(apart.and_then(on_a_line).into_iter().flatten());
         let unlabelled = LABEL.find(rest).map_or(rest, |label| &rest[label.end()..]);
         let end = register::at_the_start(unlabelled);
         let (number, title) = match end {
@@ -61,7 +63,10 @@ impl Beside<'_> {
         };
         let title = title.trim_start_matches([' ', '-', '–', ':']).trim();
         let is_title = end.is_some() && title.starts_with(char::is_uppercase) && has_words(title);
-        if !is_title && let Some(found) = on_a_line(&start.rest) {
+        if !is_title
+            && apart.is_none()
+            && let Some(found) = on_a_line(&start.rest)
+        {
             numbers.extend(found);
             return Beside { numbers, title: "" };
         }
@@ -75,6 +80,18 @@ fn without_item(rest: &str) -> &str {
     static ITEM: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&["rende"], r"^[Ää]rende(?: nr)? \d{1,3}\b[.:]?\s*"));
     ITEM.find(rest).map_or(rest, |item| &rest[item.end()..])
+}
+
+/// `Motion om vatten          2023/88`: title and number where the number stands in a column of its own.
+fn without_column<'a>(rest: &'a str, line: &CleanLine) -> (&'a str, Option<&'a str>) {
+    let column = match &line.cells[..] {
+        [_, .., last] if register::is_number(&last.text) => last.text.trim(),
+        _ => return (rest, None),
+    };
+    match rest.strip_suffix(column).map(str::trim_end) {
+        Some(title) if has_words(title) => (title, Some(&rest[rest.len() - column.len()..])),
+        _ => (rest, None),
+    }
 }
 
 /// The numbers named on a line about the printed paper of the matter.

@@ -228,7 +228,7 @@ pub fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
         .iter()
         .filter_map(|segment| {
             let number = segment.start.line;
-            if !Beside::of(&segment.start).title.is_empty() {
+            if !Beside::of(&segment.start, &lines[number]).title.is_empty() {
                 return Some(lines[number].text.chars().count());
             }
             let first = (number + 1..segment.lines.end.min(number + 4))

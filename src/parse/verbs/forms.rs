@@ -135,7 +135,7 @@ pub const VERBS: [Verbs; 13] = [
             r"lämnar (?:den|det|dem|detta) vidare till", r"översänd(?:a|s|er|es)\b",
             r"(?:medborgarförslag|förslag|ärende|fråg)\w* överlåts (?:till|åt)\b",
             r"beslutanderätten .{1,60}? överlåt(?:s|as|es)\b", r"överlåt(?:er|a) beslutanderätten",
-            r"(?:lämnas?|skickas?|sänds) (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a|er|it)\b",
+            r"(?:lämna|skicka|sänd(?:e|a)?)[rs]? (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a|er|it)\b",
         ],
     },
     Verbs {

@@ -14,23 +14,26 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     static NUMBER: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?:§|^Paragraf:?)\s*(\d{1,4})").expect("a fixed pattern"));
     let may_be_marked = |line: &CleanLine| line.text.contains('§') || line.text.starts_with('P');
-    let marks: Vec<(usize, &str)> = appendix
+    let mut marks: Vec<(usize, &str)> = appendix
         .iter()
         .enumerate()
         .filter(|(_, line)| may_be_marked(line))
         .filter_map(|(at, line)| Some((at, NUMBER.captures(&line.text)?.get(1)?.as_str())))
         .collect();
-    for (index, (from, number)) in marks.iter().enumerate() {
+    // The paragraph stands again above each page of its list.
+    marks.dedup_by_key(|(_, number)| *number);
+    for (index, (at, number)) in marks.iter().enumerate() {
+        let from = begin(appendix, *at);
         let to = marks
             .get(index + 1)
-            .map_or(appendix.len(), |(next, _)| *next);
+            .map_or(appendix.len(), |(next, _)| begin(appendix, *next));
         let Some(paragraph) = paragraphs
             .iter_mut()
             .find(|paragraph| paragraph.paragraph == *number)
         else {
             continue;
         };
-        let lines = &appendix[*from..to];
+        let lines = &appendix[from..to];
         let mut lists = table::lists(lines);
         if lists.is_empty() {
             lists.extend(stacked::below_votes(lines));
@@ -39,13 +42,23 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
             add_list(&mut paragraph.votes, list);
         }
     }
-    let unmarked = marks.first().map_or(appendix.len(), |(first, _)| *first);
+    let unmarked = marks
+        .first()
+        .map_or(appendix.len(), |(first, _)| begin(appendix, *first));
     for list in table::lists(&appendix[..unmarked]) {
         let refers = |paragraph: &&mut Paragraph| refers_to(&paragraph.text, &list);
         if let Some(paragraph) = paragraphs.iter_mut().find(refers) {
             add_list(&mut paragraph.votes, list);
         }
     }
+}
+
+/// Where the list of a paragraph begins: its own number may stand above that of the paragraph.
+fn begin(appendix: &[CleanLine], mark: usize) -> usize {
+    let above = mark.checked_sub(1);
+    above
+        .filter(|above| table::numbered(&appendix[*above].text).is_some())
+        .unwrap_or(mark)
 }
 
 /// Whether a paragraph names a list by its number: `Omröstningen, omröstningslista nr 1, utföll så …`.

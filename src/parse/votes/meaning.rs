@@ -108,12 +108,16 @@ fn is_told(said: &str, vote: &Match<'_>) -> bool {
         .any(|verb| before.ends_with(verb))
 }
 
-/// A count or a list of names after the vote says nothing of what it stands for.
+/// A count or a list of names after the vote says nothing of what it stands for; `Eva Eks (S) förslag` does.
 fn is_meaning(text: &str, after_colon: bool) -> bool {
+    static OF_PERSON: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^ (?:egna |eget )?(?:\p{Ll}*(?:förslag|yrkande|linje)|motion)")
+            .expect("a fixed pattern")
+    });
     let text = text.trim();
-    let names = people::all(text)
-        .first()
-        .is_some_and(|found| found.range.start < 3);
+    let names = people::all(text).first().is_some_and(|found| {
+        found.range.start < 3 && !OF_PERSON.is_match(&text[found.range.end..])
+    });
     let mut words = text.split(' ');
     let capital =
         |word: Option<&str>| word.is_some_and(|word| word.starts_with(char::is_uppercase));
@@ -198,6 +202,14 @@ mod tests {
             ],
             "styrelsens förslag",
             "bifall till motionen",
+        );
+        check(
+            &[
+                "Ja-röst för Eva Eks (S) förslag,",
+                "Nej-röst för Bo Linds (M) yrkande.",
+            ],
+            "Eva Eks (S) förslag",
+            "Bo Linds (M) yrkande",
         );
         check(
             &["Den som vill bifalla chefens förslag röstar ja, den som inte vill det röstar nej."],

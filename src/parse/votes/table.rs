@@ -125,7 +125,7 @@ impl Reading {
 }
 
 /// `Omröstningslista nr. 1`: the number of a list.
-fn numbered(text: &str) -> Option<String> {
+pub fn numbered(text: &str) -> Option<String> {
     static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r"(?i)^\s*(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
             .expect("a fixed pattern")
@@ -325,6 +325,28 @@ mod tests {
                 &[("Per Ås (S)", 0.0)],
             ],
             &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Abstain, Per Ås Yes"],
+        );
+    }
+
+    #[test]
+    fn a_numbered_list_goes_on_below_the_sums_carried_over() {
+        let head = [("Ledamöter", 0.0), ("Ja", 200.0), ("Nej", 250.0)];
+        check(
+            &[
+                &[("Omröstningslista nr. 1", 0.0)],
+                &[("§ 82. Svar på motion", 0.0)],
+                &head,
+                &[("Eva Ek", 0.0), ("(S)", 100.0), ("X", 252.0)],
+                &[("Transport:", 0.0), ("0", 200.0), ("1", 250.0)],
+                &[("Omröstningslista nr. 1", 0.0)],
+                &[("§ 82. Svar på motion", 0.0)],
+                &head,
+                &[("Bo Lind", 0.0), ("(M)", 100.0), ("X", 201.0)],
+                &[("Omröstningslista nr. 2", 0.0)],
+                &head,
+                &[("Eva Ek", 0.0), ("(S)", 100.0), ("X", 201.0)],
+            ],
+            &["82: Eva Ek No, Bo Lind Yes", "-: Eva Ek Yes"],
         );
     }
 

@@ -14,7 +14,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
     let named = format!("(?:{body}|kf|ks|ksau|rf)");
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(Section, &[&str], String); 21] = [
+    let table: [(Section, &[&str], String); 22] = [
         (Section::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (Section::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (Section::Background, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
@@ -30,6 +30,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
         (Section::Decision, &["refter", "rpå"], format!(r"^(?:därefter|härefter|härpå) beslutar (?P<body>{body})(?: att)?$")),
         (Section::Decision, &["beslut", "beslöt", "beslÖt"], format!(r"^(?P<body>{named}) (?:(?:eget |egna |slutliga )?beslut|beslutar(?: enhälligt)?|beslutade|beslöt|fattar följande beslut)(?:,? för egen del)?(?: (?:under förutsättning av|förutsatt) .{{4,60}})?(?: följande| således)?(?: att)?$")),
         (Section::Decision, &["beslut"], format!(r"^(?P<body>{body}) beslut,? (?:enligt|i enlighet med|i strid med|med ändring av) .{{4,60}}$")),
+        (Section::Formality, &["beslutsniv"], format!(r"^beslutsnivå(?::? {body})?$")),
         (Section::Decision, &["egen del"], format!(r"^(?P<body>{body}) (?:beslutar )?för egen del$")),
         (Section::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
         (Section::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]*(?:förvaltning|kontor|avdelning|direktör|chef|sektor|verksamhet|enhet)(?:en|et|n)?s) (?:besluts)?förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
