@@ -73,6 +73,10 @@ mod tests {
         check("Motionerna anses tillgodosedda.", &[Answered]);
         check("att motionen utgår", &[Withdrawn]);
         check(
+            "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
+            &[Noted, Rejected],
+        );
+        check(
             "Dagordningen godkänns med den ändringen att frågan utgår.",
             &[Approved],
         );

@@ -84,6 +84,10 @@ impl Reach<'_> {
         {
             return false;
         }
+        // `Motion av Eva Ek (V)` below the title of her motion.
+        if tells_authors(&line.text) && parts.iter().any(|part| part.contains("otion")) {
+            return false;
+        }
         let starts = line.text.starts_with(char::is_uppercase);
         if starts && bodies::is_body(&line.text) && !prose::is_cut(before) {
             return false;
@@ -183,6 +187,15 @@ const BLOCK_LINES: usize = 4;
 
 fn is_sentence_end(text: &str) -> bool {
     prose::ends_sentence(text) && !text.ends_with(')') && !text.ends_with("m.fl.")
+}
+
+fn tells_authors(text: &str) -> bool {
+    let told = text.strip_prefix("Motion ");
+    told.is_some_and(|told| {
+        ["av ", "från ", "den "]
+            .iter()
+            .any(|begin| told.starts_with(begin))
+    })
 }
 
 /// The printed title, or the one of the contents where that is the same but less broken.

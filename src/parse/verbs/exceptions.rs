@@ -64,10 +64,10 @@ const EXCEPTIONS: [Exception; 10] = [
         of: &[Outcome::Approved, Outcome::Assigned],
         holds: |said, _| said.has(Outcome::Answered) && !BOTH.is_match(said.main),
     },
-    // `Redovisningen av uppdrag att avslå ansökningar antecknas.`
+    // `Redovisningen av uppdrag att avslå ansökningar antecknas.`, but not `… noterar … samt avslår motionen i övrigt.`
     Exception {
         of: &[Outcome::Assigned, Outcome::Rejected],
-        holds: |said, _| said.has(Outcome::Noted),
+        holds: |said, at| said.has(Outcome::Noted) && !said.is_joined(at),
     },
     // `Att frågan är besvarad antecknas.`
     Exception {
@@ -121,6 +121,13 @@ impl Said<'_> {
     fn first(&self, effect: Outcome) -> Option<usize> {
         let mut found = self.found.iter();
         found.find(|(_, other)| *other == effect).map(|(at, _)| *at)
+    }
+
+    /// Whether a verb is joined to the one before it: both are of the same subject.
+    fn is_joined(&self, at: usize) -> bool {
+        [" samt", " och"]
+            .iter()
+            .any(|joint| self.main[..at].ends_with(joint))
     }
 
     /// Whether it approves, and not only that the matter be raised.

@@ -123,6 +123,13 @@ fn names_follow(said: &str, found: &Captures<'_>, known: &Known) -> bool {
             })
 }
 
+/// `Den som vill bifalla Eva Eks (S) förslag röstar ja`: how to vote, not who did.
+fn asks(said: &str) -> bool {
+    ["Den som", "den som", "De som", "de som", "Ledamot som"]
+        .iter()
+        .any(|all| said.starts_with(all))
+}
+
 /// `… Eva Ek och Bo Lind (4).`: the sum behind the names.
 fn sum_after(said: &str) -> Option<u32> {
     let inside = said.trim_end_matches(['.', ' ']).strip_suffix(')')?;
@@ -164,7 +171,7 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
             sum: None,
         }
     } else {
-        let found = NAMED.captures(said)?;
+        let found = NAMED.captures(said).filter(|_| !asks(said))?;
         let vote = match found.name("vote").map(|vote| vote.as_str().to_lowercase()) {
             Some(vote) if vote == "ja" => BallotVote::Yes,
             Some(_) => BallotVote::No,
@@ -178,4 +185,46 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
         }
     };
     (!list.members.is_empty()).then_some(list)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Who voted in a sentence, and how.
+    fn check(said: &str, expected: Option<(BallotVote, &[&str])>) {
+        let list = list_in(said, &Known::default(), false);
+        let found = list.map(|list| {
+            let members = list.members.into_iter().map(|person| person.name);
+            (list.vote, members.collect::<Vec<_>>())
+        });
+        let expected = expected
+            .map(|(vote, names)| (vote, names.iter().map(|name| (*name).to_owned()).collect()));
+        assert_eq!(found, expected, "{said}");
+    }
+
+    #[test]
+    fn members_who_voted_alike() {
+        use BallotVote::*;
+        let both: &[&str] = &["Eva Ek", "Bo Lind"];
+        check(
+            "Eva Ek (S) och Bo Lind (M) röstar Ja (2).",
+            Some((Yes, both)),
+        );
+        check("Nej röstar: Eva Ek (S) och Bo Lind (M).", Some((No, both)));
+        check(
+            "För Eva Eks yrkande röstar Bo Lind (M).",
+            Some((Yes, &["Bo Lind"])),
+        );
+        check(
+            "Eva Ek (S) avstår från att rösta.",
+            Some((Abstain, &["Eva Ek"])),
+        );
+    }
+
+    #[test]
+    fn how_to_vote_is_no_vote() {
+        check("Den som vill bifalla Eva Eks (S) förslag röstar NEJ.", None);
+        check("De som stöder Bo Lind (M) röstar ja.", None);
+    }
 }
