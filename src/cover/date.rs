@@ -15,7 +15,7 @@ use crate::terms::dates;
 static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|(?:^|[^s] )(?:plats och tid|tid och plats)|^tid\b|^datum\b",
+        r"(?i)sammanträdesdatum|sammanträdesdag|mötesdatum|(?:^|[^s] )(?:plats och tid|tid och plats)|^tid\b|^datum\b|^sammanträde\b",
     )
 });
 
@@ -53,7 +53,7 @@ fn in_headers(furniture: &[(&str, usize)]) -> Option<Date> {
 }
 
 fn in_fields(fields: &[Field]) -> Option<Date> {
-    let of = |labels: &[Label]| {
+    let of = |fields: &[Field], labels: &[Label]| {
         fields
             .iter()
             .filter(|field| labels.contains(&field.label))
@@ -63,7 +63,11 @@ fn in_fields(fields: &[Field]) -> Option<Date> {
                 dates::first(&rows.join(" "), None)
             })
     };
-    of(&[Label::Date]).or_else(|| of(&[Label::Time, Label::PlaceAndTime]))
+    // `Datum` below `Anslag` may be that of the notice.
+    let notice = fields.iter().position(|field| field.label == Label::Notice);
+    of(&fields[..notice.unwrap_or(fields.len())], &[Label::Date])
+        .or_else(|| of(fields, &[Label::Time, Label::PlaceAndTime]))
+        .or_else(|| of(fields, &[Label::Date]))
 }
 
 fn labelled_lines(opening: &[CleanLine]) -> Option<Date> {

@@ -37,7 +37,7 @@ pub enum Label {
 #[rustfmt::skip]
 const TABLE: [(Label, &[&str]); 18] = [
     (Label::Body, &["organ", "nämnd/styrelse", "nämnd", "instans", "beslutande organ", "beslutsinstans", "styrelse", "forum", "sammanträdande organ", "sammanträdet"]),
-    (Label::Date, &["sammanträdesdatum", "sammanträdesdag", "mötesdatum", "mötesdag", "datum"]),
+    (Label::Date, &["sammanträdesdatum", "sammanträdesdag", "mötesdatum", "mötesdag", "datum", "sammanträde"]),
     (Label::Place, &["plats", "lokal", "sammanträdesplats", "mötesplats", "sammanträdeslokal"]),
     (Label::Time, &["tid", "sammanträdestid", "mötestid", "datum och tid", "tidpunkt"]),
     (Label::PlaceAndTime, &["plats och tid", "tid och plats", "plats o tid", "tid o plats", "plats, tid", "tid, plats", "plats & tid", "plats/tid", "tid/plats", "plats och sammanträdestid", "plats och tidpunkt"]),
