@@ -3,6 +3,8 @@
 //! Names and vocabulary are fixed (they are the JSON of `paragraf export` and of the API);
 //! new fields may be added.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -308,6 +310,25 @@ pub struct Reference {
     pub number: String,
 }
 
+impl Reference {
+    /// The body meant in the minutes of `own`: where none is said its own, and by `Arbetsutskottet` the working
+    /// committee of its board.
+    pub fn body_meant<'a>(&'a self, own: &'a str) -> Cow<'a, str> {
+        match self.body.as_deref() {
+            None => Cow::Borrowed(own),
+            Some("Arbetsutskottet") if !own.contains("arbetsutskott") => {
+                // A council has none: its matters are prepared by the board's.
+                let board = own.strip_suffix("fullmäktige");
+                let board =
+                    board.map_or_else(|| own.to_owned(), |place| format!("{place}styrelsen"));
+                Cow::Owned(format!("{board}s arbetsutskott"))
+            }
+            Some("Arbetsutskottet") => Cow::Borrowed(own),
+            Some(said) => Cow::Borrowed(said),
+        }
+    }
+}
+
 /// Where a paragraph was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
@@ -379,4 +400,39 @@ pub enum Stage {
     Segment,
     /// Understanding a paragraph.
     Parse,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_read_in_the_minutes_it_stands_in() {
+        let to = |body: Option<&str>| Reference {
+            body: body.map(str::to_owned),
+            date: None,
+            number: "5".to_owned(),
+        };
+        for (said, own, meant) in [
+            (None, "Socialnämnden", "Socialnämnden"),
+            (Some("Kommunstyrelsen"), "Socialnämnden", "Kommunstyrelsen"),
+            (
+                Some("Arbetsutskottet"),
+                "Socialnämnden",
+                "Socialnämndens arbetsutskott",
+            ),
+            (
+                Some("Arbetsutskottet"),
+                "Regionfullmäktige",
+                "Regionstyrelsens arbetsutskott",
+            ),
+            (
+                Some("Arbetsutskottet"),
+                "Kommunstyrelsens arbetsutskott",
+                "Kommunstyrelsens arbetsutskott",
+            ),
+        ] {
+            assert_eq!(to(said).body_meant(own), meant, "{said:?} in {own}");
+        }
+    }
 }

@@ -209,10 +209,23 @@ fn body(text: &str, begin: usize, between: &Range<usize>) -> Option<String> {
     let short = clause.trim_end().rsplit([' ', '(']).next().unwrap_or("");
     if bodies::is_short(short) {
         Some(bodies::name(short))
+    } else if COMMITTEE.is_match(clause) {
+        Some("Arbetsutskottet".to_owned())
     } else {
-        bodies::last(clause)
+        bodies::last(clause).or_else(|| {
+            let acts = clause.trim_start().starts_with("Arbetsutskottet ");
+            acts.then(|| "Arbetsutskottet".to_owned())
+        })
     }
 }
+
+/// `Arbetsutskottet den 7 februari 2024, § 12`, `arbetsutskottets beslut 2024-02-07 § 12`: whose it is, the context tells.
+static COMMITTEE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["rbetsutskottet"],
+        r"(?:^|[^\p{L}\s] ?|\b(?:i|och|av|enligt) )[Aa]rbetsutskottet(?:s (?:protokoll|protokollsutdrag|beslut|sammanträde|förslag))?,?(?: (?:har )?den)?\s*\(?$",
+    )
+});
 
 #[cfg(test)]
 mod tests {
@@ -298,6 +311,27 @@ mod tests {
         check(
             "§47 KF Motion gällande",
             &[(Some("Kommunfullmäktige"), "", "47")],
+        );
+    }
+
+    #[test]
+    fn the_committee_that_is_named_for_itself() {
+        let committee = |number| (Some("Arbetsutskottet"), "2024-02-07", number);
+        check(
+            "Arbetsutskottet har behandlat ärendet den 7 februari 2024, § 12.",
+            &[committee("12")],
+        );
+        check(
+            "Arbetsutskottets beslut 2024-02-07 § 12",
+            &[committee("12")],
+        );
+        check(
+            "Kommunstyrelsens arbetsutskott 2024-02-07 § 12",
+            &[(Some("Kommunstyrelsens arbetsutskott"), "2024-02-07", "12")],
+        );
+        check(
+            "Kommunstyrelsen sände ärendet till arbetsutskottet den 7 februari 2024, § 12",
+            &[(Some("Kommunstyrelsen"), "2024-02-07", "12")],
         );
     }
 

@@ -196,11 +196,7 @@ pub(super) fn references(traces: &[Trace]) -> Vec<Candidate> {
     {
         for reference in &trace.references {
             let Some(date) = reference.date else { continue };
-            let body = reference
-                .body
-                .as_ref()
-                .unwrap_or(&trace.body)
-                .to_lowercase();
+            let body = reference.body_meant(&trace.body).to_lowercase();
             let Some(&named) = places.get(&(body, date, reference.number.as_str())) else {
                 continue;
             };

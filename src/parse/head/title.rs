@@ -38,7 +38,9 @@ static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Headings of sections that are titles, too.
-const ALSO_TITLES: [&str; 6] = [
+const ALSO_TITLES: [&str; 8] = [
+    "anförande",
+    "anföranden",
     "information",
     "inledning",
     "ekonomi",

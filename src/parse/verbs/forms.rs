@@ -57,6 +57,7 @@ pub const VERBS: [Verbs; 13] = [
             r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragit tillbaka", r"dragits tillbaka",
             r"återkalla\w*", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
             r"(?:^|^att |\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
+            r"^(?:frågan|interpellationen|motionen) (?:från|av) [^.]{3,120} utgår\b",
         ],
     },
     Verbs {
@@ -150,7 +151,7 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)", r"anteckna[s]?\b",
             r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
             r"noterar", r"tar del av", r"ta del av", r"tagit del av",
-            r"lägg(?:s|a|er|es)? (?:\S+ ){0,6}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
+            r"lägg(?:s|a|er|es)? (?:\S+ ){0,16}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
             r"till protokollet",
         ],
     },

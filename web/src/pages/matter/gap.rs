@@ -22,7 +22,7 @@ pub fn missing(index: &Index, paragraphs: &[Paragraph]) -> Result<Vec<Missing>, 
         for reference in &paragraph.references {
             let Some(date) = reference.date else { continue };
             let named = Reference {
-                body: reference.body.clone().or(Some(paragraph.body.clone())),
+                body: Some(reference.body_meant(&paragraph.body).into_owned()),
                 ..reference.clone()
             };
             if !missing.contains(&named)

@@ -61,10 +61,9 @@ pub fn lookup(
     reference: &Reference,
     date: Date,
 ) -> Result<Option<String>, Error> {
-    let body = reference.body.as_ref().unwrap_or(&record.body);
     index.pointed(
         record.municipality.as_deref(),
-        body,
+        &reference.body_meant(&record.body),
         date,
         &reference.number,
     )
