@@ -213,7 +213,7 @@ fn body(text: &str, begin: usize, between: &Range<usize>) -> Option<String> {
         Some("Arbetsutskottet".to_owned())
     } else {
         bodies::last(clause).or_else(|| {
-            let acts = clause.trim_start().starts_with("Arbetsutskottet ");
+            let acts = clause.contains("Arbetsutskottet ");
             acts.then(|| "Arbetsutskottet".to_owned())
         })
     }

@@ -158,7 +158,9 @@ impl Reach<'_> {
             .starts_with(|char: char| char.is_lowercase() || char == '(');
         let first = line.text.split(' ').next().unwrap_or("");
         let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
-        let too_long = line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
+        let goes_on = lower && prose::marker(&line.text).0 == Marker::None;
+        let too_long =
+            !goes_on && line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
         let running = RUNNING.is_match(&line.text) || DECIDES.is_match(&line.text);
         // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
         let asks = lower && line.text.ends_with('?');
