@@ -16,7 +16,7 @@ use crate::terms::pattern::Pattern;
 use paragraf_index::record::Voice;
 
 pub use speakers::Speakers;
-use words::{FORMAL, RECUSAL, REMARKS, RESERVES};
+use words::{FORMAL, JOINS, RECUSAL, REMARKS, RESERVES};
 
 /// Reservations and statements of a paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -62,7 +62,8 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
 
 /// A new lead-in among written texts: people with parties first, and the formal words.
 fn leads_in(said: &str, speakers: &Speakers<'_>) -> bool {
-    let Some(formal) = RESERVES.find(said).or_else(|| REMARKS.find(said)) else {
+    let formal = RESERVES.find(said).or_else(|| REMARKS.find(said));
+    let Some(formal) = formal.or_else(|| JOINS.find(said)) else {
         return false;
     };
     let group = ["Ledamöterna", "Representanterna", "Samtliga"]

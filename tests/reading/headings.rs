@@ -211,3 +211,18 @@ fn a_reservation_right_below_a_point() {
         assert_eq!(names(&read.reservations), ["Eva Ek"], "{heading}");
     }
 }
+
+#[test]
+fn who_joins_in_a_remark() {
+    let form = [
+        "Beslut",
+        "Planen antas.",
+        "",
+        "HEADING",
+        "Ordföranden medger att Eva Ek (V) lämnar följande anteckning. Bo Lind (S) ställer sig bakom anteckningen.",
+        "”Vi vill ha en bättre plan.”",
+    ];
+    for (heading, read) in paragraphs("Protokollsanteckning | Anteckning till protokollet", form) {
+        assert_eq!(names(&read.statements), ["Eva Ek", "Bo Lind"], "{heading}");
+    }
+}

@@ -61,3 +61,11 @@ pub static JOINED: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)^[^.]{0,80}\b(?:liksom|såväl som|tillsammans med|likaså)\b",
     )
 });
+
+/// `Eva Ek (L) ställer sig bakom anteckningen.`: who joins in a remark of another.
+pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["anteckningen", "yttrandet", "noteringen"],
+        r"\b(?:ställer sig bakom|instämmer i|ansluter sig till|stödjer|stöder) (?:protokolls)?(?:anteckningen|yttrandet|noteringen)\b",
+    )
+});
