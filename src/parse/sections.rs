@@ -127,7 +127,7 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
                 line,
                 Vec::new(),
             ));
-        } else if let Some((heading, rest)) = inline(line, own) {
+        } else if let Some((heading, rest)) = inline(lines, index, own) {
             let rule = "a known heading before a colon";
             parts.push(part(heading, rule, line, vec![rest]));
         } else if !body_is_bold && is_unknown_heading(lines, index, plain_width) {

@@ -16,7 +16,7 @@ use crate::terms::{bodies, headings, register};
 const REACH: usize = 200;
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)paragraf(?:er)?:?\s*§?§?\s*(\d{1,4})(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*§?\s*(\d{1,4}))?").expect("a fixed pattern")
+    Regex::new(r"(?i)paragraf(?P<several>er)?:?\s*§?§?\s*(?P<from>\d{1,4})(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*§?\s*(?P<to>\d{1,4}))?").expect("a fixed pattern")
 });
 
 static LEADERS: LazyLock<Regex> =
@@ -210,10 +210,12 @@ fn announces(lines: &[CleanLine], at: usize) -> bool {
 fn range(lines: &[CleanLine]) -> Option<(u32, u32)> {
     lines.iter().take(120).find_map(|line| {
         let found = RANGE.captures(&line.text)?;
-        let from: u32 = found[1].parse().ok()?;
-        let to = found
-            .get(2)
-            .map_or(Some(from), |to| to.as_str().parse().ok())?;
+        let from: u32 = found["from"].parse().ok()?;
+        let to = match found.name("to") {
+            Some(to) => to.as_str().parse().ok()?,
+            // `Paragraf 94` begins a paragraph.
+            None => found.name("several").map(|_| from)?,
+        };
         (from <= to).then_some((from, to))
     })
 }

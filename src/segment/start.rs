@@ -140,13 +140,15 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
     })
 }
 
-/// `§ 98: Svar på motion`, `§ 98 | Svar på motion`: the title stands after a sign.
+/// `§ 98: Svar på motion`, `§ 98 | Svar på motion`, `§ 98 - 2024/12`, `§ 98:`: the title or the number of the register
+/// stands after a sign, or below.
 fn without_sign(rest: &str) -> &str {
     let rest = rest.trim_matches(['*', ' ']);
-    let titled = [": ", "| "].iter().find_map(|sign| rest.strip_prefix(sign));
-    let titled = titled.map(str::trim_start);
-    titled
-        .filter(|title| title.starts_with(char::is_uppercase))
+    let signed = rest.strip_prefix([':', '|', '-', '–']).map(str::trim_start);
+    signed
+        .filter(|rest| {
+            rest.is_empty() || rest.starts_with(char::is_uppercase) || register::is_number(rest)
+        })
         .unwrap_or(rest)
 }
 
@@ -243,6 +245,9 @@ mod tests {
         check("§ 98: Svar på motion", Some(("98", Form::Title)));
         check("§ 98 | Svar på motion", Some(("98", Form::Title)));
         check("§ 98 *", Some(("98", Form::Alone)));
+        check("§ 98:", Some(("98", Form::Alone)));
+        check("§ 98: Dnr KS 2024/12", Some(("98", Form::Reference)));
+        check("§ 98 - KS 2024/12", Some(("98", Form::Reference)));
         check("SN AU § 12", Some(("12", Form::Alone)));
         check("BunAu § 7 Motion", Some(("7", Form::Title)));
         check("Paragraf 72: Svar på motion", Some(("72", Form::Title)));

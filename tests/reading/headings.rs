@@ -226,3 +226,20 @@ fn who_joins_in_a_remark() {
         assert_eq!(names(&read.statements), ["Eva Ek", "Bo Lind"], "{heading}");
     }
 }
+
+/// `Sammanfattning: text` opens its section as well as a heading on a line of its own does.
+#[test]
+fn a_heading_before_what_it_heads() {
+    let form = [
+        "Beslut",
+        "Planen antas.",
+        "",
+        "HEADING: Kontoret har tagit fram en plan för arbetet.",
+        "Planen gäller i fyra år.",
+        "",
+    ];
+    let headings = "Sammanfattning | Bakgrund | Ärendet | Ärendebeskrivning | Förslag till beslut";
+    for (heading, read) in paragraphs(headings, form) {
+        assert_eq!(read.decision, ["Planen antas."], "{heading}");
+    }
+}

@@ -201,7 +201,9 @@ pub fn is_content(text: &str) -> bool {
         Regex::new(r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}").expect("a fixed pattern")
     });
     let numbered = text.contains('§') && !text.contains("§§") && !RUNNING_HEAD.is_match(text);
-    numbered || register::is_number(text) || headings::find(text).is_some()
+    let named = text.strip_prefix("Paragraf ");
+    let named = named.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    numbered || named || register::is_number(text) || headings::find(text).is_some()
 }
 
 /// The form in which lines are compared: every number one `#`.

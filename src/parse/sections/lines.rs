@@ -6,6 +6,22 @@ use crate::prose;
 use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 
+/// Headings of what is told and of drafts that mean nothing else, though the text goes on behind their colon.
+const RUN_IN: [&str; 12] = [
+    "sammanfattning",
+    "sammanfattning av ärendet",
+    "bakgrund",
+    "ärendebeskrivning",
+    "beskrivning av ärendet",
+    "ärendet",
+    "ärende",
+    "sakframställning",
+    "föredragning",
+    "beslutsmotivering",
+    "förslag till beslut",
+    "förvaltningens förslag till beslut",
+];
+
 /// A heading before a colon is no longer than this, in characters.
 const HEADING_CHARS: usize = 61;
 
@@ -63,17 +79,28 @@ pub fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     (!wrapped && sure).then_some(heading)
 }
 
-/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`.
-pub fn inline<'a>(line: &CleanLine<'a>, own: &str) -> Option<(Heading, CleanLine<'a>)> {
-    let (heading, after) = line.text.split_once(':')?;
+/// `Beslut: Motionen avslås.`, `Beslutet skickas till: Motionären`, below a line that has ended.
+pub fn inline<'a>(
+    lines: &[CleanLine<'a>],
+    index: usize,
+    own: &str,
+) -> Option<(Heading, CleanLine<'a>)> {
+    let line = &lines[index];
+    let (wording, after) = line.text.split_once(':')?;
     let rest = after.trim_start();
     let parted = rest.len() < after.len() && !rest.is_empty();
-    if !parted || heading.contains(['.', ',']) || heading.chars().count() > HEADING_CHARS {
+    if !parted || wording.contains(['.', ',']) || wording.chars().count() > HEADING_CHARS {
         return None;
     }
-    let heading = headings::find(heading)?.seen_by(own);
-    // `Motionen: …` and other background words before a colon are running text.
-    if heading.section == Section::Background || heading.section == Section::Draft {
+    let heading = headings::find(wording)?.seen_by(own);
+    // `Motionen: …` and most other background words before a colon are running text.
+    let told = matches!(heading.section, Section::Background | Section::Draft);
+    let above = index.checked_sub(1).map(|above| &lines[above]);
+    let ended = || {
+        let open = |above: &CleanLine| !line.gap_before && !prose::ends_sentence(&above.text);
+        !above.is_some_and(open)
+    };
+    if told && !(RUN_IN.contains(&wording.to_lowercase().as_str()) && ended()) {
         return None;
     }
     let mut below = line.clone();
