@@ -2,6 +2,7 @@
 
 mod decode;
 mod markdown;
+mod spacing;
 
 use crate::document::{Line, Page};
 use crate::extract::cells::Cells;
@@ -22,27 +23,30 @@ const CELL_BLANKS: usize = 3;
 pub fn pages(text: &str) -> Vec<Page> {
     let text = text.replace("\r\n", "\n");
     let marked = markdown::is_markdown(&text);
+    let gap = spacing::empty_lines_of_a_gap(&text, is_line_end);
     text.split('\u{C}')
         .map(|page| Page {
             number: None,
             lines: match marked {
-                true => lines(&markdown::plain(page)),
-                false => lines(page),
+                true => lines(&markdown::plain(page), gap),
+                false => lines(page, gap),
             },
         })
         .collect()
 }
 
-fn lines(page: &str) -> Vec<Line> {
+/// The lines of a page, where so many empty ones make a `gap`.
+fn lines(page: &str, gap: usize) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut empty = false;
+    let mut empty = 0;
     for raw in page.split(is_line_end) {
-        match cells(raw).into_line(TAB as f32, None, empty && !lines.is_empty()) {
+        let cells = cells(&spacing::letters_together(raw));
+        match cells.into_line(TAB as f32, None, empty >= gap && !lines.is_empty()) {
             Some(line) => {
                 lines.push(line);
-                empty = false;
+                empty = 0;
             }
-            None => empty = true,
+            None => empty += 1,
         }
     }
     lines

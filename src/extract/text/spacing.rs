@@ -1,0 +1,102 @@
+//! Ways to set a text wide: letters parted by blanks, lines parted by empty lines.
+
+use std::borrow::Cow;
+
+use crate::extract::letters::is_blank;
+
+/// A heading set wide has so many letters at least: `A t t` may be three columns.
+const LETTERS: usize = 4;
+/// The least share of lines with an empty one above where lines are set wide.
+const EMPTY_ABOVE: f32 = 0.9;
+/// The least share of them that go on with a sentence: elsewhere each line is a block of its own.
+const GO_ON: f32 = 0.04;
+/// A text of fewer lines shows no spacing.
+const LINES: usize = 10;
+
+/// `B e s l u t` as `Beslut`: a line of single letters, whose words are parted by two blanks or more.
+pub fn letters_together(raw: &str) -> Cow<'_, str> {
+    let line = raw.trim_matches(is_blank);
+    let mut tokens = line.split(is_blank).filter(|token| !token.is_empty());
+    let alone = |token: &str| token.chars().nth(1).is_none();
+    let mut letters = line.chars().filter(|letter| letter.is_alphabetic());
+    if !tokens.all(alone) || letters.clone().count() < LETTERS || !letters.any(is_vowel) {
+        return Cow::Borrowed(raw);
+    }
+    let (indent, _) = raw.split_at(raw.len() - raw.trim_start_matches(is_blank).len());
+    let mut together = indent.to_owned();
+    let mut blanks = 0;
+    for letter in line.chars() {
+        if is_blank(letter) {
+            blanks += 1;
+            continue;
+        }
+        if blanks > 1 {
+            together.push(' ');
+        }
+        together.push(letter);
+        blanks = 0;
+    }
+    Cow::Owned(together)
+}
+
+/// Columns of single letters, such as parties, have no vowel.
+fn is_vowel(letter: char) -> bool {
+    "aeiouyåäöAEIOUYÅÄÖ".contains(letter)
+}
+
+/// How many empty lines part blocks: one, or two where lines that go on with a sentence have one above them.
+pub fn empty_lines_of_a_gap(text: &str, is_line_end: fn(char) -> bool) -> usize {
+    let mut above = 0;
+    let (mut lines, mut parted, mut going_on) = (0, 0, 0);
+    for line in text.split(is_line_end).map(str::trim_start) {
+        let Some(first) = line.chars().next() else {
+            above += 1;
+            continue;
+        };
+        lines += 1;
+        if above > 0 {
+            parted += 1;
+            let point = line.starts_with("att ");
+            going_on += usize::from(above == 1 && first.is_lowercase() && !point);
+        }
+        above = 0;
+    }
+    let wide = lines >= LINES
+        && parted as f32 >= EMPTY_ABOVE * lines as f32
+        && going_on as f32 >= GO_ON * lines as f32;
+    if wide { 2 } else { 1 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_set_wide() {
+        for (raw, expected) in [
+            ("B e s l u t", "Beslut"),
+            ("    R E S E R V A T I O N", "    RESERVATION"),
+            (
+                "F ö r s l a g  t i l l   b e s l u t :",
+                "Förslag till beslut:",
+            ),
+            ("§  7", "§  7"),
+            ("S  M  V  C  L", "S  M  V  C  L"),
+            ("Beslut", "Beslut"),
+            ("a t t", "a t t"),
+        ] {
+            assert_eq!(letters_together(raw), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn lines_set_wide() {
+        let gap = |text: &str| empty_lines_of_a_gap(text, |letter| letter == '\n');
+        let wide = "Kontoret har tagit fram\n\nen plan för vägen.\n\n\n\n".repeat(10);
+        assert_eq!(gap(&wide), 2);
+        let blocks = "Kontoret har tagit fram en plan för vägen.\n\nPlanen antas.\n\n".repeat(10);
+        assert_eq!(gap(&blocks), 1);
+        let usual = "Kontoret har tagit fram\nen plan för vägen.\n\n".repeat(10);
+        assert_eq!(gap(&usual), 1);
+    }
+}
