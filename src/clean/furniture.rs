@@ -1,8 +1,10 @@
 //! Page furniture: what stands on every page and belongs to none of its paragraphs.
 //!
-//! A line is furniture for one of two reasons: its wording (page numbers, signature lines, `Sammanträdesdatum`),
-//! or that the same line returns at the same edge of page after page.
+//! A line is furniture for one of three reasons: its wording (page numbers, signature lines, `Sammanträdesdatum`),
+//! that the same line returns at the same edge of page after page, or, in a text without pages, that it returns
+//! beside other furniture.
 
+mod company;
 mod wording;
 
 use std::borrow::Cow;
@@ -96,6 +98,7 @@ impl<'a> Furniture<'a> {
         add_between(lines, &mut gone);
         if !paged {
             add_page_numbers(lines, &mut gone);
+            company::add(lines, &self.forms[page], &mut gone);
         }
         gone
     }

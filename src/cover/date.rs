@@ -79,7 +79,9 @@ fn labelled_lines(opening: &[CleanLine]) -> Option<Date> {
 
 /// The date on a line that says whose it is, or on the line below.
 fn labelled(line: &str, next: Option<&str>) -> Option<Date> {
-    if !MEETING_DATE.is_match(line) || line.to_lowercase().starts_with("juster") {
+    let lower = line.to_lowercase();
+    let of_approval = lower.starts_with("juster") || lower.contains("för justering");
+    if of_approval || !MEETING_DATE.is_match(line) {
         return None;
     }
     dates::first(line, None).or_else(|| dates::first(next?, None))
