@@ -8,6 +8,7 @@ pub mod parties;
 pub mod pattern;
 pub mod people;
 pub mod register;
+pub mod spans;
 
 /// Lower case, `å ä ö` folded, everything else but letters and digits a hyphen.
 pub fn slug(text: &str) -> String {

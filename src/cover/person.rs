@@ -6,8 +6,8 @@ use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
-use super::spans;
 use crate::terms::people;
+use crate::terms::spans;
 use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// What stands between a substitute and the member who is replaced.

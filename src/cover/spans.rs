@@ -1,44 +1,17 @@
-//! Numbers of paragraphs in a cover: `§§ 94-110`, `§§ 20-35, §§ 37-52`, `29 - 36`, `t.o.m. § 97`.
-
-use std::sync::LazyLock;
-
-use crate::terms::pattern::Pattern;
-
-use regex::Regex;
+//! The numbers that a cover promises: `Paragrafer   §§ 94-110`.
 
 use super::fields::Field;
 use super::labels::Label;
+use crate::terms::spans;
 use paragraf_index::record::Span;
-
-const LIST: &str = r"\d{1,4}(?:[\d\s,/§–—-]|\b(?:och|samt|till)\b|t\.?\s?o\.?\s?m\.?)*";
-
-/// Numbers after the sign, perhaps from or up to the first of them.
-static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        &format!(
-            r"(?i)(?:(?P<from>\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?)\s*|(?P<until>\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?)\s*)?(?:§+\s*)(?P<list>{LIST})"
-        ),
-    )
-});
-
-/// Numbers without the sign.
-static BARE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"^(?P<list>{LIST})")).expect("a fixed pattern"));
-
-static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<first>\d{1,4})(?:/\d{2,4})?(?:\s*(?:[-–—]|till|t\.?\s?o\.?\s?m\.?)\s*§*\s*(?P<last>\d{1,4})(?:/\d{2,4})?)?")
-        .expect("a fixed pattern")
-});
 
 /// The numbers that the cover promises.
 pub fn promised(fields: &[Field]) -> Vec<Span> {
     let of = |field: &Field| {
         let text = field.rows.first().map_or("", |row| row.trim());
-        let spans = read(text, None);
+        let spans = spans::read(text, None);
         if spans.is_empty() {
-            BARE.captures(text)
-                .map_or(Vec::new(), |found| items(&found["list"]))
+            spans::listed(text)
         } else {
             spans
         }
@@ -49,66 +22,4 @@ pub fn promised(fields: &[Field]) -> Vec<Span> {
         .map(of)
         .find(|spans| !spans.is_empty())
         .unwrap_or_default()
-}
-
-/// The numbers after each sign of a text; `from § 98` ends where `promised` does.
-pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for found in SIGNED.captures_iter(text) {
-        let mut items = items(&found["list"]);
-        if let [only] = items.as_mut_slice() {
-            if found.name("from").is_some() {
-                only.last = promised.map_or(only.last, |(_, last)| last.last.max(only.first));
-            } else if found.name("until").is_some() {
-                only.first = promised.map_or(only.first, |(first, _)| first.first.min(only.last));
-            }
-        }
-        spans.append(&mut items);
-    }
-    spans
-}
-
-fn items(list: &str) -> Vec<Span> {
-    let number = |found: Option<regex::Match<'_>>| found?.as_str().parse::<u32>().ok();
-    ITEM.captures_iter(list)
-        .filter_map(|found| {
-            let first = number(found.name("first"))?;
-            let last = number(found.name("last")).unwrap_or(first);
-            (first <= last).then_some(Span { first, last })
-        })
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(text: &str, expected: &[(u32, u32)]) {
-        let promised = Some((
-            Span {
-                first: 94,
-                last: 94,
-            },
-            Span {
-                first: 94,
-                last: 110,
-            },
-        ));
-        let found: Vec<(u32, u32)> = read(text, promised)
-            .iter()
-            .map(|span| (span.first, span.last))
-            .collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    #[test]
-    fn numbers() {
-        check("Eva Ek (S) §§94-98", &[(94, 98)]);
-        check("§§ 20-35, §§ 37-52", &[(20, 35), (37, 52)]);
-        check("§§ 94, 97 och 99–101", &[(94, 94), (97, 97), (99, 101)]);
-        check("§§ 41/2021-50/2021", &[(41, 50)]);
-        check("fr.o.m. § 98", &[(98, 110)]);
-        check("t.o.m. § 97", &[(94, 97)]);
-        check("Eva Ek (S)", &[]);
-    }
 }

@@ -187,7 +187,8 @@ mod tests {
             &SOUND.replace(' ', "").replace('.', ". "),
             Some(Doubt::Glued),
         );
-        let spaced: String = SOUND.chars().flat_map(|letter| [letter, ' ']).collect();
+        let letters = SOUND.chars().filter(|letter| !letter.is_whitespace());
+        let spaced: String = letters.flat_map(|letter| [letter, ' ']).collect();
         check(&spaced, Some(Doubt::Spaced));
         let shifted: String = SOUND
             .chars()

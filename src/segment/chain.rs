@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -10,13 +11,15 @@ use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::contents::Contents;
 use crate::segment::start::{Form, Start};
-use crate::terms::{bodies, headings, register};
+use crate::terms::{bodies, headings, register, spans};
 
 /// How far back a predecessor is looked for: bounds the work on documents full of references.
 const REACH: usize = 200;
+/// The cover with its numbers is among so many lines.
+const COVER: usize = 120;
 
 static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)paragraf(?P<several>er)?:?\s*§?§?\s*(?P<from>\d{1,4})(?:\s*(?:[-–]|t\.?o\.?m\.?|till)\s*§?\s*(?P<to>\d{1,4}))?").expect("a fixed pattern")
+    Regex::new(r"(?i)paragraf(?P<several>er)?:?\s*§*\s*(?P<list>\d.*)").expect("a fixed pattern")
 });
 
 static LEADERS: LazyLock<Regex> =
@@ -101,7 +104,7 @@ struct Style {
     /// Whether a full stop follows the numbers that stand alone: `§ 91.`
     stopped: bool,
     bold: bool,
-    range: Option<(u32, u32)>,
+    range: Option<RangeInclusive<u32>>,
 }
 
 impl Style {
@@ -142,7 +145,7 @@ impl Style {
             titled: of(Form::Title) > of(Form::Alone) + of(Form::Reference),
             stopped: stopped.count() * 2 > of(Form::Alone),
             bold,
-            range: range(lines),
+            range: range(lines, candidates),
         }
     }
 
@@ -183,8 +186,8 @@ impl Style {
         {
             score -= 1.5;
         }
-        if let Some((from, to)) = self.range {
-            score += if (from..=to).contains(&start.value) {
+        if let Some(range) = &self.range {
+            score += if range.contains(&start.value) {
                 0.5
             } else {
                 -2.0
@@ -206,16 +209,20 @@ fn announces(lines: &[CleanLine], at: usize) -> bool {
         .any(|line| headings::find(&line.text).is_some() || register::is_number(&line.text))
 }
 
-/// The range of numbers the cover gives: `Paragrafer §§94-110`.
-fn range(lines: &[CleanLine]) -> Option<(u32, u32)> {
-    lines.iter().take(120).find_map(|line| {
+/// The range of numbers the cover gives: `Paragrafer §§94-110`. One that no two starts are in is a mistake.
+fn range(lines: &[CleanLine], candidates: &[Start]) -> Option<RangeInclusive<u32>> {
+    let range = lines.iter().take(COVER).find_map(|line| {
         let found = RANGE.captures(&line.text)?;
-        let from: u32 = found["from"].parse().ok()?;
-        let to = match found.name("to") {
-            Some(to) => to.as_str().parse().ok()?,
-            // `Paragraf 94` begins a paragraph.
-            None => found.name("several").map(|_| from)?,
-        };
-        (from <= to).then_some((from, to))
-    })
+        let spans = spans::listed(&found["list"]);
+        let (first, last) = (spans.first()?.first, spans.last()?.last);
+        // `Paragraf 94` begins a paragraph.
+        let several = first < last || first == last && found.name("several").is_some();
+        several.then_some(first..=last)
+    })?;
+    let inside = candidates
+        .iter()
+        .filter(|start| range.contains(&start.value))
+        .count();
+    let all = range.end() - range.start() + 1;
+    (inside >= all.min(2) as usize).then_some(range)
 }

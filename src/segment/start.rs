@@ -198,7 +198,7 @@ fn form(rest: &str) -> Form {
     let first = rest.chars().next();
     match first {
         None => Form::Alone,
-        Some(_) if register::is_number(rest) => Form::Reference,
+        Some(_) if register::is_number(rest) || register::is_short(rest) => Form::Reference,
         Some(char) if char.is_uppercase() || matches!(char, '"' | '”' | '“') => Form::Title,
         Some(char) if char.is_ascii_digit() && rest.contains(' ') => Form::Title,
         Some('-' | '–') if rest.len() > 3 => Form::Title,
@@ -234,6 +234,8 @@ mod tests {
             Some(("261", Form::Reference)),
         );
         check("§ 6 0098/22", Some(("6", Form::Reference)));
+        check("§ 42 118/06", Some(("42", Form::Reference)));
+        check("§ 27 KS 2010/423 510", Some(("27", Form::Reference)));
         check("§ 170 Motion (L) - Se över", Some(("170", Form::Title)));
         check("§ 63/20 Motion om byggande", Some(("63", Form::Title)));
         check("Kf § 31 Motion", Some(("31", Form::Title)));

@@ -13,13 +13,13 @@ use regex::Regex;
 /// `RS/702/2020`, `Kst 2019/301`, `0098/22`,
 /// `N137-0212/17`, `BN0476/22`, `KS/2018/0331/009-7`, `RS190123`, `RS/190123`,
 /// `1.5.1-200/2018`, `KS-KF/2022:12`, `TekN 2022/233`,
-/// `1.2.4-182-2013`, `7-742-2011`, `692-2008-103`.
+/// `1.2.4-182-2013`, `7-742-2011`, `692-2008-103`, `2018 KS 567`.
 pub const PATTERN: &str = concat!(
     r"(?:\b\d{2}\p{Lu}{2,4}\d{1,5}\b",
     r"|\b\d(?:\.\d{1,2}){1,3}\.?-\d{1,5}[/-](?:19|20)\d{2}\b",
     r"|\b\d{1,3}-\d{1,5}-(?:(?:19|20)\d{2}|\d{2})\b|\b\d{2,5}-(?:19|20)\d{2}-\d{3}\b",
     r"|\b\p{Lu}{2,6}/(?:19|20)\d{2}/\d{3,5}/\d{3}(?:-\d{1,3})?\b",
-    r"|\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b",
+    r"|\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b|\b(?:19|20)\d{2} \p{Lu}{2,4} \d{1,5}\b",
     r"|\b(?:(?:\p{Lu}{2,5}[-.])?\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\p{Ll}{2,4}N)[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*\b",
     r"|\b(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6}(?:-\d{1,2})?)?\b",
     r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
@@ -31,12 +31,15 @@ pub const PATTERN: &str = concat!(
     r"|\b\d{3,6}[/-]\d{2,4}\b)"
 );
 
+/// The code of the class behind a number: `KS 2012/88 024`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`.
+pub const CLASS: &str = r"(?: (?:(?:[-–] ?)?\d{3}(?:\.\d+)?|\d(?:\.\d+)+))";
+
 static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     let number = PATTERN;
     Pattern::new(
         &[],
         &format!(
-            r"^(?:(?i:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+            r"^(?:(?i:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*{CLASS}?(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
         ),
     )
 });
@@ -102,6 +105,13 @@ pub fn is_number(text: &str) -> bool {
     may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
 }
 
+/// Whether a text is a number and a year, which says so only in a place of its own: `118/06`, `212/93-612`.
+pub fn is_short(text: &str) -> bool {
+    static SHORT: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"^\d{1,4}/\d{2}(?:[- ]\d{3})?$").expect("a fixed pattern"));
+    SHORT.is_match(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,6 +131,8 @@ mod tests {
             "KK2019-000123",
             "1.5.1-200/2018",
             "Dnr 31/16",
+            "KS 2012/9 101",
+            "2018 KS 567",
             "(KSN-2019-00123)",
         ] {
             assert!(is_number(text), "{text}");
@@ -130,6 +142,7 @@ mod tests {
             "Plan 2030",
             "Dagordning",
             "RS 12",
+            "31/16",
             "ABC1234567",
         ] {
             assert!(!is_number(text), "{text}");

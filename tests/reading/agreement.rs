@@ -99,3 +99,24 @@ fn numbers_promised_and_missing_and_one_that_was_not_promised() {
         &["§ 11 is not in the document: secret, or in a protocol of their own"],
     );
 }
+
+/// Numbers of another protocol on the cover, left over from the one before: the paragraphs are read all the same.
+#[test]
+fn numbers_of_another_protocol() {
+    let reading = |first: u32| {
+        let all: Vec<String> = (first..first + 3)
+            .map(|number| paragraph(number, ""))
+            .collect();
+        read(&pages(&format!("{COVER}{}", all.concat()))).paragraphs
+    };
+    for first in [1, 11, 15, 40, 211] {
+        let numbers: Vec<String> = reading(first)
+            .into_iter()
+            .map(|read| read.paragraph)
+            .collect();
+        assert_eq!(
+            numbers,
+            [first, first + 1, first + 2].map(|number| number.to_string())
+        );
+    }
+}

@@ -6,6 +6,8 @@ use crate::extract::letters::is_blank;
 
 /// A heading set wide has so many letters at least: `A t t` may be three columns.
 const LETTERS: usize = 4;
+/// No word has more letters: a longer one has lost the blanks around its words.
+const WORD: usize = 40;
 /// The least share of lines with an empty one above where lines are set wide.
 const EMPTY_ABOVE: f32 = 0.9;
 /// The least share of them that go on with a sentence: elsewhere each line is a block of its own.
@@ -35,6 +37,9 @@ pub fn letters_together(raw: &str) -> Cow<'_, str> {
         }
         together.push(letter);
         blanks = 0;
+    }
+    if together.split(' ').any(|word| word.chars().count() > WORD) {
+        return Cow::Borrowed(raw);
     }
     Cow::Owned(together)
 }

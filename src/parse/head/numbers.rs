@@ -19,13 +19,10 @@ static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `2005/0144 041`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`: with the code of its class.
+/// `2005/0144 041`: with the code of its class.
 static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
-    let number = register::PATTERN;
-    Pattern::new(
-        &[],
-        &format!(r"^{number} (?:(?:[-–] ?)?\d{{3}}(?:\.\d+)?|\d(?:\.\d+)+)$"),
-    )
+    let (number, class) = (register::PATTERN, register::CLASS);
+    Pattern::new(&[], &format!(r"^{number}{class}$"))
 });
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
@@ -54,8 +51,12 @@ impl Beside<'_> {
     pub fn of<'a>(start: &'a Start, line: &CleanLine) -> Beside<'a> {
         let mut numbers = in_text(&start.before);
         let (rest, apart) = without_column(without_item(&start.rest), line);
-        numbers.extend(apart.and_then(on_a_line).into_iter().flatten());
+        numbers.extend(apart.and_then(alone).into_iter().flatten());
         let unlabelled = LABEL.find(rest).map_or(rest, |label| &rest[label.end()..]);
+        if register::is_short(unlabelled) {
+            numbers.push(unlabelled.to_owned());
+            return Beside { numbers, title: "" };
+        }
         let end = register::at_the_start(unlabelled);
         let (number, title) = match end {
             Some(end) => unlabelled.split_at(end),
@@ -85,13 +86,23 @@ fn without_item(rest: &str) -> &str {
 /// `Motion om vatten          2023/88`: title and number where the number stands in a column of its own.
 fn without_column<'a>(rest: &'a str, line: &CleanLine) -> (&'a str, Option<&'a str>) {
     let column = match &line.cells[..] {
-        [_, .., last] if register::is_number(&last.text) => last.text.trim(),
+        [_, .., last] if register::is_number(&last.text) || register::is_short(&last.text) => {
+            last.text.trim()
+        }
         _ => return (rest, None),
     };
     match rest.strip_suffix(column).map(str::trim_end) {
         Some(title) if has_words(title) => (title, Some(&rest[rest.len() - column.len()..])),
         _ => (rest, None),
     }
+}
+
+/// The numbers of a cell that holds nothing else.
+fn alone(cell: &str) -> Option<Vec<String>> {
+    if register::is_short(cell) {
+        return Some(vec![cell.to_owned()]);
+    }
+    on_a_line(cell)
 }
 
 /// The numbers named on a line about the printed paper of the matter.

@@ -9,17 +9,15 @@ use crate::terms::register;
 /// The end of a title that holds a reference number: `… ....... IFN2023/00044`, `… (KS 2021/0456)`, `…, STK-2021-1203`,
 /// `…. Dnr 2005/KF0123 343`.
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
-    let number = register::PATTERN;
+    let (number, class) = (register::PATTERN, register::CLASS);
     let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
-    // `KS/2019:123 - 008`, `KS 2019-000123 1.1.6`: with the code of its class.
-    let class = r" (?:[-–] )?(?:\d{3}|\d(?:\.\d+)+)";
     let stems = [
         "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "nr", "nummer",
     ];
     Pattern::new(
         &stems,
         &format!(
-            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}(?:{class})?)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
         ),
     )
 });
