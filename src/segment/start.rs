@@ -101,8 +101,8 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         return None;
     }
     let signed = before.and_then(|_| {
-        let found = SIGN_FIRST.captures(text);
-        found.or_else(|| NUMBER_FIRST.captures(text))
+        let signed = (!is_number_first(text)).then(|| SIGN_FIRST.captures(text));
+        signed.flatten().or_else(|| NUMBER_FIRST.captures(text))
     });
     let word = || text.starts_with('P').then(|| WORD.captures(text)).flatten();
     let found = signed.or_else(word)?;
@@ -156,9 +156,17 @@ fn may_stand_before(before: &str) -> bool {
     before.is_empty() || BEFORE.is_match(before) || bodies::is_body(before)
 }
 
-/// Whether a number or its word stands before the sign, and none after it: `1234 § Motion`, `Paragraf 12 om § och §§`.
+/// Whether a number or its word stands before the sign, and none of a paragraph after it: `1234 § Motion`,
+/// `89 §   2015:223`, `Paragraf 12 om § och §§`.
 fn is_number_first(text: &str) -> bool {
-    text.starts_with(|char: char| char.is_numeric() || char == 'P') && !SIGN_FIRST.is_match(text)
+    text.starts_with(|char: char| char.is_numeric() || char == 'P')
+        && (!SIGN_FIRST.is_match(text) || is_before_a_reference(text))
+}
+
+fn is_before_a_reference(text: &str) -> bool {
+    let found = NUMBER_FIRST.captures(text);
+    let rest = found.and_then(|found| found.name("rest"));
+    rest.is_some_and(|rest| register::is_number(rest.as_str()))
 }
 
 /// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.
@@ -242,6 +250,8 @@ mod tests {
         check("Ks 12 Dnr", None);
         check("§ 3 a Budget", Some(("3 a", Form::Title)));
         check("71 §", Some(("71", Form::Alone)));
+        check("89 §  2015:223 - 009", Some(("89", Form::Reference)));
+        check("3 § 45/19", Some(("45", Form::Alone)));
         check("KS 2020/77 § 64", Some(("64", Form::Alone)));
         check("§ 41 Dnr LS 214/97", Some(("41", Form::Reference)));
         check("§ 98: Svar på motion", Some(("98", Form::Title)));
