@@ -167,7 +167,7 @@ impl Reach<'_> {
         if too_long || running || is_sentence_end(&line.text) && !asks {
             return false;
         }
-        lower || full || prose::is_cut(before) || prose::is_cut(&line.text) && line.look.is_none()
+        goes_on || full || prose::is_cut(before)
     }
 }
 
