@@ -14,10 +14,12 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
     let named = format!("(?:{body}|kf|ks|ksau|rf)");
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(Section, &[&str], String); 22] = [
+    let table: [(Section, &[&str], String); 24] = [
         (Section::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (Section::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (Section::Background, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
+        (Section::Speech, &["rlägg", "rlÄgg"], format!(r"^överläggning(?:en)? (?:i|under|vid) (?:sammanträdet|mötet|{body})$")),
+        (Section::Proposal, &["rslag"], format!(r"^förslag(?: till beslut)? från (?P<body>{body})$")),
         (Section::Proposal, &["rslag"], format!(r"^förslag till beslut (?:i|för|till|av) (?P<to>{body})$")),
         (Section::Proposal, &["rslag"], format!(r"^förslag till (?P<to>{named}) ?(?:beslut|att besluta)?$")),
         (Section::Claims, &["rslag"], format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$")),

@@ -21,6 +21,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "liggande förslag", "kommunalrådens förslag", "oppositionsrådens förslag", "tjänsteförslag", "tidigare förslag",
         "beredande organs förslag", "förslag till beslut från förvaltningen", "förvaltningens beslutsförslag",
         "förslag till beslut enligt tjänsteskrivelse", "förslag till beslut enligt tjänsteskrivelsen",
+        "framlagda förslag till beslut", "framlagda förslag",
     ]),
     (Section::Claims, &[
         "yrkanden", "yrkande", "tilläggsyrkande", "tilläggsyrkanden", "ändringsyrkande", "ändringsyrkanden",
@@ -85,6 +86,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "kontorets bedömning", "kommentarer", "syfte", "uppföljning", "tidplan", "bemötande", "redogörelse",
         "utredning", "förvaltningens synpunkter", "beskrivning", "ärenderubrik", "ärendeberedning", "dialog",
         "ärendet i korthet", "ärendet i sammandrag", "sammandrag", "så har ärendet behandlats", "upplysningar", "upplysning", "skäl till beslut", "skäl för beslut", "motiv till beslut", "tidigare beslut", "bakgrund och ärendebeskrivning", "kort sammanfattning", "jämlikhetsanalys", "ekonomisk analys", "remisser", "sammanfattande bedömning", "grund för beslut", "lagstöd", "beslutsstöd", "ekonomisk konsekvensanalys", "barnrättsperspektiv", "jämställdhetsperspektiv", "miljökonsekvenser",
+        "ärendesammanfattning", "motionens innehåll",
     ]),
     (Section::Documents, &[
         "handling", "handlingar", "beslutsunderlag", "underlag", "underlag för beslut", "underlag till beslut",
@@ -105,7 +107,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
     ]),
     (Section::Speech, &[
         "anförande", "anföranden", "debatt", "inlägg", "talare", "talarlista", "yttrar sig", "i debatten yttrar sig",
-        "överläggning", "diskussion", "deltagare i debatten", "i debatten deltar", "yttrande i ärendet",
+        "överläggning", "diskussion", "deltagare i debatten", "i debatten deltar", "deltar i debatten", "yttrande i ärendet",
     ]),
     (Section::Formality, &[
         "paragrafen är justerad", "omedelbar justering", "justering", "ajournering", "mötets avslutande",
