@@ -5,6 +5,7 @@
 
 mod furniture;
 mod margin;
+mod markers;
 pub mod row;
 
 use std::borrow::Cow;
@@ -91,7 +92,7 @@ pub fn clean(pages: &[Page]) -> Clean<'_> {
             }
         }
     }
-    cleaned.lines = margin::split(cleaned.lines);
+    cleaned.lines = markers::beside_points(margin::split(cleaned.lines));
     for (at, line) in cleaned.lines.iter_mut().enumerate() {
         line.at = at;
     }

@@ -73,6 +73,10 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
+        // `•`: a converter has parted it from its point.
+        if !text.contains(char::is_alphanumeric) {
+            return true;
+        }
         if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
             return true;
         }
