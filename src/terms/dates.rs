@@ -1,4 +1,5 @@
-//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`, `13 feb. 2024`, `24.10.1974`.
+//! Dates as protocols write them: `2024-06-11`, `den 11 juni 2024`, `240611`, `12 maj`, `13 feb. 2024`, `24.10.1974`,
+//! `2024/06/11`, `20240611`, `95-03-14`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -31,7 +32,8 @@ static DATE: LazyLock<Regex> = LazyLock::new(|| {
             r"(?P<y>(?:19|20)[0-9]{2})-?\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
             r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
             r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
-            r"|(?P<short>[0-9]{6}))"
+            r"|(?P<y3>(?:19|20)[0-9]{2})(?:/(?P<m3>[01][0-9])/(?P<d3>[0-3][0-9])|(?P<m4>[01][0-9])(?P<d4>[0-3][0-9]))",
+            r"|(?P<short>[0-9]{6}|[0-9]{2}-[01][0-9]-[0-3][0-9]))"
         ),
     )
     .expect("a fixed pattern")
@@ -81,7 +83,7 @@ fn written(text: &str) -> impl Iterator<Item = (Range<usize>, Captures<'_>)> {
                     .position(u8::is_ascii_digit)?;
             let figures = text[start..].bytes().take_while(u8::is_ascii_digit).count();
             from = start + figures;
-            if !matches!(figures, 1 | 2 | 4 | 6) {
+            if !matches!(figures, 1 | 2 | 4 | 6 | 8) {
                 continue;
             }
             let Some(found) = DATE.captures(&text[start..]) else {
@@ -120,9 +122,14 @@ fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
             .parse::<i16>()
             .ok()
     };
-    for (year, month, day) in [("y", "m", "d"), ("y2", "m2", "d2")] {
-        if let Some(year) = number(year) {
-            return Date::new(year, number(month)? as i8, number(day)? as i8).ok();
+    for (year, month, day) in [
+        ("y", "m", "d"),
+        ("y2", "m2", "d2"),
+        ("y3", "m3", "d3"),
+        ("y3", "m4", "d4"),
+    ] {
+        if let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) {
+            return Date::new(year, month as i8, day as i8).ok();
         }
     }
     if let Some(day) = number("day") {
@@ -132,7 +139,7 @@ fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
         let year = number("year").or_else(|| context.map(|date| date.year()))?;
         return Date::new(year, month, day as i8).ok();
     }
-    short(found.name("short")?.as_str())
+    short(&found.name("short")?.as_str().replace('-', ""))
 }
 
 /// `YYMMDD`; the century is the one that keeps the date between 1950 and 2049.
@@ -167,6 +174,10 @@ mod tests {
         check("KK2019-000123", None);
         check("Datum:240611", Some(date(2024, 6, 11)));
         check("den 31 februari 2024", None);
+        check("Sammanträdesdatum 2024/06/11", Some(date(2024, 6, 11)));
+        check("Sammanträdesdatum 20240611", Some(date(2024, 6, 11)));
+        check("väckt 95-03-14, § 9", Some(date(1995, 3, 14)));
+        check("telefon 08-12-34 och 20241341", None);
         check("fastighet 996688", None);
     }
 }

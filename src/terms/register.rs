@@ -91,18 +91,24 @@ fn is_other(number: &str) -> bool {
         let year = |name: &str| years[name].parse::<u16>().unwrap_or(0);
         (year("from") + 1..=year("from") + 10).contains(&year("to"))
     });
-    years || SERIES.is_match(number)
+    years || SERIES.is_match(number) || DAY.is_match(number)
 }
 
-static ISO_DATE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{4}-\d{2}-\d{2}(?:-{1,2}\d{2})?$").expect("a fixed pattern"));
+/// `2019-10-01`, `2019/10/01`, `95-10-01`, a meeting of some days.
+static DAY: LazyLock<Regex> = LazyLock::new(|| {
+    let day = r"-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])";
+    Regex::new(&format!(
+        r"^(?:\d{{4}}-\d{{2}}-\d{{2}}(?:-{{1,2}}\d{{2}})?|\d{{4}}/\d{{2}}/\d{{2}}|\d{{2}}{day})$"
+    ))
+    .expect("a fixed pattern")
+});
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {
     // Without a figure it begins as a label does: `dnr`, `vårt dnr`, `ärendenr`.
     let may_be = text.contains(|char: char| char.is_ascii_digit())
         || text.trim().starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä']);
-    may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !ISO_DATE.is_match(text.trim())
+    may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !DAY.is_match(text.trim())
 }
 
 /// Whether a text is a number and a year, which says so only in a place of its own: `118/06`, `212/93-612`.
@@ -139,6 +145,8 @@ mod tests {
         }
         for text in [
             "2019-10-01",
+            "2019/10/01",
+            "95-10-01",
             "Plan 2030",
             "Dagordning",
             "RS 12",
