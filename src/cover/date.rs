@@ -40,16 +40,22 @@ pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine], fields: &[Field]
         })
 }
 
+/// The day that page headers give: the first of those that return most, for a notice stands on one page.
 fn in_headers(furniture: &[(&str, usize)]) -> Option<Date> {
     let next = |index: usize| furniture.get(index + 1).map(|(next, _)| *next);
-    furniture.iter().enumerate().find_map(|(index, (line, _))| {
-        let alone = || {
-            (line.len() < 90 && !OTHER_DATE.is_match(line))
-                .then(|| dates::first(line, None))
-                .flatten()
-        };
-        labelled(line, next(index)).or_else(alone)
-    })
+    let dated = furniture
+        .iter()
+        .enumerate()
+        .filter_map(|(index, (line, times))| {
+            let alone = || {
+                (line.len() < 90 && !OTHER_DATE.is_match(line))
+                    .then(|| dates::first(line, None))
+                    .flatten()
+            };
+            Some((*times, labelled(line, next(index)).or_else(alone)?))
+        });
+    let first_of_most = dated.rev().max_by_key(|(times, _)| *times);
+    first_of_most.map(|(_, date)| date)
 }
 
 fn in_fields(fields: &[Field]) -> Option<Date> {

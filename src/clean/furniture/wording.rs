@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::terms::pattern::Pattern;
-use crate::terms::{bodies, headings, register};
+use crate::terms::{bodies, dates, headings, register};
 
 /// Text without pages has headers in its middle; a wording must return this often to be one.
 const RETURNS_IN_TEXT: usize = 3;
@@ -20,24 +20,25 @@ static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Wording of a page header, wherever it stands alone on a line.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    with_day(concat!(
         r"(?i)^(",
         r"(sida|sid\.?|blad|sidan)\s*:?\s*\d+(\s*(av|\(|\[|/|:)\s*\d+\s*[)\]]?)?", // Sida 3 (12)
         r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                             // 7 (87), 1[30]
         r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
         r"|sammanträdesprotokoll",
         r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
-        r"|sammanträdesdatum:?\s*\d{4}-\d{2}-\d{2}",
-        r"|\d{4}-\d{2}-\d{2}\s+\d{1,3}\s*\(\d{1,3}\)",
+        r"|sammanträdesdatum:?\s*DAY",
+        r"|DAY\s+\d{1,3}\s*\(\d{1,3}\)",
         r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
         r")$"
     ))
-    .expect("a fixed pattern")
 });
 
 /// `Ekby kommun   Protokoll   Sid 6`.
 static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|\d{4}-\d{2}-\d{2})[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$").expect("a fixed pattern")
+    with_day(
+        r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|DAY)[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$",
+    )
 });
 
 /// Wording of a page's foot: signatures and the lines to write them on.
@@ -69,16 +70,15 @@ static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Wording that is furniture at the edge of a page, and only there.
 static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    with_day(concat!(
         r"(?i)^(",
         r"\d{1,3}",
         // `2021-04-13--14`: a meeting of two days.
-        r"|(sammanträdesdatum|datum)?\s*:?\s*\d{4}-\d{2}-\d{2}(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
+        r"|(sammanträdesdatum|datum)?\s*:?\s*DAY(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
         r"|sammanträdesdatum:?",
         r"|(sammanträdes)?protokoll(\s*\(?nr\.?\s*\d+\)?)?",
         r")$"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Whether a line ends in a number, perhaps in brackets.
@@ -186,10 +186,8 @@ pub fn is_at_the_edge(text: &str) -> bool {
 
 /// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
 fn is_body_and_date(text: &str) -> bool {
-    static DATE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?P<body>\D+?)\s+\d{4}-\d{2}-\d{2}(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$")
-            .expect("a fixed pattern")
-    });
+    static DATE: LazyLock<Regex> =
+        LazyLock::new(|| with_day(r"^(?P<body>\D+?)\s+DAY(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$"));
     DATE.captures(text)
         .is_some_and(|found| bodies::is_body(&found["body"]))
 }
@@ -223,6 +221,11 @@ pub fn form(text: &str) -> Cow<'_, str> {
     }
     form.push_str(rest);
     Cow::Owned(form)
+}
+
+/// A pattern in which `DAY` stands for a day.
+fn with_day(pattern: &str) -> Regex {
+    regex(&pattern.replace("DAY", dates::DAY))
 }
 
 fn regex(pattern: &str) -> Regex {

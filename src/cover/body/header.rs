@@ -4,11 +4,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::bodies;
+use crate::terms::{bodies, dates};
 
 /// What headers hold beside a name.
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|\d{4}-\d{2}-\d{2}|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]").expect("a fixed pattern")
+    let pattern = r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|DAY|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]";
+    Regex::new(&pattern.replace("DAY", dates::DAY)).expect("a fixed pattern")
 });
 
 /// `Organ   Kommunstyrelsen`.
@@ -147,6 +148,10 @@ mod tests {
     fn what_headers_call_a_body() {
         for (line, expected) in [
             ("Socialnämnden   2024-03-25   Sida 3", Some("Socialnämnden")),
+            (
+                "Socialnämnden   25 mars 2024   Sida 3",
+                Some("Socialnämnden"),
+            ),
             (
                 "Nämnden för arbetsmarknad och vuxenutbildning",
                 Some("Nämnden för arbetsmarknad och vuxenutbildning"),
