@@ -10,6 +10,7 @@ mod reading {
     mod golden;
     mod headings;
     mod known;
+    mod manners;
     mod material;
     mod noise;
     mod normal;

@@ -12,6 +12,7 @@ use regex::Regex;
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::{Contents, Segment};
+use crate::terms::dates;
 
 use numbers::Beside;
 
@@ -43,9 +44,12 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a fixed pattern")
 });
 
-/// `3`, `2/5`: the number of a page right below that of the paragraph, in a text that has lost its pages.
-static PAGE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{1,3}(?:\s?/\s?\d{1,3})?$").expect("a fixed pattern"));
+/// `3`, `2/5`, `2024-03-25`: the number of a page or the day of a header right below the paragraph's number, in a text
+/// that has lost its pages.
+static HEADER: LazyLock<Regex> = LazyLock::new(|| {
+    let form = r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdesdatum:?\s*)?DAY)$";
+    Regex::new(&form.replace("DAY", dates::DAY)).expect("a fixed pattern")
+});
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
 pub fn read(
@@ -93,7 +97,7 @@ pub fn read(
             numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
         {
             head.references.extend(numbers);
-        } else if ASIDE.is_match(&line.text) || parts.is_empty() && PAGE.is_match(&line.text) {
+        } else if ASIDE.is_match(&line.text) || parts.is_empty() && HEADER.is_match(&line.text) {
             // Skipped: it does not say what the matter is.
         } else if above.is_empty()
             && parts.len() < TITLE_LINES
