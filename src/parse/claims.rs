@@ -91,6 +91,7 @@ fn is_names(text: &str, known: &Known) -> bool {
 fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
     matches!(reach, Reach::Headed | Reach::Draft)
         || reach.verbs().may_match(text)
+        || verbs::TAKES_SIDES.is_match(text)
         || !claims.is_empty() && verbs::JOINS.may_match(text)
 }
 

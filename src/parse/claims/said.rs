@@ -7,7 +7,7 @@ mod wording;
 use std::ops::Range;
 
 use super::trimmed;
-use super::verbs::{ABOUT_CLAIMS, JOINS, Reach};
+use super::verbs::{ABOUT_CLAIMS, JOINS, Reach, TAKES_SIDES};
 use crate::terms::people::{Found, Known};
 use crate::terms::{bodies, parties};
 use paragraf_index::record::{Claim, Person};
@@ -19,7 +19,14 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         let joins = after_claim && reach == Reach::Anywhere;
         joins.then(|| JOINS.find(said)).flatten()
     };
-    let Some(verb) = reach.verbs().find(said).or_else(joins) else {
+    let sides = || {
+        let found = TAKES_SIDES.captures(said)?;
+        let verb = found.name("verb")?;
+        // `Kommunalrådet Eva Ek (S) föreslår …` may be the draft.
+        let first = known.called(said).first()?.range.start;
+        (first == 0).then_some(verb)
+    };
+    let Some(verb) = reach.verbs().find(said).or_else(joins).or_else(sides) else {
         return Vec::new();
     };
     if ABOUT_CLAIMS.is_match(&said[..verb.end()])

@@ -88,6 +88,14 @@ static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Eva Ek (S) föreslår avslag på motionen`: what a member proposes and no motion does.
+pub static TAKES_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["resl"],
+        r"(?i)\b(?P<verb>föreslår|föreslog) (?:bifall|avslag|återremiss|bordläggning)\b",
+    )
+});
+
 /// `framställer följande yrkande`, `lämnar ett tilläggsyrkande`.
 const PUTS: &str = r"\b(?:framställer|framställde|framför|framförde|lämnar|lämnade|lägger|lade)\b(?: in| fram)?(?: (?:följande|ett|skriftligt|eget|egna|nytt))*(?: ändringsförslag| tilläggsförslag| \w*yrkanden?)\b";
 

@@ -129,3 +129,21 @@ fn other_words_for_it() {
     );
     check("S och V yrkar avslag.", &[("S", "avslag"), ("V", "avslag")]);
 }
+
+#[test]
+fn sides_taken_in_running_text() {
+    let known = Known::default();
+    for (said, names) in [
+        ("Eva Ek (S) och Bo Lind (M) föreslår avslag på motionen.", 2),
+        ("Eva Ek (S) föreslog återremiss.", 1),
+        ("Eva Ek (S) föreslår i en motion att vägen rustas.", 0),
+        ("Kommunstyrelsen föreslår avslag på motionen.", 0),
+        ("Kommunalrådet Eva Ek (S) föreslår bifall till motionen.", 0),
+    ] {
+        assert_eq!(
+            read(said, Reach::Anywhere, &known, false).len(),
+            names,
+            "{said}"
+        );
+    }
+}
