@@ -239,6 +239,22 @@ mod tests {
         assert_eq!(found, expected);
     }
 
+    /// Who voted what is not known; the sums stand in the order of the header.
+    #[test]
+    fn a_header_that_has_lost_its_columns() {
+        let rows: [&[(&str, f32)]; 5] = [
+            &[("Ja", 0.0), ("Nej", 50.0), ("Avstår", 100.0)],
+            &[("Isak Renfors (V)", 0.0), ("x", 201.0)],
+            &[("Åsa Norgren (M)", 0.0), ("x", 310.0)],
+            &[("Maria Ek (C)", 0.0), ("x", 201.0)],
+            &[("Resultat", 0.0), ("2", 200.0), ("0", 250.0), ("1", 300.0)],
+        ];
+        check(&rows, &["-: "]);
+        let lists = lists(&rows.map(line));
+        let (yes, no, abstain) = (BallotVote::Yes, BallotVote::No, BallotVote::Abstain);
+        assert_eq!(lists[0].sums, [(yes, 2), (no, 0), (abstain, 1)]);
+    }
+
     #[test]
     fn the_column_of_the_mark_is_the_vote() {
         check(

@@ -213,7 +213,11 @@ fn places_of_names(cells: &[Cell], below: Option<&CleanLine>) -> Option<Vec<Plac
     let says = cells.iter().any(|cell| cell.text.contains("rös"));
     let is_name =
         |cell: &Cell| (cell.left - first).abs() < 6.0 && !people::all(&cell.text).is_empty();
-    let named = || below.is_some_and(|below| below.cells.first().is_some_and(is_name));
+    let is_alone = |cells: &[Cell]| !cells.iter().any(|cell| row::is_mark(&cell.text));
+    let named = || {
+        let cells = below.map_or(&[][..], |below| &below.cells);
+        cells.first().is_some_and(is_name) && is_alone(cells)
+    };
     (votes.len() > 1 && (says || named())).then_some(votes)
 }
 

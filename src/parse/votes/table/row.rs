@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::header::{Columns, Form, vote};
+use super::header::{Columns, Form, Place, vote};
 use super::{ballot, lettered};
 use crate::document::Cell;
 use crate::terms::{parties, people};
@@ -28,6 +28,11 @@ fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let Some(mut person) = person(cells).or_else(|| without_party(cells)) else {
         return Vec::new();
     };
+    // A header above the names, not beside them, has lost its columns.
+    let above_name = |first: &Place| first.at < cells[0].right && cells[0].text.contains(' ');
+    if columns.places.first().is_some_and(above_name) {
+        return Vec::new();
+    }
     if let Some(substitute) = columns.substitutes.and_then(|at| substitute(cells, at)) {
         person.name = substitute;
     }
@@ -156,7 +161,8 @@ fn party(cell: &Cell) -> Option<String> {
         .or_else(|| parties::code(text))
 }
 
-fn is_mark(text: &str) -> bool {
+/// Whether a cell holds nothing but the mark of a vote.
+pub fn is_mark(text: &str) -> bool {
     matches!(
         text.trim(),
         "X" | "x" | "I" | "●" | "■" | "✓" | "✗" | "1" | "•" | "×"

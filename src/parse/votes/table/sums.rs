@@ -19,8 +19,14 @@ pub fn read(cells: &[Cell], columns: &Columns) -> Option<Vec<Sum>> {
         .iter()
         .any(|word| label.starts_with(word));
     (labelled || unlabelled).then_some(())?;
-    let sums = cells.iter().skip(usize::from(labelled)).filter_map(|cell| {
-        let place = columns.nearest(middle(cell))?;
+    let cells = &cells[usize::from(labelled)..];
+    // One in each column, wherever the columns are.
+    let in_order = cells.len() == columns.places.len();
+    let sums = cells.iter().enumerate().filter_map(|(at, cell)| {
+        let place = match in_order {
+            true => columns.places.get(at),
+            false => columns.nearest(middle(cell)),
+        }?;
         Some((place.round, place.vote, cell.text.trim().parse().ok()?))
     });
     Some(sums.collect())
