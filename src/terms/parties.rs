@@ -39,8 +39,8 @@ const NOT_PARTIES: [&str; 28] = [
     "SN", "ÖN", "MBN", "PBL", "GC", "AB", "HR", "IT", "VD", "FN", "RF",
 ];
 
-/// The pattern of a party's code in brackets: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
+/// The pattern of a party's code in brackets, or of its name: group `party`. Slips such as `((L)` and `(S,)` are read.
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
 
 /// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
 /// matches there.
@@ -68,6 +68,9 @@ pub fn code(printed: &str) -> Option<String> {
     let printed = printed
         .trim()
         .trim_matches(|char| matches!(char, '(' | ')' | ',' | '.' | ' '));
+    if let Some(code) = spelled_out(printed) {
+        return Some(code.to_owned());
+    }
     let unattached = ["vilde", "partilös", "obunden", "oberoende"];
     let last = printed
         .rsplit(' ')

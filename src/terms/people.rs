@@ -168,6 +168,10 @@ mod tests {
     #[test]
     fn names_with_parties() {
         check(
+            "Eva Ek (Socialdemokraterna), Bo Lind (Miljöpartiet de gröna) och Åsa Ny (moderaten)",
+            &[("Eva Ek", "S"), ("Bo Lind", "MP")],
+        );
+        check(
             "Ordföranden Stina Al-Rahm (S) och Lady Fanny Mulle (KD) yrkar",
             &[("Stina Al-Rahm", "S"), ("Lady Fanny Mulle", "KD")],
         );
