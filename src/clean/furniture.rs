@@ -98,7 +98,10 @@ impl<'a> Furniture<'a> {
         add_between(lines, &mut gone);
         if !paged {
             add_page_numbers(lines, &mut gone);
-            company::add(lines, &self.forms[page], &mut gone);
+            let forms = self.forms[page].iter().copied().enumerate();
+            let returning =
+                forms.filter(|&(_, form)| self.counts[form].anywhere >= company::ENOUGH);
+            company::add(lines, returning, &mut gone);
         }
         gone
     }

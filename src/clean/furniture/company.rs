@@ -10,18 +10,18 @@ use super::wording::is_content;
 use crate::document::Line;
 
 /// A line returns so often at least.
-const ENOUGH: usize = 3;
+pub const ENOUGH: usize = 3;
 
-/// Marks what returns beside furniture, line for line outwards, and on half the pages at least. `forms` tells which
-/// lines are the same but for numbers.
-pub fn add(lines: &[Line], forms: &[usize], gone: &mut [bool]) {
+/// Marks what returns beside furniture, line for line outwards, and on half the pages at least. `returning` has the lines
+/// that come often enough, each with its form: lines of one form are the same but for numbers.
+pub fn add(lines: &[Line], returning: impl Iterator<Item = (usize, usize)>, gone: &mut [bool]) {
     let mut places: HashMap<usize, Vec<usize>> = HashMap::new();
-    for (at, &form) in forms.iter().enumerate() {
+    for (at, form) in returning {
         places.entry(form).or_default().push(at);
     }
     let returns = |places: &&Vec<usize>| {
         let text = &*lines[places[0]].text;
-        places.len() >= ENOUGH && !is_content(text) && !text.ends_with('.')
+        !is_content(text) && !text.ends_with('.')
     };
     let returning = places.values().filter(returns);
     let (numbered, others): (Vec<_>, Vec<_>) =
@@ -90,17 +90,16 @@ mod tests {
     use crate::extract::text::pages as read;
 
     /// Lines are of one form where their letters are the same.
-    fn forms(lines: &[Line]) -> Vec<usize> {
+    fn returning(lines: &[Line]) -> Vec<(usize, usize)> {
         let letters = |line: &Line| {
             line.text
                 .replace(|letter: char| letter.is_ascii_digit(), "#")
         };
-        let of = |line: &Line| {
-            lines
-                .iter()
-                .position(|other| letters(other) == letters(line))
-        };
-        lines.iter().filter_map(of).collect()
+        let forms: Vec<String> = lines.iter().map(letters).collect();
+        let places = |form: &String| forms.iter().filter(|other| *other == form).count();
+        let often = (0..forms.len()).filter(|&at| places(&forms[at]) >= ENOUGH);
+        let first = |at: usize| forms.iter().position(|other| *other == forms[at]);
+        often.filter_map(|at| Some((at, first(at)?))).collect()
     }
 
     /// The lines that stay of a text whose rules of dashes are furniture.
@@ -108,7 +107,7 @@ mod tests {
         let page = read(text).remove(0);
         let rule = |line: &Line| line.text.starts_with("---");
         let mut gone: Vec<bool> = page.lines.iter().map(rule).collect();
-        add(&page.lines, &forms(&page.lines), &mut gone);
+        add(&page.lines, returning(&page.lines).into_iter(), &mut gone);
         let lines = page.lines.into_iter().zip(gone);
         lines
             .filter(|(_, gone)| !gone)
