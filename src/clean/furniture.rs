@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::row;
 use crate::document::{Line, Page};
 use crate::terms::{bodies, headings};
-use wording::{Wording, form, is_at_the_edge, is_content};
+use wording::{RETURNS_IN_TEXT, Wording, form, is_at_the_edge, is_content};
 
 /// Lines from the top of a page that can be its header.
 const HEADER_LINES: usize = 9;
@@ -100,7 +100,7 @@ impl<'a> Furniture<'a> {
             add_page_numbers(lines, &mut gone);
             let forms = self.forms[page].iter().copied().enumerate();
             let returning =
-                forms.filter(|&(_, form)| self.counts[form].anywhere >= company::ENOUGH);
+                forms.filter(|&(_, form)| self.counts[form].anywhere >= RETURNS_IN_TEXT);
             company::add(lines, returning, &mut gone);
         }
         gone

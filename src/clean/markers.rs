@@ -15,35 +15,36 @@ const BULLETS: [&str; 4] = ["•", "▪", "●", "◦"];
 
 /// The lines of a document with each lone marker before its point, where that is plain.
 pub fn beside_points(mut lines: Vec<CleanLine<'_>>) -> Vec<CleanLine<'_>> {
-    let mut at = 0;
-    while at < lines.len() {
+    let mut stays = vec![true; lines.len()];
+    for at in 0..lines.len() {
         let one_of_many = at > 0 && is_bullet(&lines[at - 1]);
         if is_marker(&lines[at].text) && !one_of_many {
             let points = below_marker(&lines, at).or_else(|| below_bullets(&lines, at));
             if let Some(points) = points {
                 mark(&mut lines, at, &points);
+                stays[at..points[0]].fill(false);
             }
         }
-        at += 1;
     }
+    let mut stays = stays.into_iter();
+    lines.retain(|_| stays.next() == Some(true));
     lines
 }
 
-/// Puts the marker of line `at` before each of the points, in the place of the markers above the first.
-fn mark(lines: &mut Vec<CleanLine>, at: usize, points: &[usize]) {
+/// Puts the marker of line `at` before each of the points, and the first of them in its place.
+fn mark(lines: &mut [CleanLine], at: usize, points: &[usize]) {
     let marker = lines[at].clone();
-    for &point in points {
+    for (nth, &point) in points.iter().enumerate() {
         let line = &mut lines[point];
         line.text = format!("{} {}", marker.text, line.text).into();
         if let Some(first) = line.cells.to_mut().first_mut() {
             first.text = format!("{} {}", marker.text, first.text);
             first.left = first.left.min(marker.left());
         }
-    }
-    if let Some(&first) = points.first() {
-        lines[first].gap_before = marker.gap_before;
-        lines[first].break_before |= marker.break_before;
-        lines.drain(at..first);
+        if nth == 0 {
+            line.gap_before = marker.gap_before;
+            line.break_before |= marker.break_before;
+        }
     }
 }
 
@@ -60,7 +61,7 @@ fn below_marker(lines: &[CleanLine], at: usize) -> Option<Vec<usize>> {
     (!part && is_point(&marker.text, &point.text)).then(|| vec![at + 1])
 }
 
-/// The points below bullets: as many, each of which begins where a sentence has ended.
+/// The points below bullets: as many, each of which begins where a sentence has ended. No other bullet is among them.
 fn below_bullets(lines: &[CleanLine], at: usize) -> Option<Vec<usize>> {
     let bullets = lines[at..]
         .iter()
@@ -68,7 +69,8 @@ fn below_bullets(lines: &[CleanLine], at: usize) -> Option<Vec<usize>> {
         .count();
     let first = at + bullets;
     let block = lines.iter().enumerate().skip(first);
-    let block = block.take_while(|(index, line)| *index == first || !line.gap_before);
+    let block =
+        block.take_while(|(index, line)| (*index == first || !line.gap_before) && !is_bullet(line));
     let begins = |(index, line): &(usize, &CleanLine)| {
         let ended = *index == first || prose::ends_sentence(&lines[index - 1].text);
         ended && line.text.starts_with(char::is_uppercase)

@@ -85,9 +85,11 @@ fn labelled_lines(opening: &[CleanLine]) -> Option<Date> {
 
 /// The date on a line that says whose it is, or on the line below.
 fn labelled(line: &str, next: Option<&str>) -> Option<Date> {
-    let lower = line.to_lowercase();
-    let of_approval = lower.starts_with("juster") || lower.contains("för justering");
-    if of_approval || !MEETING_DATE.is_match(line) {
+    let of_approval = || {
+        let lower = line.to_lowercase();
+        lower.starts_with("juster") || lower.contains("för justering")
+    };
+    if !MEETING_DATE.is_match(line) || of_approval() {
         return None;
     }
     dates::first(line, None).or_else(|| dates::first(next?, None))

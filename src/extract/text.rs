@@ -23,7 +23,7 @@ const CELL_BLANKS: usize = 3;
 pub fn pages(text: &str) -> Vec<Page> {
     let text = text.replace("\r\n", "\n");
     let marked = markdown::is_markdown(&text);
-    let gap = spacing::empty_lines_of_a_gap(&text, is_line_end);
+    let gap = spacing::empty_lines_of_a_gap(&text);
     text.split('\u{C}')
         .map(|page| Page {
             number: None,

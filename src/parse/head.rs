@@ -47,8 +47,7 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
 /// `3`, `2/5`, `2024-03-25`: the number of a page or the day of a header right below the paragraph's number, in a text
 /// that has lost its pages.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    let form = r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdesdatum:?\s*)?DAY)$";
-    Regex::new(&form.replace("DAY", dates::DAY)).expect("a fixed pattern")
+    dates::with_day(r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdesdatum:?\s*)?DAY)$")
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.

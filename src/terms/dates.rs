@@ -22,8 +22,12 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// A whole day, for use inside larger patterns: as headers have it, in figures or with the month's name.
-pub const DAY: &str = r"(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2} (?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?:19|20)\d{2})";
+/// A pattern in which `DAY` stands for a whole day as headers have it, in figures or with the month's name.
+pub fn with_day(pattern: &str) -> Regex {
+    Regex::new(&pattern.replace("DAY", DAY)).expect("a fixed pattern")
+}
+
+const DAY: &str = r"(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2} (?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?:19|20)\d{2})";
 
 /// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart,
 /// which is faster.

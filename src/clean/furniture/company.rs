@@ -9,9 +9,6 @@ use super::PAGE_LINES;
 use super::wording::is_content;
 use crate::document::Line;
 
-/// A line returns so often at least.
-pub const ENOUGH: usize = 3;
-
 /// Marks what returns beside furniture, line for line outwards, and on half the pages at least. `returning` has the lines
 /// that come often enough, each with its form: lines of one form are the same but for numbers.
 pub fn add(lines: &[Line], returning: impl Iterator<Item = (usize, usize)>, gone: &mut [bool]) {
@@ -86,6 +83,7 @@ fn last_number(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::wording::RETURNS_IN_TEXT;
     use super::*;
     use crate::extract::text::pages as read;
 
@@ -97,7 +95,7 @@ mod tests {
         };
         let forms: Vec<String> = lines.iter().map(letters).collect();
         let places = |form: &String| forms.iter().filter(|other| *other == form).count();
-        let often = (0..forms.len()).filter(|&at| places(&forms[at]) >= ENOUGH);
+        let often = (0..forms.len()).filter(|&at| places(&forms[at]) >= RETURNS_IN_TEXT);
         let first = |at: usize| forms.iter().position(|other| *other == forms[at]);
         often.filter_map(|at| Some((at, first(at)?))).collect()
     }

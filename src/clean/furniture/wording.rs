@@ -9,7 +9,7 @@ use crate::terms::pattern::Pattern;
 use crate::terms::{bodies, dates, headings, register};
 
 /// Text without pages has headers in its middle; a wording must return this often to be one.
-const RETURNS_IN_TEXT: usize = 3;
+pub const RETURNS_IN_TEXT: usize = 3;
 
 /// How headers and feet of known wording begin, perhaps below dots to sign on: a quick look, which most lines do not
 /// stand.
@@ -20,7 +20,7 @@ static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Wording of a page header, wherever it stands alone on a line.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    with_day(concat!(
+    dates::with_day(concat!(
         r"(?i)^(",
         r"(sida|sid\.?|blad|sidan)\s*:?\s*\d+(\s*(av|\(|\[|/|:)\s*\d+\s*[)\]]?)?", // Sida 3 (12)
         r"|\d+\s*[(\[]\s*\d+\s*[)\]]",                                             // 7 (87), 1[30]
@@ -36,7 +36,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `Ekby kommun   Protokoll   Sid 6`.
 static ENDS_IN_PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    with_day(
+    dates::with_day(
         r"(?i)^[^.]*(?:protokoll|kommun|stad|nämnd|styrelse|fullmäktige|DAY)[^.]*\s(?:sida?|sid\.|blad)\s*\d+(?:\s*(?:av|\(|\[|/)\s*\d+\s*[)\]]?)?$",
     )
 });
@@ -70,7 +70,7 @@ static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Wording that is furniture at the edge of a page, and only there.
 static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
-    with_day(concat!(
+    dates::with_day(concat!(
         r"(?i)^(",
         r"\d{1,3}",
         // `2021-04-13--14`: a meeting of two days.
@@ -187,7 +187,7 @@ pub fn is_at_the_edge(text: &str) -> bool {
 /// `Kommunfullmäktige 2024-03-25`, perhaps with the page's number.
 fn is_body_and_date(text: &str) -> bool {
     static DATE: LazyLock<Regex> =
-        LazyLock::new(|| with_day(r"^(?P<body>\D+?)\s+DAY(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$"));
+        LazyLock::new(|| dates::with_day(r"^(?P<body>\D+?)\s+DAY(?:\s+\d{1,3}(?:\s?\(\d+\))?)?$"));
     DATE.captures(text)
         .is_some_and(|found| bodies::is_body(&found["body"]))
 }
@@ -221,11 +221,6 @@ pub fn form(text: &str) -> Cow<'_, str> {
     }
     form.push_str(rest);
     Cow::Owned(form)
-}
-
-/// A pattern in which `DAY` stands for a day.
-fn with_day(pattern: &str) -> Regex {
-    regex(&pattern.replace("DAY", dates::DAY))
 }
 
 fn regex(pattern: &str) -> Regex {

@@ -8,8 +8,9 @@ use crate::terms::{bodies, dates};
 
 /// What headers hold beside a name.
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|DAY|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]";
-    Regex::new(&pattern.replace("DAY", dates::DAY)).expect("a fixed pattern")
+    dates::with_day(
+        r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|DAY|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]",
+    )
 });
 
 /// `Organ   Kommunstyrelsen`.

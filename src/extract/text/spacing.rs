@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::is_line_end;
 use crate::extract::letters::is_blank;
 
 /// A heading set wide has so many letters at least: `A t t` may be three columns.
@@ -50,7 +51,7 @@ fn is_vowel(letter: char) -> bool {
 }
 
 /// How many empty lines part blocks: one, or two where lines that go on with a sentence have one above them.
-pub fn empty_lines_of_a_gap(text: &str, is_line_end: fn(char) -> bool) -> usize {
+pub fn empty_lines_of_a_gap(text: &str) -> usize {
     let mut above = 0;
     let (mut lines, mut parted, mut going_on) = (0, 0, 0);
     for line in text.split(is_line_end).map(str::trim_start) {
@@ -96,12 +97,11 @@ mod tests {
 
     #[test]
     fn lines_set_wide() {
-        let gap = |text: &str| empty_lines_of_a_gap(text, |letter| letter == '\n');
         let wide = "Kontoret har tagit fram\n\nen plan för vägen.\n\n\n\n".repeat(10);
-        assert_eq!(gap(&wide), 2);
+        assert_eq!(empty_lines_of_a_gap(&wide), 2);
         let blocks = "Kontoret har tagit fram en plan för vägen.\n\nPlanen antas.\n\n".repeat(10);
-        assert_eq!(gap(&blocks), 1);
+        assert_eq!(empty_lines_of_a_gap(&blocks), 1);
         let usual = "Kontoret har tagit fram\nen plan för vägen.\n\n".repeat(10);
-        assert_eq!(gap(&usual), 1);
+        assert_eq!(empty_lines_of_a_gap(&usual), 1);
     }
 }

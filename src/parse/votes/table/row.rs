@@ -28,7 +28,7 @@ fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let Some(mut person) = person(cells).or_else(|| without_party(cells)) else {
         return Vec::new();
     };
-    // A header above the names, not beside them, has lost its columns.
+    // A header above the names, not beside them, has lost its columns. The first cell may be a number or a party.
     let above_name = |first: &Place| first.at < cells[0].right && cells[0].text.contains(' ');
     if columns.places.first().is_some_and(above_name) {
         return Vec::new();
