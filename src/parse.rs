@@ -21,9 +21,10 @@ mod withheld;
 use crate::clean::CleanLine;
 use crate::cover::Cover;
 use crate::document::Context;
+use crate::prose;
 use crate::segment::{Contents, Segment};
 use crate::terms::{bodies, parties, people};
-use paragraf_index::record::{Kind, PageStart, Paragraph, Proposal, Reference, Source};
+use paragraf_index::record::{Kind, PageStart, Paragraph, Reference, Source};
 
 pub use doubt::read as doubts;
 pub use explain::{Place, Reason, reasons};
@@ -50,20 +51,15 @@ pub struct Protocol<'a> {
 
 /// Understands one paragraph. `lines` are the segment's.
 pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> Paragraph {
-    let cover = protocol.cover;
+    let (cover, known) = (protocol.cover, protocol.known);
     let body = cover.body.as_deref().unwrap_or("");
     let head = head::read(lines, segment, protocol.contents, protocol.title_width);
-    let parts = sections::split(
-        &lines[head.text.min(lines.len())..],
-        body,
-        protocol.right_edge,
-    );
+    let below_head = &lines[head.text.min(lines.len())..];
+    let parts = sections::split(below_head, body, protocol.right_edge);
     let decision = decision::read(&parts, body);
     let outcomes = outcome::read(&decision, &parts, body);
-    let (text, page_starts) = text(lines);
-    let opening = sections::opening(&parts);
-    let kind = kind::read(&head.title, &opening, body);
-    let party_codes = known_parties(cover);
+    let kind = kind::read(&head.title, &sections::opening(&parts), body);
+    let parties = known_parties(cover);
     let motion = (kind == Kind::Motion).then(|| {
         motion::read(&motion::Matter {
             title: &head.title,
@@ -72,64 +68,43 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             outcomes: &outcomes,
             body,
             date: cover.date,
-            people: protocol.known,
-            parties: &party_codes,
+            people: known,
+            parties: &parties,
         })
     });
     let speakers = voices::Speakers {
-        known: protocol.known,
-        parties: &party_codes,
+        known,
+        parties: &parties,
         own: body,
     };
     let voices = voices::read(&parts, &speakers);
     let apart = recusal::read(&parts, &speakers);
-    let points = |points: &[decision::Point]| {
-        points
-            .iter()
-            .map(|point| point.text.clone())
-            .collect::<Vec<_>>()
-    };
-    let whole = crate::prose::unwrapped(lines.iter().skip(head.text).map(|line| &*line.text));
+    let unwrapped = prose::unwrapped(below_head.iter().map(|line| &*line.text));
     let withheld = withheld::read(&head.title, &parts, &decision);
+    let (text, page_starts) = text(lines);
     let paragraph = Paragraph {
         id: String::new(),
-        municipality: cover
-            .municipality
-            .clone()
-            .or_else(|| protocol.context.municipality.clone()),
+        municipality: municipality(protocol),
         body: body.to_owned(),
         date: cover.date,
         paragraph: segment.start.number.clone(),
         title: head.title,
         reference_numbers: head.references,
         kind,
-        proposal: decision
-            .to
-            .clone()
-            .filter(|_| !decision.proposed.is_empty())
-            .map(|to| Proposal {
-                to,
-                points: points(&decision.proposed),
-            }),
-        decision: points(&decision.own),
+        proposal: decision.proposal(),
+        decision: decision::texts(&decision.own),
         outcomes,
         motion,
-        claims: claims::read(&parts, protocol.known),
-        votes: votes::read(&parts, lines, &whole, protocol.known),
+        claims: claims::read(&parts, known),
+        votes: votes::read(&parts, lines, &unwrapped, known),
         reservations: voices.reservations,
         statements: voices.statements,
         recusals: apart.recusals,
         non_participants: apart.non_participants,
         withheld: None,
-        references: others(references::read(&whole), protocol, segment),
+        references: others(references::read(&unwrapped), protocol, segment),
         parties: parties_of(&text),
-        source: Source {
-            file: protocol.context.file.clone(),
-            page: lines
-                .get(segment.start.line - segment.lines.start)
-                .and_then(|line| line.page),
-            sha256: protocol.context.sha256.clone(),
-        },
+        source: source(protocol, lines, segment),
         text,
         page_starts,
         warnings: Vec::new(),
@@ -137,6 +112,22 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
     match withheld {
         Some(notice) => withheld::emptied(paragraph, notice),
         None => paragraph,
+    }
+}
+
+/// Whose protocol it is, as the cover or else the settings say.
+fn municipality(protocol: &Protocol<'_>) -> Option<String> {
+    let told = protocol.cover.municipality.as_ref();
+    told.or(protocol.context.municipality.as_ref()).cloned()
+}
+
+/// The file, and the page that the paragraph's number stands on.
+fn source(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> Source {
+    let number = lines.get(segment.start.line - segment.lines.start);
+    Source {
+        file: protocol.context.file.clone(),
+        page: number.and_then(|line| line.page),
+        sha256: protocol.context.sha256.clone(),
     }
 }
 
@@ -158,15 +149,16 @@ fn others(
     references
 }
 
+/// The parties of those on the cover, in its order.
 fn known_parties(cover: &Cover) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     for code in cover
         .people
         .iter()
-        .filter_map(|person| person.party.clone())
+        .filter_map(|person| person.party.as_ref())
     {
-        if !codes.contains(&code) {
-            codes.push(code);
+        if !codes.contains(code) {
+            codes.push(code.clone());
         }
     }
     codes

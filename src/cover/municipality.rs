@@ -4,6 +4,8 @@ mod lines;
 
 use std::sync::LazyLock;
 
+use regex::Captures;
+
 use super::counts::Counts;
 use crate::place::MUNICIPALITIES;
 use crate::terms::pattern::Pattern;
@@ -55,54 +57,51 @@ pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str)
     let weight = |at: usize| if at < opening { COVER_WEIGHT } else { 1 };
     let lines = lines::that_may_name_places(text).map(|(at, line)| (line, weight(at)));
     let mut counts = Counts::default();
-    let mut count = |name: String, times: usize| counts.add(name, times);
     for (line, times) in headers.chain(lines) {
-        for found in MUNICIPALITY.captures_iter(line) {
-            if let Some(landsting) = found.name("landsting") {
-                let place = landsting.as_str().split(' ').next().unwrap_or("");
-                count(format!("{} läns landsting", titled(place)), times);
-            } else if let Some(region) = found.name("region") {
-                let words: Vec<&str> = region.as_str().split(' ').collect();
-                let known = words
-                    .iter()
-                    .take_while(|word| !is_of_page(word) && !bodies::is_body(word))
-                    .count();
-                // `Region` beside the title of the protocol names none.
-                if known > 1 {
-                    count(titled(&words[..known].join(" ")), times);
-                }
-            } else if let Some(name) = found
-                .name("name")
-                .filter(|name| !NO_PLACES.contains(&name.as_str().to_lowercase().as_str()))
-            {
-                count(place(name.as_str()), times);
-                let first = found
-                    .name("first")
-                    .filter(|first| !first.as_str().ends_with('-') && !is_of_page(first.as_str()));
-                if let Some(first) = first {
-                    count(
-                        place(&format!("{} {}", first.as_str(), name.as_str())),
-                        times,
-                    );
-                }
-            }
+        for name in MUNICIPALITY.captures_iter(line).flat_map(names) {
+            counts.add(name, times);
         }
     }
-    // The folder tells which of the places named it is.
-    let folders: Vec<&str> = file.split('/').collect();
-    if let Some((name, _)) = counts
-        .names
-        .iter()
-        .find(|(name, _)| folders.contains(&slug(name).as_str()))
-    {
-        return Some(name.clone());
+    in_folders(&counts, file).or_else(|| most_named(&counts))
+}
+
+/// The places that a mention may mean: of `Nya Ekby kommun` Ekby and Nya Ekby.
+fn names(found: Captures<'_>) -> Vec<String> {
+    if let Some(landsting) = found.name("landsting") {
+        let place = landsting.as_str().split(' ').next().unwrap_or("");
+        return vec![format!("{} läns landsting", titled(place))];
     }
-    let (name, most) = counts
-        .names
-        .iter()
-        .max_by_key(|(name, times)| (*times, !name.contains(' ')))?
-        .clone();
-    if most < MENTIONS {
+    if let Some(region) = found.name("region") {
+        let words: Vec<&str> = region.as_str().split(' ').collect();
+        let is_name = |word: &&&str| !is_of_page(word) && !bodies::is_body(word);
+        let known = words.iter().take_while(is_name).count();
+        // `Region` beside the title of the protocol names none.
+        let named = (known > 1).then(|| titled(&words[..known].join(" ")));
+        return named.into_iter().collect();
+    }
+    let name = found.name("name").map_or("", |name| name.as_str());
+    if name.is_empty() || NO_PLACES.contains(&name.to_lowercase().as_str()) {
+        return Vec::new();
+    }
+    let first = found.name("first").map(|first| first.as_str());
+    let first = first.filter(|first| !first.ends_with('-') && !is_of_page(first));
+    let longer = first.map(|first| place(&format!("{first} {name}")));
+    std::iter::once(place(name)).chain(longer).collect()
+}
+
+/// The folder tells which of the places named it is.
+fn in_folders(counts: &Counts, file: &str) -> Option<String> {
+    let folders: Vec<&str> = file.split('/').collect();
+    let mut names = counts.names.iter().map(|(name, _)| name);
+    names
+        .find(|name| folders.contains(&slug(name).as_str()))
+        .cloned()
+}
+
+fn most_named(counts: &Counts) -> Option<String> {
+    let names = counts.names.iter();
+    let (name, most) = names.max_by_key(|(name, times)| (*times, !name.contains(' ')))?;
+    if *most < MENTIONS {
         return None;
     }
     // `Upplands Väsby`: the longer name, where it nearly always stands whole.
@@ -110,7 +109,7 @@ pub fn read(furniture: &[(&str, usize)], text: &str, opening: usize, file: &str)
         .names
         .iter()
         .find(|(other, times)| other.ends_with(&format!(" {name}")) && times * 10 >= most * 8);
-    Some(longer.map_or(name, |(longer, _)| longer.clone()))
+    Some(longer.map_or(name, |(longer, _)| longer).clone())
 }
 
 /// Whether a word is of the page, beside the name: `Utdragsbestyrkande   Ekby kommun`.

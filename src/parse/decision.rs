@@ -8,6 +8,7 @@ use crate::parse::sections::Part;
 use crate::parse::why::Why;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
+use paragraf_index::record::Proposal;
 use points::Collector;
 
 /// One point of a decision or proposal.
@@ -32,6 +33,22 @@ pub struct Decision {
     pub to: Option<String>,
     /// Whose proposal won, as the lead-in says: `Enligt kommunstyrelsens förslag:`.
     pub lead_in: Option<String>,
+}
+
+impl Decision {
+    /// What this body proposes to another, if anything.
+    pub fn proposal(&self) -> Option<Proposal> {
+        let to = self.to.clone().filter(|_| !self.proposed.is_empty())?;
+        Some(Proposal {
+            to,
+            points: texts(&self.proposed),
+        })
+    }
+}
+
+/// What points say.
+pub fn texts(points: &[Point]) -> Vec<String> {
+    points.iter().map(|point| point.text.clone()).collect()
 }
 
 /// Reads the points of a paragraph for the body `own`.

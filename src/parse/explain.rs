@@ -62,6 +62,31 @@ pub fn reasons(
     teller.reasons
 }
 
+/// The sections in which claims stand, the likeliest first.
+const CLAIMED: [Section; 4] = [
+    Section::Claims,
+    Section::Proposition,
+    Section::Speech,
+    Section::Background,
+];
+/// Those in which votes stand.
+const VOTED: [Section; 2] = [Section::Vote, Section::Proposition];
+/// Those in which reservations stand.
+const RESERVED: [Section; 3] = [Section::Reservation, Section::Decision, Section::Background];
+/// Those in which statements stand.
+const STATED: [Section; 3] = [
+    Section::Statement,
+    Section::Reservation,
+    Section::Background,
+];
+/// Those that tell who stood apart from the decision.
+const APART: [Section; 4] = [
+    Section::Recusal,
+    Section::NotTakingPart,
+    Section::Statement,
+    Section::Background,
+];
+
 /// Collects the reasons of one paragraph.
 struct Teller<'a> {
     lines: &'a [CleanLine<'a>],
@@ -222,64 +247,24 @@ impl Teller<'_> {
         for claim in &paragraph.claims {
             let who = claim.name.as_deref().or(claim.party.as_deref());
             let value = format!("{}: {}", who.unwrap_or("?"), claim.text);
-            self.standing(
-                "claims",
-                &value,
-                who,
-                &[
-                    Section::Claims,
-                    Section::Proposition,
-                    Section::Speech,
-                    Section::Background,
-                ],
-            );
+            self.standing("claims", &value, who, &CLAIMED);
         }
         for vote in &paragraph.votes {
             let count =
                 |count: Option<u32>| count.map_or("?".to_owned(), |count| count.to_string());
             let value = format!("{} yes, {} no", count(vote.yes), count(vote.no));
-            self.standing(
-                "votes",
-                &value,
-                None,
-                &[Section::Vote, Section::Proposition],
-            );
+            self.standing("votes", &value, None, &VOTED);
         }
-        let voices = |voices: &[Voice]| -> Vec<String> {
-            let who = |voice: &Voice| voice.name.clone().or_else(|| voice.party.clone());
-            voices.iter().filter_map(who).collect()
-        };
-        for who in voices(&paragraph.reservations) {
-            self.standing(
-                "reservations",
-                &who,
-                Some(&who),
-                &[Section::Reservation, Section::Decision, Section::Background],
-            );
-        }
-        for who in voices(&paragraph.statements) {
-            self.standing(
-                "statements",
-                &who,
-                Some(&who),
-                &[
-                    Section::Statement,
-                    Section::Reservation,
-                    Section::Background,
-                ],
-            );
-        }
-        let apart = [
-            Section::Recusal,
-            Section::NotTakingPart,
-            Section::Statement,
-            Section::Background,
+        let voices: [(_, _, &[Section]); 4] = [
+            ("reservations", &paragraph.reservations, &RESERVED),
+            ("statements", &paragraph.statements, &STATED),
+            ("recusals", &paragraph.recusals, &APART),
+            ("non_participants", &paragraph.non_participants, &APART),
         ];
-        for who in voices(&paragraph.recusals) {
-            self.standing("recusals", &who, Some(&who), &apart);
-        }
-        for who in voices(&paragraph.non_participants) {
-            self.standing("non_participants", &who, Some(&who), &apart);
+        for (field, voices, sections) in voices {
+            for who in voices.iter().filter_map(who) {
+                self.standing(field, who, Some(who), sections);
+            }
         }
     }
 
@@ -317,6 +302,11 @@ impl Teller<'_> {
         let rule = format!("a sentence in a section of {}", name(part.heading.section));
         self.say(field, value, rule, line);
     }
+}
+
+/// Who speaks: a person, or a whole party.
+fn who(voice: &Voice) -> Option<&str> {
+    voice.name.as_deref().or(voice.party.as_deref())
 }
 
 /// Stems of the words with which people claim, vote, reserve and remark.

@@ -57,76 +57,113 @@ pub fn read(
     contents: &Contents,
     title_width: usize,
 ) -> Head {
-    let number = segment.start.line - segment.lines.start;
-    let beside = Beside::of(&segment.start, &lines[number]);
-    let mut head = Head {
-        title: String::new(),
-        references: beside.numbers,
-        text: number + 1,
-    };
-    let mut above: Vec<&str> = lines[..number].iter().map(|line| &*line.text).collect();
-    above.retain(|line| match numbers::on_a_line(line) {
-        Some(numbers) => {
-            head.references.extend(numbers);
-            false
-        }
-        None => true,
-    });
-    let mut parts: Vec<&str> = Vec::new();
-    // The line the title begins on.
-    let mut first = number;
-    if !beside.title.is_empty() {
-        parts.push(beside.title);
-    }
+    let listed = contents.title(segment.start.value);
     let reach = title::Reach {
         lines,
         width: title_width,
-        listed: contents.title(segment.start.value),
+        listed,
     };
-    // Whether a number on a line of its own stands below the title: only the rest of a sentence can follow it.
-    let mut ended = false;
-    while let Some(line) = lines.get(head.text) {
-        let wraps = parts.last().is_some_and(|part| title::is_open(part));
-        if wraps && parts.len() < TITLE_LINES {
-            parts.push(&line.text);
-        } else if let Some(numbers) = numbers::on_a_line(&line.text) {
-            head.references.extend(numbers);
-            ended = !parts.is_empty();
-        } else if let Some(numbers) =
-            numbers::of_printed_paper(&line.text).filter(|_| !parts.is_empty())
-        {
-            head.references.extend(numbers);
-        } else if ASIDE.is_match(&line.text) || parts.is_empty() && HEADER.is_match(&line.text) {
-            // Skipped: it does not say what the matter is.
-        } else if above.is_empty()
-            && parts.len() < TITLE_LINES
-            && !(ended && begins(&line.text))
-            && reach.holds(head.text, &parts, first)
-        {
-            first = if parts.is_empty() { head.text } else { first };
-            parts.push(&line.text);
-        } else {
-            break;
-        }
-        head.text += 1;
+    let mut reading = Reading::of(reach, segment);
+    let mut text = reading.number + 1;
+    while text < lines.len() && reading.takes(text) {
+        text += 1;
     }
     // The printed paper may be named below whose motion it is about.
-    for line in lines.iter().skip(head.text).take(2) {
-        head.references
-            .extend(numbers::of_printed_paper(&line.text).unwrap_or_default());
+    for line in lines.iter().skip(text).take(2) {
+        let paper = numbers::of_printed_paper(&line.text);
+        reading.references.extend(paper.unwrap_or_default());
     }
-    let printed = prose::unwrapped(if above.is_empty() { parts } else { above });
-    let printed = title::without_label(&printed);
-    let printed = tail::cut(printed.to_owned(), &mut head.references);
+    let mut references = reading.references;
+    let printed = prose::unwrapped(match reading.above.is_empty() {
+        true => reading.parts,
+        false => reading.above,
+    });
+    let printed = tail::cut(title::without_label(&printed).to_owned(), &mut references);
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
-    let listed = contents
-        .title(segment.start.value)
-        .map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
-    head.title = title::better(printed, listed.as_deref(), plain);
+    let listed = listed.map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
     let mut seen = HashSet::new();
-    head.references.retain(|number| seen.insert(number.clone()));
-    head
+    references.retain(|number| seen.insert(number.clone()));
+    Head {
+        title: title::better(printed, listed.as_deref(), plain),
+        references,
+        text,
+    }
+}
+
+/// What the lines of a head have told so far.
+struct Reading<'l> {
+    reach: title::Reach<'l>,
+    /// The line of the paragraph's number.
+    number: usize,
+    /// The title where it stands above the number.
+    above: Vec<&'l str>,
+    /// The title below or beside the number, in lines.
+    parts: Vec<&'l str>,
+    /// The line on which it begins.
+    first: usize,
+    /// Whether a reference number on a line of its own stands below it: only the rest of a sentence can follow.
+    ended: bool,
+    references: Vec<String>,
+}
+
+impl<'l> Reading<'l> {
+    /// What stands above a paragraph's number and beside it.
+    fn of(reach: title::Reach<'l>, segment: &'l Segment) -> Reading<'l> {
+        let number = segment.start.line - segment.lines.start;
+        let beside = Beside::of(&segment.start, &reach.lines[number]);
+        let mut references = beside.numbers;
+        let mut above: Vec<&str> = Vec::new();
+        for line in &reach.lines[..number] {
+            match numbers::on_a_line(&line.text) {
+                Some(numbers) => references.extend(numbers),
+                None => above.push(&line.text),
+            }
+        }
+        let title = Some(beside.title).filter(|title| !title.is_empty());
+        Reading {
+            reach,
+            number,
+            above,
+            parts: title.into_iter().collect(),
+            first: number,
+            ended: false,
+            references,
+        }
+    }
+
+    /// Whether the next line belongs to the head, which then has what it says.
+    fn takes(&mut self, at: usize) -> bool {
+        let text = &*self.reach.lines[at].text;
+        let titled = !self.parts.is_empty();
+        let wraps = self.parts.last().is_some_and(|part| title::is_open(part));
+        if wraps && self.parts.len() < TITLE_LINES {
+            self.parts.push(text);
+        } else if let Some(numbers) = numbers::on_a_line(text) {
+            self.references.extend(numbers);
+            self.ended = titled;
+        } else if let Some(numbers) = numbers::of_printed_paper(text).filter(|_| titled) {
+            self.references.extend(numbers);
+        } else if ASIDE.is_match(text) || !titled && HEADER.is_match(text) {
+            // It does not say what the matter is.
+        } else if self.goes_on(at, text) {
+            if !titled {
+                self.first = at;
+            }
+            self.parts.push(text);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Whether a line belongs to the title.
+    fn goes_on(&self, at: usize, text: &str) -> bool {
+        self.above.is_empty()
+            && self.parts.len() < TITLE_LINES
+            && !(self.ended && begins(text))
+            && self.reach.holds(at, &self.parts, self.first)
+    }
 }
 
 /// Whether a line begins something new.

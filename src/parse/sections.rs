@@ -1,6 +1,7 @@
 //! A paragraph as a sequence of sections: what stands below which heading.
 
 mod end;
+mod found;
 mod lines;
 
 use std::cell::OnceCell;
@@ -11,7 +12,7 @@ use crate::prose::{self, Block};
 use crate::terms::bodies;
 use crate::terms::headings::{self, Heading, Section};
 use crate::terms::people;
-use lines::{bare_heading, inline, is_mostly_bold, is_unknown_heading, is_verb_alone, whole};
+use found::Headings;
 
 /// One section of a paragraph.
 #[derive(Debug, Clone)]
@@ -34,16 +35,20 @@ const OPENING: &str = "what stands before any heading";
 const APART: &str = "no heading: what the points above are told apart from";
 
 impl<'a> Part<'a> {
+    fn new(heading: Heading, why: Why, lines: Vec<CleanLine<'a>>, edge: f32) -> Part<'a> {
+        Part {
+            heading,
+            why,
+            lines,
+            edge,
+            blocks: OnceCell::new(),
+        }
+    }
+
     /// A section of these lines below that heading.
     #[cfg(test)]
     pub fn of_lines(heading: Heading, lines: Vec<CleanLine<'a>>) -> Part<'a> {
-        Part {
-            heading,
-            why: Why { rule: "", line: 0 },
-            lines,
-            edge: 0.0,
-            blocks: OnceCell::new(),
-        }
+        Part::new(heading, Why { rule: "", line: 0 }, lines, 0.0)
     }
 
     /// Whether a heading stands above it.
@@ -70,92 +75,50 @@ impl<'a> Part<'a> {
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>> {
-    let plain = Heading {
-        section: Section::Background,
-        body: None,
-        to: None,
-    };
-    let part = |heading: Heading,
-                rule: &'static str,
-                line: &CleanLine<'a>,
-                lines: Vec<CleanLine<'a>>| Part {
-        heading,
-        why: Why {
-            rule,
-            line: line.at,
-        },
-        lines,
-        edge,
-        blocks: OnceCell::new(),
-    };
     let Some(first) = lines.first() else {
         return Vec::new();
     };
-    let mut parts = vec![part(plain.clone(), OPENING, first, Vec::new())];
-    let mut retold = false;
-    let body_is_bold = is_mostly_bold(lines);
-    let bare = bare_heading(lines, own);
-    let widths = lines.iter().map(|line| line.text.chars().count());
-    let has_bold = lines.iter().any(CleanLine::is_bold);
-    let plain_width = widths.max().filter(|_| !has_bold);
+    let part = |heading, rule, line: &CleanLine, below: Option<CleanLine<'a>>| {
+        let why = Why {
+            rule,
+            line: line.at,
+        };
+        Part::new(heading, why, below.into_iter().collect(), edge)
+    };
+    let headings = Headings::of(lines, own);
+    let opening = Heading::plain(Section::Background);
+    let mut parts = vec![part(opening, OPENING, first, None)];
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
             propose(parts.last_mut(), line, own);
-            continue;
-        }
-        if bare == Some(index) || is_verb_alone(lines, index, own) {
-            let heading = Heading {
-                section: Section::Decision,
-                ..plain.clone()
-            };
-            let rule = "the body's name or its verb alone above what it decides";
-            parts.push(part(heading, rule, line, Vec::new()));
-            continue;
-        }
-        if let Some(mut heading) = whole(lines, index, own) {
-            // What another body decided goes on with what it proposed: none of it is this body's.
-            retold = heading.section == Section::History && heading.body.is_some()
-                || retold
-                    && heading.body.is_none()
-                    && matches!(heading.section, Section::Proposal | Section::Draft);
-            if retold {
-                heading.section = Section::History;
-            }
-            parts.push(part(
-                heading,
-                "a known heading on a line of its own",
-                line,
-                Vec::new(),
-            ));
-        } else if let Some((heading, rest)) = inline(lines, index, own) {
-            let rule = "a known heading before a colon";
-            parts.push(part(heading, rule, line, vec![rest]));
-        } else if !body_is_bold && is_unknown_heading(lines, index, plain_width) {
-            let rule = "a short line apart, or in bold, that no table knows";
-            let section = headings::by_keyword(&line.text);
-            let heading = Heading {
-                section: section.unwrap_or(Section::Background),
-                ..plain.clone()
-            };
-            let lines = match section {
-                Some(_) => Vec::new(),
-                None => vec![line.clone()],
-            };
-            parts.push(part(heading, rule, line, lines));
+        } else if let Some(found) = headings.at(index) {
+            parts.push(part(found.heading, found.rule, line, found.below));
         } else if let Some(part) = parts.last_mut() {
             part.lines.push(line.clone());
         }
     }
+    retell(&mut parts);
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
-    for part in &mut parts {
-        if holds_claims(part) {
-            part.heading.section = Section::Claims;
+    for part in parts.iter_mut().filter(|part| holds_claims(part)) {
+        part.heading.section = Section::Claims;
+    }
+    let parts = parts.into_iter();
+    parts.flat_map(|part| ended(part, own)).collect()
+}
+
+/// What another body decided goes on with what it proposed: none of it is this body's.
+fn retell(parts: &mut [Part]) {
+    let mut retold = false;
+    for heading in parts.iter_mut().map(|part| &mut part.heading) {
+        retold = match (heading.section, &heading.body) {
+            (Section::History, Some(_)) => true,
+            (Section::Proposal | Section::Draft, None) => retold,
+            _ => false,
+        };
+        if retold {
+            heading.section = Section::History;
         }
     }
-    parts
-        .into_iter()
-        .flat_map(|part| ended(part, &plain, own))
-        .collect()
 }
 
 /// `Förslag` above `Eva Ek (S): bifall till motionen`: what members want, not what an office proposes.
@@ -195,7 +158,7 @@ pub fn opening(parts: &[Part]) -> String {
 }
 
 /// A section of points, and apart from it what stands below them without a heading.
-fn ended<'a>(mut part: Part<'a>, plain: &Heading, own: &str) -> Vec<Part<'a>> {
+fn ended<'a>(mut part: Part<'a>, own: &str) -> Vec<Part<'a>> {
     let points = matches!(
         part.heading.section,
         Section::Decision | Section::Proposal | Section::Draft
@@ -206,16 +169,11 @@ fn ended<'a>(mut part: Part<'a>, plain: &Heading, own: &str) -> Vec<Part<'a>> {
     // Those made were of all its lines.
     part.blocks = OnceCell::new();
     let lines = part.lines.split_off(end);
-    let rest = Part {
-        heading: plain.clone(),
-        why: Why {
-            rule: APART,
-            line: lines.first().map_or(part.why.line, |line| line.at),
-        },
-        lines,
-        edge: part.edge,
-        blocks: OnceCell::new(),
+    let why = Why {
+        rule: APART,
+        line: lines.first().map_or(part.why.line, |line| line.at),
     };
+    let rest = Part::new(Heading::plain(Section::Background), why, lines, part.edge);
     vec![part, rest]
 }
 

@@ -109,29 +109,17 @@ impl Rounds {
             asked |= ASKED.is_match(said);
             self.secret |= tie::is_secret(said);
             self.asked.add(said);
+            let near = last_end > 0 && sentence.start.saturating_sub(last_end) < NEAR;
             let count =
                 counts::round(said).or_else(|| asked.then(|| counts::sides(said)).flatten());
             if let Some(count) = count {
                 self.add_named(named.take(), false);
-                // The chair's finding repeats the count; a new question to the meeting begins a new round.
-                let same = self.votes.last().is_some_and(|vote| {
-                    // `Med 6 röster mot 5` puts the winning side first, whichever that is.
-                    let sides = [(count.yes, count.no), (count.no, count.yes)];
-                    sides.contains(&(vote.yes, vote.no))
-                });
-                if !same || QUESTION.is_match(&text[last_end..sentence.start]) {
-                    let round = self.asked(count);
-                    self.votes.push(round);
-                }
+                self.add_counted(count, &text[last_end..sentence.start]);
                 if let Some((round, ballots)) = self.votes.last_mut().zip(enclosed) {
                     enclosed::give(round, ballots);
                 }
                 last_end = sentence.end;
-            } else if let Some(vote) = self
-                .votes
-                .last_mut()
-                .filter(|_| last_end > 0 && sentence.start - last_end < NEAR && named.is_none())
-            {
+            } else if let Some(vote) = self.votes.last_mut().filter(|_| near && named.is_none()) {
                 vote.abstain = vote.abstain.or_else(|| counts::abstain(said));
                 vote.absent = vote.absent.or_else(|| counts::absent(said));
             }
@@ -155,6 +143,20 @@ impl Rounds {
         self.add_named(named, counted);
         if let Some(round) = marked::read(text, known) {
             self.add_named(Some(round), false);
+        }
+    }
+
+    /// Adds a round told by its count, if it is no round before; `since` is what was said since that.
+    fn add_counted(&mut self, count: Vote, since: &str) {
+        // The chair's finding repeats the count; a new question to the meeting begins a new round.
+        let same = self.votes.last().is_some_and(|vote| {
+            // `Med 6 röster mot 5` puts the winning side first, whichever that is.
+            let sides = [(count.yes, count.no), (count.no, count.yes)];
+            sides.contains(&(vote.yes, vote.no))
+        });
+        if !same || QUESTION.is_match(since) {
+            let round = self.asked(count);
+            self.votes.push(round);
         }
     }
 

@@ -71,6 +71,17 @@ pub struct Heading {
     pub to: Option<String>,
 }
 
+impl Heading {
+    /// A heading that names no body.
+    pub const fn plain(section: Section) -> Heading {
+        Heading {
+            section,
+            body: None,
+            to: None,
+        }
+    }
+}
+
 static BY_WORDING: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
     TABLE
         .iter()
