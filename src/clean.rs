@@ -76,7 +76,7 @@ pub fn clean(pages: &[Page]) -> Clean<'_> {
         let mut break_before = index > 0;
         for (line, gone) in page.lines.iter().zip(gone) {
             // The first row with a number begins its paragraph, the others are page headers.
-            let number = row::paragraph(&line.text);
+            let number = row::paragraph(&line.text).map(|row| row.number);
             let again = number.is_some() && number == in_row;
             in_row = number.or(in_row);
             if gone || again {

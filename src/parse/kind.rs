@@ -64,6 +64,7 @@ static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:kommunalt? )?(?:avsägelse|kontaktpolitiker|entledigande|kompletteringsval|fyllnadsval|val(?:en|et|ärenden)?\b|begäran om entledigande|nominering|förordnande|befrielse från)",
+            r"|^(?:nya? )?(?:ledam(?:ot|öter)|ersättare|suppleant(?:er)?|ombud|representant(?:er)?)(?: och (?:ledam\w+|ersättare|suppleant\w*))? (?:i|till|för|vid)\b",
             r"|\bavsägelse|\bentledigande|kompletteringsval|fyllnadsval|\bval av (?:ny |nya |ledam|ersätt|ordför|vice|nämndem|ombud|revisor|represent|kontakt|styrelse|juster|presid|god man|valbered)|förekommande val\b|\bvalärenden|ny (?:ledamot|ersättare)",
             r"|(?:beslut|anmälan).{0,40}utse.{0,60}(?:ledam|ersätt|ombud)|\butse (?:ny )?(?:ledam|ersätt|ombud|represent|kontaktpolitiker|dataskyddsombud)|^utse\w+ av (?:ledam|ersätt|ombud|represent|dataskyddsombud)|valberedningens förslag|ny röstsammanräkning"
         ),

@@ -82,14 +82,14 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
-    if let Some(number) = row::paragraph(text) {
+    if let Some(row) = row::paragraph(text) {
         return Some(Start {
             line,
-            number: number.to_owned(),
-            value: number.parse().ok()?,
+            number: row.number.to_owned(),
+            value: row.number.parse().ok()?,
             before: String::new(),
-            rest: String::new(),
-            form: Form::Alone,
+            rest: row.reference.to_owned(),
+            form: form(row.reference),
         });
     }
     let before = text.split_once('§').map(|(before, _)| before.trim());

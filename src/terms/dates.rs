@@ -24,26 +24,27 @@ const MONTHS: [&str; 12] = [
 
 /// A pattern in which `DAY` stands for a whole day as headers have it, in figures or with the month's name.
 pub fn with_day(pattern: &str) -> Regex {
-    Regex::new(&pattern.replace("DAY", DAY)).expect("a fixed pattern")
+    let day = r"(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2} (?i:MONTH) (?:19|20)\d{2})";
+    with_month(&pattern.replace("DAY", day))
 }
 
-const DAY: &str = r"(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2} (?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?:19|20)\d{2})";
+/// A pattern in which `MONTH` stands for the name of a month.
+fn with_month(pattern: &str) -> Regex {
+    Regex::new(&pattern.replace("MONTH", &MONTHS.join("|"))).expect("a fixed pattern")
+}
 
 /// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart,
 /// which is faster.
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        concat!(
-            "^(?:",
-            // A scan may have letters for figures: `1996-O4-29`; a hyphen at a line's end may be lost: `201606-15`.
-            r"(?P<y>(?:19|20)[0-9]{2})-?\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
-            r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
-            r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
-            r"|(?P<y3>(?:19|20)[0-9]{2})(?:/(?P<m3>[01][0-9])/(?P<d3>[0-3][0-9])|(?P<m4>[01][0-9])(?P<d4>[0-3][0-9]))",
-            r"|(?P<short>[0-9]{6}|[0-9]{2}-[01][0-9]-[0-3][0-9]))"
-        ),
-    )
-    .expect("a fixed pattern")
+    with_month(concat!(
+        "^(?:",
+        // A scan may have letters for figures: `1996-O4-29`; a hyphen at a line's end may be lost: `201606-15`.
+        r"(?P<y>(?:19|20)[0-9]{2})-?\s?(?P<m>[01Ol][0-9OlI])-\s?(?P<d>[0-3Ol][0-9OlI])",
+        r"|(?P<d2>[0-9]{1,2})[./](?P<m2>[0-9]{1,2})[./ -](?P<y2>(?:19|20)[0-9]{2})",
+        r"|(?P<day>[0-9]{1,2})\s*(?P<month>(?i:MONTH|(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?))(?:,?\s+(?P<year>(?:19|20)[0-9]{2}))?",
+        r"|(?P<y3>(?:19|20)[0-9]{2})(?:/(?P<m3>[01][0-9])/(?P<d3>[0-3][0-9])|(?P<m4>[01][0-9])(?P<d4>[0-3][0-9]))",
+        r"|(?P<short>[0-9]{6}|[0-9]{2}-[01][0-9]-[0-3][0-9]))"
+    ))
 });
 
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
@@ -115,9 +116,8 @@ fn ends_number(before: &str) -> bool {
 
 /// Whether nothing but further members of an enumeration stands between two dates.
 fn enumerates(between: &str) -> bool {
-    static MEMBERS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:[\s,§\d]|och|samt|den|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)*$").expect("a fixed pattern")
-    });
+    static MEMBERS: LazyLock<Regex> =
+        LazyLock::new(|| with_month(r"^(?:[\s,§\d]|och|samt|den|MONTH)*$"));
     between.len() < 160 && MEMBERS.is_match(between)
 }
 

@@ -35,12 +35,12 @@ const LOWER_CASE: [&str; 14] =
 /// Capitals in brackets that are no party.
 #[rustfmt::skip]
 const NOT_PARTIES: [&str; 28] = [
-    "KF", "KS", "KSAU", "AU", "IVO", "KAA", "EU", "SKR", "SKL", "VA", "LSS", "SOL", "LVU", "LVM", "HVB", "BUN", "TN",
+    "KF", "KS", "KSAU", "AU", "IVO", "KAA", "EU", "SKR", "SKL", "VA", "LSS", "SoL", "LVU", "LVM", "HVB", "BUN", "TN",
     "SN", "ÖN", "MBN", "PBL", "GC", "AB", "HR", "IT", "VD", "FN", "RF",
 ];
 
 /// The pattern of a party's code in brackets, or of its name: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ]{7,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–])\s?[,.]?\s?\)";
 
 /// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
 /// matches there.
@@ -60,7 +60,7 @@ pub fn in_brackets(text: &str) -> Option<(&str, usize)> {
 /// The code for what stands in brackets after a name, or `None` where it is no party.
 ///
 /// Codes are upper case; `-` is a politician without a party. Local parties are taken as printed:
-/// up to six letters of which at least two, or the only one, are capitals.
+/// up to six letters of which at least two, or the only one, are capitals, or eight capitals.
 pub fn code(printed: &str) -> Option<String> {
     if is_national(printed) {
         return Some(printed.to_owned());
@@ -81,13 +81,17 @@ pub fn code(printed: &str) -> Option<String> {
         return Some("-".to_owned());
     }
     let upper = printed.to_uppercase();
-    if NOT_PARTIES.contains(&upper.as_str()) || !printed.chars().all(char::is_alphabetic) {
+    // `SoL` is a law, `SOL` may be a party.
+    if NOT_PARTIES.contains(&upper.as_str())
+        || NOT_PARTIES.contains(&printed)
+        || !printed.chars().all(char::is_alphabetic)
+    {
         return None;
     }
     let known = NATIONAL.iter().any(|(code, _)| *code == upper);
     let capitals = printed.chars().filter(|char| char.is_uppercase()).count();
     let letters = printed.chars().count();
-    let local = letters <= 6 && capitals >= 2.min(letters);
+    let local = letters <= 6 && capitals >= 2.min(letters) || letters <= 8 && capitals == letters;
     (known && letters <= 3 || LOWER_CASE.contains(&printed) || local).then_some(upper)
 }
 
@@ -231,6 +235,9 @@ mod tests {
             ("FiA", Some("FIA")),
             ("NP", Some("NP")),
             ("(S,", Some("S")),
+            ("FRAMTID", Some("FRAMTID")),
+            ("SOL", Some("SOL")),
+            ("SoL", None),
             ("IVO", None),
             ("reviderat", None),
             ("IT", None),

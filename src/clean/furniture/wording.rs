@@ -137,21 +137,19 @@ fn ends_as_header(text: &str, times: usize) -> bool {
     ends_in_number(text) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
 }
 
-/// `Kommunfullmäktige   Sammanträdesdatum   Sida`: the labels above the day and the page's number.
+/// `Kommunfullmäktige   Sammanträdesdatum   Sida`, `Sammanträdesdatum   Blad   §   Dnr`: the labels above the day, the
+/// page's number and what else a form names.
 fn has_labels_alone(text: &str) -> bool {
+    #[rustfmt::skip]
+    const LABELS: [&str; 10] = [
+        "Sida", "Sid", "Sidnr", "Sidan", "Blad", "Paragraf", "Paragrafer", "§", "Dnr", "Diarienummer",
+    ];
     let labels = text.split_once("Sammanträdesdatum");
-    labels.is_some_and(|(body, label)| {
+    labels.is_some_and(|(body, labels)| {
         let body = body.trim();
-        [
-            "Sida",
-            "Sid",
-            "Sidnr",
-            "Sidan",
-            "Blad",
-            "Paragraf",
-            "Paragrafer",
-        ]
-        .contains(&label.trim())
+        let mut labels = labels.split_whitespace().peekable();
+        labels.peek().is_some()
+            && labels.all(|label| LABELS.contains(&label))
             && (body.is_empty() || bodies::is_body(body))
     })
 }

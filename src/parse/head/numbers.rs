@@ -50,7 +50,8 @@ impl Beside<'_> {
     /// Tells reference numbers and title apart.
     pub fn of<'a>(start: &'a Start, line: &CleanLine) -> Beside<'a> {
         let mut numbers = in_text(&start.before);
-        let (rest, apart) = without_column(without_item(&start.rest), line);
+        let beside = without_filing(without_item(&start.rest));
+        let (rest, apart) = without_column(beside, line);
         numbers.extend(apart.and_then(alone).into_iter().flatten());
         let unlabelled = LABEL.find(rest).map_or(rest, |label| &rest[label.end()..]);
         if register::is_short(unlabelled) {
@@ -66,7 +67,7 @@ impl Beside<'_> {
         let is_title = end.is_some() && title.starts_with(char::is_uppercase) && has_words(title);
         if !is_title
             && apart.is_none()
-            && let Some(found) = on_a_line(&start.rest)
+            && let Some(found) = on_a_line(without_filing(&start.rest))
         {
             numbers.extend(found);
             return Beside { numbers, title: "" };
@@ -81,6 +82,17 @@ fn without_item(rest: &str) -> &str {
     static ITEM: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&["rende"], r"^[Ää]rende(?: nr)? \d{1,3}\b[.:]?\s*"));
     ITEM.find(rest).map_or(rest, |item| &rest[item.end()..])
+}
+
+/// `2018/0003 MBN-1 Diariekod: 042`: the class that the matter is filed under is neither number nor title.
+fn without_filing(rest: &str) -> &str {
+    static CLASS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)\s(?:(?:diarie|ärende|klass(?:ificerings)?)kod|diarieplan|dpl|klassificering|ärendeklass)\s*:?\s*[\d.]+$").expect("a fixed pattern")
+    });
+    let class = rest
+        .ends_with(|last: char| last.is_ascii_digit())
+        .then(|| CLASS.find(rest));
+    class.flatten().map_or(rest, |class| &rest[..class.start()])
 }
 
 /// `Motion om vatten          2023/88`: title and number where the number stands in a column of its own.

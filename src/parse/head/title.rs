@@ -219,17 +219,21 @@ pub fn better(printed: String, listed: Option<&str>, plain: bool) -> String {
     }
 }
 
-/// `Ärende: Svar på motion`: the title alone.
+/// `Ärende: Svar på motion`, `ÄRENDE: Svar på motion`: the title alone.
 pub fn without_label(printed: &str) -> &str {
     const LABELS: [&str; 5] = [
-        "Ärende:",
-        "Ärenderubrik:",
-        "Ärendemening:",
-        "Rubrik:",
-        "Ärendet:",
+        "ärende",
+        "ärenderubrik",
+        "ärendemening",
+        "rubrik",
+        "ärendet",
     ];
-    let bare = LABELS.iter().find_map(|label| printed.strip_prefix(label));
-    bare.map_or(printed, str::trim_start)
+    match printed.split_once(':') {
+        Some((label, title)) if LABELS.contains(&label.to_lowercase().as_str()) => {
+            title.trim_start()
+        }
+        _ => printed,
+    }
 }
 
 /// A title without blanks and hyphens, in lower case: what two printings of it share.
