@@ -122,6 +122,9 @@ fn of_proposal(points: &[Point]) -> Vec<Outcome> {
             if opposes {
                 add(Outcome::Opposed);
             }
+            if effects.contains(&Outcome::Approved) {
+                add(Outcome::Endorsed);
+            }
         } else {
             add(Outcome::Endorsed);
         }

@@ -16,6 +16,7 @@ use exceptions::Said;
 use forms::VERBS;
 use paragraf_index::record::Outcome;
 
+pub use forms::AS_THE_MOTION_ASKS;
 pub use wording::{ACCORDING, ADMITTED, OFF_AGENDA, PASSIVE};
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {

@@ -49,10 +49,17 @@ const EXCEPTIONS: [Exception; 10] = [
         of: &[Outcome::Approved],
         holds: |said, _| NO_APPROVAL.is_match(said.main),
     },
-    // `Nämnden tillstyrker bifall till motionen.`
+    // `Nämnden tillstyrker bifall till motionen.`, `… har inget att erinra mot att motionen bifalls.`
     Exception {
         of: &[Outcome::Approved],
-        holds: |said, _| said.has(Outcome::Endorsed) && said.main.contains("bifall till"),
+        holds: |said, at| {
+            let endorsed = said
+                .first(Outcome::Endorsed)
+                .filter(|endorsed| *endorsed < at);
+            let inner = |endorsed: usize| said.main[endorsed..at].contains(" att motion");
+            said.has(Outcome::Endorsed) && said.main.contains("bifall till")
+                || endorsed.is_some_and(inner)
+        },
     },
     // `Nämnden ställer sig bakom motionens syfte.`
     Exception {

@@ -11,6 +11,10 @@ pub struct Verbs {
     pub forms: &'static [&'static str],
 }
 
+/// `… i enlighet med vad motionen efterfrågar`, `…, vilket var vad motionären önskade`, `precis som motionen föreslår`:
+/// what is decided is what the motion asks for.
+pub const AS_THE_MOTION_ASKS: &str = r"(?:så som|precis som|på det sätt(?: som)?|(?:i enlighet med|i likhet med|enligt|precis|just|är|var) (?:just )?(?:vad|det som)) motion(?:en|erna|ären|ärerna) (?:har |hade )?(?:begär|föresl|vill|önska|efterfråga|yrka|syfta|hemställ)\p{L}*";
+
 /// The first entries win over later ones that share words.
 #[rustfmt::skip]
 pub const VERBS: [Verbs; 13] = [
@@ -18,12 +22,12 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Recommitted,
         stems: &[
             "tergår",
-            "terremi", "tervis", "terförvis", "terlämn", "tillbaka till", "tersän",
+            "terremi", "tervis", "terförvis", "terlämn", "tillbaka till", "tersän", "åter till", "retur till", "åter bered",
         ],
         forms: &[
             r"återgår till\b",
-            r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"lämnas tillbaka till", r"återvis(?:a|as|ar)\b", r"återförvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
-            r"(?:sänds|skickas|sänder|skickar|sända|skicka) tillbaka till",
+            r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"återvis(?:a|as|ar)\b", r"återförvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
+            r"(?:går|gå|(?:sänd|skicka|lyft|lämna)(?:a|as|s|er|r)?) (?:\S+ )?(?:tillbaka|åter|i retur) till", r"åter bered(?:s|es|as)\b",
         ],
     },
     Verbs {
@@ -31,7 +35,7 @@ pub const VERBS: [Verbs; 13] = [
         stems: &[
             "ajournera", "utsätt", "inte upp till", "åt sidan", "i stället för i dag", "flytta",
             "dagens",
-            "bord", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
+            "bord", "fattas", "ligga till", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
         forms: &[
@@ -40,9 +44,9 @@ pub const VERBS: [Verbs; 13] = [
             r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde)\b",
             r"utgår (?:från|ur) dagens (?:sammanträde|möte)\b[^.]{0,80}\b(?:behandlas|tas upp)\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
-            r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp",
+            r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp", r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)", r"får (?:vila|ligga) till\b",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
-            r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
+            r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|(?:sammanträdet|mötet) (?:den|i)|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
             r"får anstå\b", r"ska(?:ll)? vila\b",
             r"behandlas? (?:ärendet |motionen )?(?:på nytt )?(?:vid|på) nästa",
         ],
@@ -78,7 +82,7 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Rejected,
         stems: &[
-            "genomföra",
+            "genomföra", "avvis", "därhän", "åtgärd", "anledning", "biträda", "tillråda", "stödja",
             "till mötes", "antagen", "bifallen", "avslagsyrk",
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till", "villfara", "får inte", "får ej",
         ],
@@ -86,11 +90,14 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:inte|ej) genomföra motion\w*",
             r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
             r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
-            r"säg(?:er|a) nej till\b", r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
+            r"säg(?:er|a) (?:\S+ )?nej till\b", r"avvisa(?:s|r)?\b", r"lämna(?:s|r)? (?:\S+ )?därhän\b",
+            r"(?:inte|ej|icke) (?:vidta|ge(?:r)? anledning till) (?:någon |några )?(?:vidare |ytterligare )?åtgärd",
+            r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b", r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
             r"avslog(?:s)?\b", r"avslag på",
             r"(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
+            r"föranled(?:er|a) (?:ej|inte|icke) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
             r"föranled(?:er|a) (?:\S+ )?ingen (?:\S+ )?åtgärd",
-            r"(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall", r"ogilla\w*",
+            r"(?:ej|inte|icke) (?:skall |ska |kan )?vinn(?:a|er) (?:\S+ ){0,2}?(?:bifall|stöd|gillande)", r"ogilla\w*",
             r"lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)",
         ],
     },
@@ -106,11 +113,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Elected,
         stems: &[
-            "utse", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
+            "utse", "in som", ") ersätter", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
         ],
         forms: &[
             r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"väljs",
             r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
+            r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"\p{L}{1,4}\) ersätter [^.]{3,40}\(\p{L}{1,4}\)",
             r"nyväljs", r"utser", r"förslagen till val (?:bifalls|bifalles)",
         ],
     },
@@ -118,7 +126,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Referred,
         stems: &[
             "bereda",
-            "nvisa",
+            "nvisa", "för beredning",
             "motionen", "motionerna",
             "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
             "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av", "på remiss",
@@ -126,7 +134,8 @@ pub const VERBS: [Verbs; 13] = [
         forms: &[
             r"ska bereda (?:den|dem|motion\w*|ärendet)\b",
             r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
-            r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b",
+            r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b", r"(?:sänd(?:a|er)|skicka(?:r)?|lämna(?:r)?) motion(?:en|erna) till\b",
+            r"går (?:vidare )?till .{1,60}? för beredning",
             r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
             r"överlåts till .{1,60}? för (?:beslut|avgörande)", r"bereds av\b", r"för(?:a|s|er) (?:\p{L}+ )?vidare till\b", r"(?:sänd(?:a|er|s)?|skicka(?:r|s)?) (?:\S+ ){0,3}?på remiss\b", r"remittera(?:r|s|des|de|ts)?\b",
             r"överlämnades", r"överlämna(?:s|r)?\b",
@@ -136,19 +145,20 @@ pub const VERBS: [Verbs; 13] = [
             r"lämnar (?:den|det|dem|detta) vidare till", r"översänd(?:a|s|er|es)\b",
             r"(?:medborgarförslag|förslag|ärende|fråg)\w* överlåts (?:till|åt)\b",
             r"beslutanderätten .{1,60}? överlåt(?:s|as|es)\b", r"överlåt(?:er|a) beslutanderätten",
-            r"(?:lämna|skicka|sänd(?:e|a)?)[rs]? (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|a|er|it)\b",
+            r"(?:lämna|skicka|sänd(?:e|a)?)[rs]? (?:\S+ )?till .{1,80}? för beredning", r"hänskjut(?:s|es|a|er|it)\b",
         ],
     },
     Verbs {
         effect: Outcome::Noted,
         stems: &[
             "mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet",
-            "tackar för", "emot", "mottas", "mottages", "terrapporten",
+            "tackar för", "emot", "mottas", "mottages", "terrapporten", "till sig", "har skett",
         ],
         forms: &[
             r"är mottag(?:en|et|na)\b", r"(?:har|är) tagi?ts emot\b", r"togs emot\b",
             r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)",
             r"(?:redovisningen|rapporten|informationen) (?:mottas|mottages|tas emot)", r"anteckna[s]?\b",
+            r"ta(?:r)? (?:\S+ ){1,3}?till sig\b", r"(?:redovisning|anmälan|rapportering|information)(?:en)? har skett\b",
             r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
             r"noterar", r"tar del av", r"ta del av", r"tagit del av",
             r"lägg(?:s|a|er|es)? (?:\S+ ){0,16}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
@@ -158,10 +168,10 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Assigned,
         stems: &[
-            "uppdr", "uppmana", "n ska",
+            "uppdr", "uppmana", "n ska", "t ska",
         ],
         forms: &[
-            r"^(?:\p{L}+- och )?\p{L}*(?:nämnden|styrelsen|kontoret|förvaltningen|utskottet|direktören) (?:ska|skall) (?:\S+ ){0,6}?(?:redovisa|återkomma|återrapportera|rapportera|presentera|utreda)\b",
+            r"^(?:\p{L}+- och )?\p{L}*(?:nämnden|styrelsen|kontoret|förvaltningen|utskottet|direktören|chefen) (?:\S+ ){0,3}?(?:ska|skall) (?:\S+ ){0,6}?(?:redovisa|återkomma|återrapportera|rapportera|presentera|utreda|lägga fram|ta fram)\b",
             r"uppmanas? (?:\S+ ){0,4}?att\b",
             r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag",
             r"uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?",
@@ -170,11 +180,11 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Endorsed,
         stems: &[
-            "tillstyrk", "bakom", "positiv",
+            "tillstyrk", "bakom", "positiv", "erinra", "invända",
         ],
         forms: &[
             r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
-            r"är positiv(?:a|t)? till motion\w*",
+            r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b",
         ],
     },
     Verbs {
@@ -189,7 +199,7 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Approved,
         stems: &[
-            "godta", "bejaka",
+            "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
             "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
             "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
             "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "såsom motion", "anslå", "avsätt", "teckna", "meddela",
@@ -211,6 +221,7 @@ pub const VERBS: [Verbs; 13] = [
             r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",
             r"tillåt(?:a|er) (?:att )?(?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag)\w*",
             r"^att (?:\S+ ){1,12}(?:i enlighet med motionen|såsom motionär(?:en|erna) (?:begär|föreslår|yrkar))\b",
+            r"gå(?:r)? (?:\S+ ){1,2}?till mötes\b", r"vinn(?:a|er) (?:\S+ )?gillande\b", r"tillgodoses\b", AS_THE_MOTION_ASKS,
         ],
     },
 ];

@@ -43,7 +43,7 @@ pub static FOUND_ANSWERED: LazyLock<Pattern> = LazyLock::new(|| {
 pub static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["bifall"],
-        r"(?i)\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b|\b(?:ej|inte|icke) (?:skall |ska )?vinn(?:a|er) bifall\b|\bbifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande",
+        r"(?i)\b(?:inte|ej|icke) (?:\S+ ){0,3}?tillråda\b|\butan bifall\b|\bföranled\w+ (?:\S+ ){0,4}?bifall\b|\b(?:ej|inte|icke) (?:skall |ska |kan )?vinn(?:a|er) (?:\S+ ){0,2}?bifall\b|\bbifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande",
     )
 });
 

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::parse::verbs;
 use crate::terms::pattern::Pattern;
 
 /// A part of the motion.
@@ -24,13 +25,13 @@ pub static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
 pub static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
-        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b",
+        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b|\byrkandet i motionen\b",
     )
 });
 
 pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b",
+        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
     )
     .expect("a fixed pattern")
 });
@@ -44,9 +45,12 @@ pub static MIXED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `… i enlighet med motionen`, `på det sätt som motionären har begärt`: approved without the word.
 pub static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    let asks = verbs::AS_THE_MOTION_ASKS;
     Pattern::new(
         &["motion"],
-        r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\b(?:på det sätt som|såsom|så som) motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+",
+        &format!(
+            r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\bsåsom motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+|\b{asks}"
+        ),
     )
 });
 
