@@ -18,7 +18,7 @@ struct Exception {
     holds: fn(&Said<'_>, usize) -> bool,
 }
 
-const EXCEPTIONS: [Exception; 10] = [
+const EXCEPTIONS: [Exception; 11] = [
     // `Nämnden får i uppdrag att anta en plan.`: what the task consists of.
     Exception {
         of: &[
@@ -75,6 +75,14 @@ const EXCEPTIONS: [Exception; 10] = [
     Exception {
         of: &[Outcome::Assigned, Outcome::Rejected],
         holds: |said, at| said.has(Outcome::Noted) && !said.is_joined(at),
+    },
+    // `Övriga motioner föranleder inte någon åtgärd.`: nothing is said of the matter itself. `Motionen avvisas.`: it was
+    // not tried.
+    Exception {
+        of: &[Outcome::Rejected],
+        holds: |said, _| {
+            said.main.starts_with("Övriga motioner") || said.main.contains("otionen avvisas")
+        },
     },
     // `Att frågan är besvarad antecknas.`
     Exception {

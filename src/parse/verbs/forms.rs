@@ -199,14 +199,14 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Approved,
         stems: &[
-            "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
+            "fördela", "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
             "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
             "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
             "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "såsom motion", "anslå", "avsätt", "teckna", "meddela",
             "startbesked", "bygglov", "marklov", "besked", "tillstånd", "anvisa", "yttrande", "yttrar", "beslutas i enlighet", "instämm",
         ],
         forms: &[
-            r"godta(?:r|s)?\b", r"bejaka(?:r|s)?\b",
+            r"fördela(?:s|r)? enligt [^.]{0,80}förslag\b", r"godta(?:r|s)?\b", r"bejaka(?:r|s)?\b",
             r"anslå(?:s|r)?\b", r"anvisa(?:s|r)?\b", r"avsätt(?:a|s|er|es)\b", r"teckna(?:s|r)? (?:\S+ ){0,3}?avtal",
             r"(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b",
             r"meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)", r"startbesked (?:ges|lämnas)",
