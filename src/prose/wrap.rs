@@ -30,6 +30,7 @@ pub fn blocks(lines: &[CleanLine], edge: f32) -> Vec<Block> {
                 is_inside_point(&lines[index - 1], line, opening)
             }
             (Marker::None, Some(_)) if speaks_below_list(&blocks, &lines[index - 1], line) => false,
+            (Marker::None, Some(_)) if records(&lines[index - 1], line) => false,
             (Marker::None, Some(opening)) if begins_alike(&lines[index - 1], line, opening) => {
                 false
             }
@@ -97,6 +98,12 @@ fn speaks_below_list(blocks: &[Block], before: &CleanLine, line: &CleanLine) -> 
         .is_some_and(|block| block.marker != Marker::None);
     let open = before.text.ends_with(',') || is_cut(&before.text);
     in_list && !open && SPEAKS.is_match(&line.text)
+}
+
+/// `att motionen avslås` / `Reservation mot beslutet anmäls av Eva Ek (S).`: a record is no part of what it follows.
+fn records(before: &CleanLine, line: &CleanLine) -> bool {
+    let begins = ["Reservation mot ", "Reservationer mot ", "Mot beslutet "];
+    !is_cut(&before.text) && begins.iter().any(|words| line.text.starts_with(words))
 }
 
 /// Whether a line ends as the items of a list do, but for the last.

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
 
+use crate::parse::decision::Point;
 use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{
     DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, PROPOSES,
@@ -13,6 +14,7 @@ use crate::parse::verbs;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::{bodies, dates};
+use paragraf_index::record::Outcome;
 
 /// `Nämnden beslutar att …`, `Nämnden föreslår fullmäktige besluta` in the text.
 /// Below a heading of its own the decision is known: then only a list of proposals is looked for.
@@ -33,9 +35,14 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
         // Whether the sentence that decides was whole: a list below it is of something else.
         let mut whole = false;
         collector.to = None;
-        for block in part.blocks() {
+        let blocks = part.blocks();
+        for (index, block) in blocks.iter().enumerate() {
+            let below = blocks.get(index + 1);
             let begins = opens(&block.text, collector.own).filter(|begins| {
-                let listed = block.text.trim_end_matches(':').ends_with("beslutar")
+                let leads_in = !block.text.ends_with('.')
+                    && below.is_some_and(|below| below.marker == Marker::Att);
+                let listed = leads_in
+                    || block.text.trim_end_matches(':').ends_with("beslutar")
                     || PROPOSES.is_match(&block.text);
                 !headed && (background || *begins == 0) || *begins == 0 && listed
             });
@@ -150,6 +157,11 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
         .map(|block| prose::sentences(&block.text).len())
         .sum();
     for (index, block) in blocks.iter().enumerate() {
+        let noted = |point: &Point| verbs::states(&point.text, Outcome::Noted);
+        // What is listed below was noted, and decided elsewhere.
+        if block.marker != Marker::None && collector.decision.own.iter().any(noted) {
+            break;
+        }
         let edge = index == 0 || index + 1 == blocks.len();
         let short = edge && block.text.split(' ').count() <= EDGE_WORDS;
         for sentence in prose::sentences(&block.text) {

@@ -19,7 +19,7 @@ pub static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["resl", "hemst", "rekommend", "rordar", "med förslag"],
         &format!(
-            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?:, [^,:]{{3,60}},)?(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?:, [^,:]{{3,60}},)?(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?: i (?-i:\p{{Lu}})[\p{{L}}-]+(?:(?:, | och )(?-i:\p{{Lu}})[\p{{L}}-]+)*)?(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
         ),
     )
 });
@@ -153,6 +153,9 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "vidare till",
             "beslutsniv",
             "besvarar",
+            "pröva",
+            "avgöra",
+            "behandla",
         ],
         concat!(
             r"(?i)reservera(?:r|de) sig|^mot beslutet (?:anmäl|reserver)|^reservation(?:er)?\b|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
@@ -161,6 +164,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",
             r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
+            r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b",
             r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b"
         ),
     )

@@ -39,9 +39,57 @@ pub fn read(matter: &Matter<'_>) -> Option<Effect> {
             .chain(&matter.decision.own)
             .collect()
     };
-    combine(points.iter().flat_map(|point| of_point(point)).collect())
+    granted_before_the_rest(&points)
+        .or_else(|| combine(points.iter().flat_map(|point| of_point(point)).collect()))
         .or_else(|| pointed_to(matter, &points))
         .or_else(|| combine(of_point(&decision::finding(matter.parts, matter.body)?)))
+        .or_else(|| opinion(matter, &points))
+}
+
+/// `Förslaget om en rastgård bifalls.` / `Vad motionären i övrigt föreslagit avslås.`: what comes before the rest of the
+/// motion is a part of it.
+fn granted_before_the_rest(points: &[&Point]) -> Option<Effect> {
+    let (rest, before) = points.split_last()?;
+    let [rest] = &of_point(rest)[..] else {
+        return None;
+    };
+    let is_rest = matches!(
+        rest.outcome,
+        MotionOutcome::Rejected | MotionOutcome::Answered
+    ) && rest.evidence.quote.contains(" övrigt");
+    let granted = before.iter().find(|point| {
+        of_point(point).is_empty() && verbs::states(&point.text, Outcome::Approved)
+    })?;
+    is_rest.then(|| Effect {
+        outcome: MotionOutcome::PartlyApproved,
+        evidence: evidence(granted, &granted.text),
+    })
+}
+
+/// `Nämnden avstyrker förslaget om fri sophämtning.`: what a body that is asked about a motion says of its proposal.
+fn opinion(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
+    let [point] = points else { return None };
+    if bodies::is_council(matter.body) || !point.text.contains("förslaget ") {
+        return None;
+    }
+    let effects = verbs::effects(&point.text);
+    let outcome = effects.iter().find_map(|effect| match effect {
+        Outcome::Opposed => Some(MotionOutcome::Rejected),
+        Outcome::Endorsed => Some(MotionOutcome::Approved),
+        _ => None,
+    })?;
+    Some(Effect {
+        outcome,
+        evidence: evidence(point, &point.text),
+    })
+}
+
+/// Words of a point as evidence.
+fn evidence(point: &Point, said: &str) -> Evidence {
+    Evidence {
+        quote: said.to_owned(),
+        page: point.page,
+    }
 }
 
 fn of_point(point: &Point) -> Vec<Said> {
@@ -49,15 +97,10 @@ fn of_point(point: &Point) -> Vec<Said> {
         .into_iter()
         .filter_map(|sentence| {
             let said = &point.text[sentence];
-            let outcome = of_sentence(said)?;
-            let evidence = Evidence {
-                quote: said.to_owned(),
-                page: point.page,
-            };
             Some(Said {
-                outcome,
+                outcome: of_sentence(said)?,
                 part: PART.is_match(said),
-                evidence,
+                evidence: evidence(point, said),
             })
         })
         .collect()
@@ -165,10 +208,7 @@ fn pointed_to(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
     points.iter().find_map(|point| {
         prose::sentences(&point.text).into_iter().find_map(|range| {
             let said = &point.text[range];
-            let evidence = Evidence {
-                quote: said.to_owned(),
-                page: point.page,
-            };
+            let evidence = evidence(point, said);
             let clauses = pointer::follow(said, matter.parts);
             let of_motion = clauses.iter().filter_map(|clause| {
                 Some(Said {

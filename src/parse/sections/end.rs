@@ -30,17 +30,24 @@ pub fn of_points(part: &Part, own: &str) -> Option<usize> {
                 && before.marker != Marker::None
                 && decision::begins(&block.text, own)
         };
-        // `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`
-        let lists = block.marker == Marker::Bullet
-            && matches!(before.marker, Marker::None | Marker::Number)
-            && LISTS.is_match(&before.text);
-        lists
+        listed_below(before, block)
             || block.marker == Marker::None
                 && !before.text.ends_with(':')
                 && (heads_text() || answers() || ends(before, block))
     };
     let end = (1..blocks.len()).find(ends)?;
     blocks[end].starts.first().map(|(_, line)| *line)
+}
+
+/// `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`, `att godkänna redovisningen` / `1. Beslut 4/2013`:
+/// a list of another kind than the points.
+fn listed_below(before: &Block, block: &Block) -> bool {
+    let other = match block.marker {
+        Marker::Bullet => matches!(before.marker, Marker::None | Marker::Number),
+        Marker::Number => before.marker == Marker::Att,
+        _ => false,
+    };
+    other && LISTS.is_match(&before.text)
 }
 
 fn ends(before: &Block, block: &Block) -> bool {

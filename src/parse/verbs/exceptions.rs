@@ -18,7 +18,7 @@ struct Exception {
     holds: fn(&Said<'_>, usize) -> bool,
 }
 
-const EXCEPTIONS: [Exception; 11] = [
+const EXCEPTIONS: [Exception; 12] = [
     // `Nämnden får i uppdrag att anta en plan.`: what the task consists of.
     Exception {
         of: &[
@@ -48,6 +48,14 @@ const EXCEPTIONS: [Exception; 11] = [
     Exception {
         of: &[Outcome::Approved],
         holds: |said, _| NO_APPROVAL.is_match(said.main),
+    },
+    // `… är inte beredd att stödja motionen och lämnar yttrandet som sitt eget.`: what is said with it counts.
+    Exception {
+        of: &[Outcome::Approved],
+        holds: |said, _| {
+            let opines = said.has(Outcome::Opposed) || said.has(Outcome::Endorsed);
+            opines && REPLY.is_match(said.main)
+        },
     },
     // `Nämnden tillstyrker bifall till motionen.`, `… har inget att erinra mot att motionen bifalls.`
     Exception {

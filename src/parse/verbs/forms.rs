@@ -68,7 +68,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Answered,
         stems: &[
             "utgör",
-            "besvar", "behandlad", "tillgodosed",
+            "besvar", "behandlad", "tillgodosed", "sitt svar",
         ],
         forms: &[
             r"utgör (?:\S+ )?svar på motion\w*",
@@ -76,13 +76,14 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
             r"besvaras(?: av| med| enligt| genom| i enlighet| utifrån| på det sätt|\.|$)",
             r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
+            r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",
             r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
         ],
     },
     Verbs {
         effect: Outcome::Rejected,
         stems: &[
-            "genomföra", "avvis", "därhän", "åtgärd", "anledning", "biträda", "tillråda", "stödja",
+            "genomföra", "avvis", "därhän", "åtgärd", "anledning",
             "till mötes", "antagen", "bifallen", "avslagsyrk",
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till", "villfara", "får inte", "får ej",
         ],
@@ -92,7 +93,7 @@ pub const VERBS: [Verbs; 13] = [
             r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
             r"säg(?:er|a) (?:\S+ )?nej till\b", r"avvisa(?:s|r)?\b", r"lämna(?:s|r)? (?:\S+ )?därhän\b",
             r"(?:inte|ej|icke) (?:vidta|ge(?:r)? anledning till) (?:någon |några )?(?:vidare |ytterligare )?åtgärd",
-            r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b", r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
+            r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
             r"avslog(?:s)?\b", r"avslag på",
             r"(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
             r"föranled(?:er|a) (?:ej|inte|icke) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
@@ -104,10 +105,10 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Opposed,
         stems: &[
-            "avstyrk",
+            "avstyrk", "biträda", "tillråda", "stödja",
         ],
         forms: &[
-            r"avstyrk\w*",
+            r"avstyrk\w*", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
         ],
     },
     Verbs {
@@ -180,11 +181,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Endorsed,
         stems: &[
-            "tillstyrk", "bakom", "positiv", "erinra", "invända",
+            "tillstyrk", "bakom", "positiv", "erinra", "invända", "att motionen", "att motionerna",
         ],
         forms: &[
             r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
             r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b",
+            r"(?:anser|uttalar|förordar)\b[^.,]{0,40}? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
         ],
     },
     Verbs {

@@ -27,7 +27,7 @@ pub static OFF_AGENDA: LazyLock<Pattern> = LazyLock::new(|| {
 pub static BOTH: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besvara"],
-        r"(?i)\bbesvara(?:d|t|de)\b.*\bbifall(?:s|es|as)\b|\bbifall(?:s|es|as)\b.*\bbesvara(?:d|t|de)\b",
+        r"(?i)\bbesvara(?:d|t|de)\b.*\bbifall(?:s|es|as)\b|\bbifall(?:s|es|as)\b.*\bbesvara(?:d|t|de)\b|\bbifaller\b.*\bi övrigt\b.*\bbesvara(?:d|t|de)\b",
     )
 });
 
