@@ -3,6 +3,7 @@
 mod appendix;
 mod counts;
 mod enclosed;
+mod label;
 mod marked;
 mod meaning;
 mod named;
@@ -64,7 +65,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
                 | Section::Background
                 | Section::Speech
         ) {
-            let text = part.text();
+            let text = label::text(&part.lines);
             if WORDS.is_match(&text) {
                 rounds.read(&text, section == Section::Vote, known);
             }
@@ -161,15 +162,21 @@ impl Rounds {
     }
 
     /// Adds a round told by names. A list with the sums of the round before it, or right after its count, is that round's.
+    /// Where the count only told who won, the list tells on which side.
     fn add_named(&mut self, named: Option<Vote>, counted: bool) {
         let Some(round) = named else { return };
+        let sums = (round.yes, round.no);
         let last = self.votes.last_mut().filter(|last| {
-            let same = (last.yes, last.no) == (round.yes, round.no);
+            let same = [(last.yes, last.no), (last.no, last.yes)].contains(&sums);
             last.ballots.is_empty()
                 && (same || counted && round.yes.is_some() && round.no.is_some())
         });
         if let Some(last) = last {
+            if sums == (last.no, last.yes) {
+                (last.yes, last.no) = sums;
+            }
             last.abstain = last.abstain.or(round.abstain);
+            last.absent = last.absent.or(round.absent);
             last.ballots = round.ballots;
             return;
         }

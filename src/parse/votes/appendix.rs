@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{stacked, table};
 use crate::clean::CleanLine;
 use crate::terms::pattern::Pattern;
-use paragraf_index::record::{BallotVote, Paragraph, Vote};
+use paragraf_index::record::{Ballot, BallotVote, Paragraph, Vote};
 
 /// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
 pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
@@ -87,6 +87,15 @@ pub fn add_from_preamble(paragraphs: &mut [Paragraph], preamble: &[CleanLine]) {
     }
 }
 
+/// Whether a round has the ballots of a list.
+fn tells_the_same(vote: &Vote, list: &table::List) -> bool {
+    let same =
+        |(one, other): (&Ballot, &Ballot)| (&one.name, one.vote) == (&other.name, other.vote);
+    !list.ballots.is_empty()
+        && vote.ballots.len() == list.ballots.len()
+        && vote.ballots.iter().zip(&list.ballots).all(same)
+}
+
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots.
 pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
     let summed = |vote: BallotVote| {
@@ -109,6 +118,10 @@ pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
         count(BallotVote::Abstain),
     );
     let absent = summed(BallotVote::Absent);
+    // The sentences above it may have been read already.
+    if votes.iter().any(|vote| tells_the_same(vote, &list)) {
+        return;
+    }
     let same = votes
         .iter()
         .position(|vote| vote.ballots.is_empty() && vote.yes == Some(yes) && vote.no == Some(no));

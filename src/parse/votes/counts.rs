@@ -20,7 +20,7 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
         &format!(
             concat!(
                 r"(?i)\b(?P<no5>{n})\s*(?:st\.?\s*)?nej(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?)\s*(?:mot|och|,)\s*(?P<yes5>{n})\s*(?:st\.?\s*)?ja(?:röst|\b)",
-                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?| \([^()]{{1,80}}\))?\s*(?:mot|och|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
+                r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?| \([^()]{{1,80}}\))?\s*,?\s*(?:mot|och|samt|medan|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
                 r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
                 r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
                 r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",

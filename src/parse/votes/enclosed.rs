@@ -1,5 +1,7 @@
-//! Names in brackets behind each count: `6 ja-röster (Eva Ek (S), …) och 4 nej-röster (Bo Lind (M), …)`.
+//! Names behind each count: `6 ja-röster (Eva Ek (S), …) och 4 nej-röster (Bo Lind (M), …)`, `sex ja-röster, av Eva Ek
+//! (S) …, samt en nej-röst, av Bo Lind (M)`.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -9,7 +11,15 @@ use paragraf_index::record::{Ballot, BallotVote, Vote};
 static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["ja", "nej", "avst"],
-        r"(?i)\b(?:(?P<ja>ja)|(?P<nej>nej)|avst(?:år|od|ående))(?:-?\s?röst(?:er)?| röstar)?\s*\(",
+        r"(?i)\b(?:(?P<ja>ja)|(?P<nej>nej)|avst(?:år|od|ående))(?:-?\s?röst(?:er)?| röstar)?(?:\s*(?P<bracket>\()|,? av )",
+    )
+});
+
+/// Where the next count begins, behind names that stand in no brackets.
+static NEXT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i),? (?:samt|och|mot|medan) \S+ (?:ja|nej|avst\p{L}+|nedlag\p{L}+)\b",
     )
 });
 
@@ -19,11 +29,14 @@ pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
     let mut ballots = Vec::new();
     let mut at = 0;
     for found in OPENS.captures_iter(said) {
-        let begin = found.get(0)?.end();
-        let Some(length) = closed(&said[begin..]).filter(|_| begin > at) else {
+        let opened = found.get(0)?.end();
+        let Some(names) = names(said, opened, found.name("bracket").is_some()) else {
             continue;
         };
-        let members = known.called(&said[begin..begin + length]);
+        if opened <= at {
+            continue;
+        }
+        let members = known.called(&said[names.inside]);
         if members.is_empty() {
             continue;
         }
@@ -37,11 +50,37 @@ pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
             party: member.person.party,
             vote,
         }));
-        bare.push_str(said[at..begin - 1].trim_end());
-        at = begin + length + 1;
+        bare.push_str(said[at..names.from].trim_end_matches([' ', ',']));
+        at = names.to;
     }
     bare.push_str(&said[at..]);
     (!ballots.is_empty()).then_some((bare, ballots))
+}
+
+/// Names behind a count, and what is taken away with them.
+struct Names {
+    inside: Range<usize>,
+    from: usize,
+    to: usize,
+}
+
+/// The names that begin at a place, inside brackets or up to the next count.
+fn names(said: &str, begin: usize, bracketed: bool) -> Option<Names> {
+    let rest = &said[begin..];
+    if bracketed {
+        let end = begin + closed(rest)?;
+        return Some(Names {
+            inside: begin..end,
+            from: begin - "(".len(),
+            to: end + ")".len(),
+        });
+    }
+    let end = NEXT.find(rest).map_or(rest.len(), |next| next.start());
+    Some(Names {
+        inside: begin..begin + end,
+        from: begin - " av ".len(),
+        to: begin + end,
+    })
 }
 
 /// Where the brackets end in which a text stands.
@@ -90,6 +129,13 @@ mod tests {
                 ("Åsa Ny", BallotVote::Abstain),
             ]
         );
+        let said = "Vid omröstningen avges två ja-röster, av Eva Ek (S) och Bo Lind (M), samt en nej-röst, av Per Ås (V).";
+        let (bare, ballots) = read(said, &Known::default()).unwrap();
+        assert_eq!(
+            bare,
+            "Vid omröstningen avges två ja-röster, samt en nej-röst"
+        );
+        assert_eq!(ballots.len(), 3);
         assert_eq!(read("3 ja (förslaget) och 2 nej", &Known::default()), None);
     }
 }

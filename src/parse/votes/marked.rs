@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
-            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|;|\.(?:$| )| \p{Lu}\p{Ll}+)"
+            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+)"
         ),
     )
 });
@@ -32,7 +32,8 @@ const LONGEST: usize = 16;
 /// The round that the votes beside the names of a text make.
 pub fn read(text: &str, known: &Known) -> Option<Vote> {
     if ![
-        " JA", " NEJ", " Ja", " Nej", ") ja", ") nej", "): ja", "): nej",
+        " JA", " NEJ", " Ja", " Nej", ") ja", ") nej", "): ja", "): nej", "– ja", "– nej", "- ja",
+        "- nej",
     ]
     .iter()
     .any(|word| text.contains(word))
@@ -77,12 +78,8 @@ fn before(text: &str, people: &[Found]) -> Option<Vec<Ballot>> {
     let last = people.iter().rposition(|found| mark(found).is_some())?;
     let list = &people[first..=last];
     // `Eva Ek (S) Ja Bo Lind (M) Nej`: the votes stand behind, of the first as of the last.
-    let stands_behind = |at: usize| {
-        people
-            .get(at)
-            .is_some_and(|found| behind(text, found).is_some())
-    };
-    if first == 1 && stands_behind(0) && stands_behind(people.len() - 1) {
+    let stands_behind = |at: usize| behind(text, &people[at]).is_some();
+    if first > 0 && stands_behind(first - 1) && stands_behind(last) {
         return None;
     }
     // `Eva Ek   S   Ja` / `Bo Lind   M   Nej` is a table that has the votes behind the names.
@@ -135,6 +132,10 @@ mod tests {
             "Eva Ek (S) Ja Bo Lind (M) Nej Åsa Ny (V) Ja Nils Alm (SD) Nej",
             "Eva Ek Yes, Bo Lind No, Åsa Ny Yes, Nils Alm No",
         );
+        check(
+            "Nils Alm (SD) har utslagsröst. Eva Ek (S) Ja Bo Lind (M) Nej Åsa Ny (V) Ja Nils Alm (SD) Nej",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Yes, Nils Alm No",
+        );
     }
 
     #[test]
@@ -150,6 +151,10 @@ mod tests {
         check(
             "Ja Eva Ek (S) Nej Bo Lind (M) Avstår Åsa Ny (C) Frånv. Per Ås (V) Omröstningen utfaller",
             "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain, Per Ås Absent",
+        );
+        check(
+            "Vid upprop svarar Eva Ek (S) ja, Bo Lind (M) nej och Åsa Ny (C) nej.",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny No",
         );
         check(
             "Eva Ek (S): ja Bo Lind (M): nej Åsa Ny (C): avstår",

@@ -20,15 +20,15 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
 });
 
-/// `För utskottets förslag (ja) röstar: Bo Lind (M) och …`; `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
+/// `För utskottets förslag (ja) röstar: Bo Lind (M) och …`, `Ja för Eva Eks yrkande röstar …`; `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
 /// those who won.
 static FOR_A_CLAIM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["för ", "fÖr "],
-        r"(?i)^för [^.:]{3,80}?(?: \((?:(?P<ja>ja)|(?P<nej>nej))\))? röst(?:ar|ade):? ",
+        r"(?i)^(?:(?P<first>ja|nej) )?för [^.:]{3,80}?(?: \((?P<behind>ja|nej)\))? röst(?:ar|ade):? ",
     )
 });
 
@@ -44,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
         )
     });
     let mut pieces = Vec::new();
@@ -77,8 +77,14 @@ pub fn add(said: &str, known: &Known, named: &mut Option<Vote>) -> (bool, Option
     let Some(List { vote, members, sum }) = list_in(said, known, named.is_some()) else {
         return (false, None);
     };
-    // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum.
-    if vote == BallotVote::Abstain && named.is_none() && sum.is_none() {
+    // That somebody abstains is a list only beside lists of Ja and Nej, or with its check sum; that somebody is absent
+    // only beside them.
+    let aside = match vote {
+        BallotVote::Abstain => sum.is_none(),
+        BallotVote::Absent => true,
+        _ => false,
+    };
+    if aside && named.is_none() {
         return (false, None);
     }
     let sum = sum.unwrap_or(members.len() as u32);
@@ -91,7 +97,8 @@ pub fn add(said: &str, known: &Known, named: &mut Option<Vote>) -> (bool, Option
     let counted = match vote {
         BallotVote::Yes => &mut round.yes,
         BallotVote::No => &mut round.no,
-        _ => &mut round.abstain,
+        BallotVote::Abstain => &mut round.abstain,
+        BallotVote::Absent => &mut round.absent,
     };
     *counted = Some(sum);
     round
@@ -154,6 +161,8 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
             BallotVote::Yes
         } else if found.name("nej").is_some() {
             BallotVote::No
+        } else if found.name("absent").is_some() {
+            BallotVote::Absent
         } else {
             BallotVote::Abstain
         };
@@ -164,7 +173,10 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
                 .or_else(|| sum_after(said)),
         }
     } else if let Some(found) = FOR_A_CLAIM.captures(said) {
-        let no = found.name("nej").is_some() || winners_told && found.name("ja").is_none();
+        let vote = found.name("first").or(found.name("behind"));
+        let no = vote.map_or(winners_told, |vote| {
+            vote.as_str().eq_ignore_ascii_case("nej")
+        });
         List {
             vote: if no { BallotVote::No } else { BallotVote::Yes },
             members: members(&said[found.get(0)?.end()..]),
@@ -212,6 +224,11 @@ mod tests {
             Some((Yes, both)),
         );
         check("Nej röstar: Eva Ek (S) och Bo Lind (M).", Some((No, both)));
+        check(
+            "Nej för Per Ås yrkande röstar Eva Ek (S) och Bo Lind (M).",
+            Some((No, both)),
+        );
+        check("Frånvarande: Eva Ek (S).", Some((Absent, &["Eva Ek"])));
         check(
             "För Eva Eks yrkande röstar Bo Lind (M).",
             Some((Yes, &["Bo Lind"])),

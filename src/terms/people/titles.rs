@@ -9,7 +9,7 @@ use crate::terms::pattern::spellings;
 
 /// In lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
-const TITLES: [&str; 78] = [
+const TITLES: [&str; 81] = [
     "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd", "oppositionsråd", "borgarråd", "borgarråden",
     "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens",
@@ -17,10 +17,12 @@ const TITLES: [&str; 78] = [
     "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
     "efter", "motion", "svar", "som", "och", "representanten", "talman", "talmannen", "presidiet", "reservation", "yrkande", "motionärer",
     "förslagsställaren", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa", "yrkanden", "reservationer",
+    "röst", "parti", "namn",
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
-const ENDS: [&str; 8] = [
+const ENDS: [&str; 9] = [
+    "ledamot",
     "ledamoten",
     "ledamöter",
     "ledamöterna",
@@ -33,7 +35,12 @@ const ENDS: [&str; 8] = [
 
 /// The name without roles and titles before it.
 pub fn without_titles(name: &str) -> &str {
-    let mut rest = name.trim();
+    let former = ["F D ", "f d ", "f.d. ", "F.d. ", "fd ", "Fd "];
+    let name = name.trim();
+    let mut rest = former
+        .iter()
+        .find_map(|former| name.strip_prefix(former))
+        .unwrap_or(name);
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
         // `Centerpartiets Eva Ek (C)`
         let of_party = || first.ends_with('s') && parties::names(first).is_some();
