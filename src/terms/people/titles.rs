@@ -9,7 +9,7 @@ use crate::terms::pattern::spellings;
 
 /// In lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
-const TITLES: [&str; 81] = [
+const TITLES: [&str; 78] = [
     "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
     "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd", "oppositionsråd", "borgarråd", "borgarråden",
     "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens",
@@ -17,7 +17,6 @@ const TITLES: [&str; 81] = [
     "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
     "efter", "motion", "svar", "som", "och", "representanten", "talman", "talmannen", "presidiet", "reservation", "yrkande", "motionärer",
     "förslagsställaren", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa", "yrkanden", "reservationer",
-    "röst", "parti", "namn",
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
@@ -33,6 +32,9 @@ const ENDS: [&str; 9] = [
     "regionrådet",
 ];
 
+/// What stands above the columns of a list, and in a text without them right before the first name.
+const HEADER: [&str; 3] = ["Röst", "Parti", "Namn"];
+
 /// The name without roles and titles before it.
 pub fn without_titles(name: &str) -> &str {
     let former = ["F D ", "f d ", "f.d. ", "F.d. ", "fd ", "Fd "];
@@ -44,7 +46,7 @@ pub fn without_titles(name: &str) -> &str {
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
         // `Centerpartiets Eva Ek (C)`
         let of_party = || first.ends_with('s') && parties::names(first).is_some();
-        if !is_title(first) && !of_party() {
+        if !is_title(first) && !HEADER.contains(&first) && !of_party() {
             break;
         }
         rest = after.trim_start();
