@@ -3,6 +3,7 @@
 mod commaed;
 mod known;
 mod local;
+mod nouned;
 mod shared;
 mod titles;
 
@@ -57,6 +58,7 @@ pub fn all(text: &str) -> Vec<Found> {
     let mut people = bracketed(text);
     people.extend(shared::all(text));
     people.extend(commaed::all(text));
+    people.extend(nouned::all(text));
     people.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
     people.dedup_by(|next, before| next.range.start < before.range.end);
     people

@@ -11,7 +11,7 @@ use crate::terms::parties;
 use crate::terms::pattern::Stems;
 
 /// Names joined by commas and `och`.
-fn names() -> String {
+pub fn names() -> String {
     let name = format!(r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{1,4}}");
     format!(r"(?P<names>{name}(?:(?:,| och| samt)\s+{name})*)")
 }
@@ -78,7 +78,7 @@ fn may_name_party_before(text: &str) -> bool {
 }
 
 /// The people of a list of names.
-fn each(text: &str, names: Range<usize>, party: &str) -> Vec<Found> {
+pub fn each(text: &str, names: Range<usize>, party: &str) -> Vec<Found> {
     static JOIN: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r",\s+|\s+och\s+|\s+samt\s+").expect("a fixed pattern"));
     let mut starts = vec![names.start];

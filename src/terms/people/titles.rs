@@ -35,15 +35,17 @@ const ENDS: [&str; 9] = [
 /// What stands above the columns of a list, and in a text without them right before the first name.
 const HEADER: [&str; 3] = ["Röst", "Parti", "Namn"];
 
+/// Before the role of somebody who has it no more.
+const FORMER: [&str; 4] = ["F D ", "F.D. ", "F.d. ", "Fd "];
+
 /// The name without roles and titles before it.
 pub fn without_titles(name: &str) -> &str {
-    let former = ["F D ", "f d ", "f.d. ", "F.d. ", "fd ", "Fd "];
-    let name = name.trim();
-    let mut rest = former
-        .iter()
-        .find_map(|former| name.strip_prefix(former))
-        .unwrap_or(name);
+    let mut rest = name.trim();
     while let Some((first, after)) = rest.split_once(char::is_whitespace) {
+        if let Some(after) = FORMER.iter().find_map(|former| rest.strip_prefix(former)) {
+            rest = after;
+            continue;
+        }
         // `Centerpartiets Eva Ek (C)`
         let of_party = || first.ends_with('s') && parties::names(first).is_some();
         if !is_title(first) && !HEADER.contains(&first) && !of_party() {

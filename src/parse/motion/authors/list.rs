@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use super::{Authors, row, title, told};
 use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
+use crate::prose::Marker;
 use crate::terms::dates;
 use crate::terms::headings::Section;
 use entries::{ITEM, without_number};
@@ -45,8 +46,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
         let mut entered = 0;
         for block in part.blocks() {
             let before = entered;
-            for entry in entries::of(block, led_in) {
-                let people = of_entry(entry, led_in, matter);
+            let is_item = led_in || block.marker == Marker::Number;
+            for entry in entries::of(block, is_item) {
+                let people = of_entry(entry, is_item, matter);
                 entered += usize::from(!people.is_empty());
                 add(&mut authors.people, people);
             }
@@ -110,17 +112,15 @@ fn lists(part: &Part) -> bool {
     )
 }
 
-/// The people of an entry; one below a lead-in may have its author first, whatever follows.
-fn of_entry(entry: &str, led_in: bool, matter: &Matter<'_>) -> Vec<Person> {
+/// The people of an entry; an item of a list may have its author first, whatever follows.
+fn of_entry(entry: &str, is_item: bool, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
     }
     let entry = without_number(entry);
     // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
     let all = matter.people.all(entry);
-    if all.first().is_some_and(|first| first.range.start == 0)
-        && (led_in || told::HANDED_IN.is_match(entry))
-    {
+    if entries::is_begun_by(entry, &all) && (is_item || told::HANDED_IN.is_match(entry)) {
         return row::from(entry, &all, 0);
     }
     let by = ["från ", "av "].iter().any(|by| entry.starts_with(by));

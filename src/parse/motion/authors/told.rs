@@ -21,10 +21,10 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
         &["motion", "ckt"],
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|inlämnar|inlämnade|lagt|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
-            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats in av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
+            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats (?:in )?av|lämnades av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i motion\b|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
+            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -48,13 +48,17 @@ static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
 static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
+        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
     )
     .expect("a fixed pattern")
 });
 
-static WANTS: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"\) (?:vill|föreslår|föreslog|anser|önskar|begär)\b"));
+static WANTS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^[^.:;]{3,120}? (?:vill|föreslår|föreslog|anser|önskar|begär|har (?:föreslagit|begärt|yrkat))\b",
+    )
+});
 
 /// Where the matter is told comes first; without headings it stands below the decision or the proposal.
 const TOLD_IN: [&[Section]; 2] = [

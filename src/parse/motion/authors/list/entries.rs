@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use crate::parse::motion::authors::told;
 use crate::prose::{self, Block, Marker};
 use crate::terms::pattern::Pattern;
-use crate::terms::{people, register};
+use crate::terms::people::{self, Found};
+use crate::terms::register;
 
 /// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
 pub static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
@@ -83,12 +84,15 @@ static MOTION: LazyLock<Pattern> =
 
 /// Whether a text begins with whose motion it is, or says that it is one.
 fn begins_entry(text: &str) -> bool {
-    let by = || {
-        people::all(text)
-            .first()
-            .is_some_and(|first| first.range.start == 0)
-    };
-    MOTION.is_match(text) || ITEM.is_match(text) && by()
+    MOTION.is_match(text) || ITEM.is_match(text) && is_begun_by(text, &people::all(text))
+}
+
+/// Whether a text begins with the first of its people: `Eva Ek (S)`, `Kommunfullmäktigeledamot Eva Ek (S)`.
+pub fn is_begun_by(text: &str, all: &[Found]) -> bool {
+    all.first().is_some_and(|first| {
+        let before = text[..first.range.start].trim_end();
+        before.is_empty() || before.to_lowercase().ends_with("ledamot") && !before.contains(' ')
+    })
 }
 
 fn ends_with_author(text: &str) -> bool {
