@@ -19,8 +19,8 @@ use paragraf_index::record::Person;
 
 pub use known::Known;
 pub use local::of_local_parties;
-pub use titles::only_titles;
 use titles::without_titles;
+pub use titles::{is_role, only_titles};
 
 /// One part of a name. A full stop belongs to an initial: after a word it ends the sentence.
 const PART: &str =

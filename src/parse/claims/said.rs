@@ -9,9 +9,9 @@ use std::ops::Range;
 use super::trimmed;
 use super::verbs::{ABOUT_CLAIMS, JOINS, Reach, TAKES_SIDES};
 use crate::terms::people::{Found, Known};
-use crate::terms::{bodies, parties};
+use crate::terms::{bodies, parties, people};
 use paragraf_index::record::{Claim, Person};
-use wording::{FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
+use wording::{AT_THE_MEETING, FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.
 pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
@@ -22,11 +22,13 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     let sides = || {
         let found = TAKES_SIDES.captures(said)?;
         let verb = found.name("verb")?;
+        let before = &said[..verb.start()];
         // `Kommunalrådet Eva Ek (S) föreslår …` may be the draft.
-        let first = known.called(said).first()?.range.start;
-        (first == 0).then_some(verb)
+        let first = known.called(said).first().map(|first| first.range.start);
+        let speaks = first == Some(0) || known.chair_at_end(before).is_some();
+        (speaks || AT_THE_MEETING.is_match(before)).then_some(verb)
     };
-    let Some(verb) = reach.verbs().find(said).or_else(joins).or_else(sides) else {
+    let Some(verb) = reach.verbs().find(said).or_else(sides).or_else(joins) else {
         return Vec::new();
     };
     if ABOUT_CLAIMS.is_match(&said[..verb.end()])
@@ -48,7 +50,8 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         .collect();
     // `Eva Ek (S) och ordföranden yrkar`; what a chair `föreslår` may only be how to go on.
     let chair = known.chair_at_end(&said[..verb.start()]);
-    people.extend(chair.filter(|_| verb.as_str().starts_with("yrka")).cloned());
+    let claims_chair = verb.as_str().starts_with("yrka") || TAKES_SIDES.is_match(said);
+    people.extend(chair.filter(|_| claims_chair).cloned());
     if reach == Reach::Points && !begins(said, &found) {
         return Vec::new();
     }
@@ -158,21 +161,9 @@ fn in_a_row(said: &str, from: usize, found: &[Found]) -> (Vec<Person>, usize) {
     let mut at = from;
     let mut people = Vec::new();
     for found in found.iter().filter(|found| found.range.start >= from) {
-        let between = said[at..found.range.start].trim();
-        if !matches!(
-            between,
-            "" | ","
-                | "och"
-                | ", och"
-                | "samt"
-                | "ordföranden"
-                | "ledamoten"
-                | "även"
-                | "också"
-                | "gör"
-                | "gjorde"
-                | "tjänstgörande ersättaren"
-        ) {
+        let mut between = said[at..found.range.start].split([' ', ',']);
+        let joins = ["", "och", "samt", "även", "också", "gör", "gjorde"];
+        if !between.all(|word| joins.contains(&word) || people::is_role(word)) {
             break;
         }
         people.push(found.person.clone());

@@ -65,9 +65,17 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "ramf",
             "mna",
             "lägg",
+            "förena",
+            "dela",
+            "samma",
+            "mande från",
+            "mande av",
+            "ifall från",
+            "edhåll",
+            "gör även",
         ],
         &format!(
-            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill)\b|{PUTS}"
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
         ),
     )
 });
@@ -88,11 +96,15 @@ static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Eva Ek (S) föreslår avslag på motionen`: what a member proposes and no motion does.
+/// `Bakom yrkandet ställer sig Eva Ek (S)`, `Samma yrkande har Eva Ek (S)`, `Instämmande från Eva Ek (S)`, `Eva Ek (S) säger
+/// sig dela Bo Linds mening`: wants what was demanded just before.
+const FOLLOWS: &str = r"^Bakom \S+ (?:ställer|ställde) sig\b|^Samma (?:yrkande|förslag) (?:har|hade|framför|framförde)\b|^(?:Bifall|Instämmande|Medhåll|Stöd) (?:från|av)\b|^(?:Det|Detta) gör(?: även| också)?\b|\b(?:säger sig dela|sade sig dela|uttalar sig i samma riktning|uttalade sig i samma riktning)\b";
+
+/// `Eva Ek (S) föreslår avslag på motionen`, `… att motionen anses besvarad`: what a member proposes and no motion does.
 pub static TAKES_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["resl"],
-        r"(?i)\b(?P<verb>föreslår|föreslog) (?:bifall|avslag|återremiss|bordläggning)\b",
+        &["resl", "begär"],
+        r"(?i)\b(?P<verb>föreslår|föreslog|begär|begärde) (?:för sin del )?(?:[^.()]{0,60}\(\p{L}{1,6}\) )?(?:bifall|avslag|återremiss|bordläggning|att (?:[^.]{0,120}? )?(?:motionen|ärendet))\b",
     )
 });
 
@@ -102,8 +114,13 @@ const PUTS: &str = r"\b(?:framställer|framställde|framför|framförde|lämnar|
 /// Verbs that join a claim made just before.
 pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["inst", "anslut", "ansl", "förena", "stöd", "stöj", "hemst"],
-        r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|förenar sig|förenade sig|stödjer|stöder|stödde|hemställer|hemställde)\b",
+        &[
+            "inst", "anslut", "ansl", "förena", "stöd", "stöj", "hemst", "dela", "samma", "sig",
+            "ifall", "edhåll", "gör",
+        ],
+        &format!(
+            r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|förenar sig|förenade sig|stödjer|stöder|stödde|hemställer|hemställde)\b|{FOLLOWS}"
+        ),
     )
 });
 

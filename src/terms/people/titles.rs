@@ -7,16 +7,23 @@ use foldhash::HashSet;
 use crate::terms::parties;
 use crate::terms::pattern::spellings;
 
-/// In lower case; some are capitals at the start of a sentence.
+/// What somebody is, in lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
-const TITLES: [&str; 78] = [
-    "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "andre", "andra", "tredje", "tjänstgörande", "ersättaren",
-    "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd", "oppositionsråd", "borgarråd", "borgarråden",
-    "motionären", "motionärerna", "interpellanten", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens",
-    "kommunfullmäktiges", "dels", "vidare", "även", "samt", "därefter", "ålderspresidenten", "justeraren", "herr",
-    "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av", "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter",
-    "efter", "motion", "svar", "som", "och", "representanten", "talman", "talmannen", "presidiet", "reservation", "yrkande", "motionärer",
-    "förslagsställaren", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa", "yrkanden", "reservationer",
+const ROLES: [&str; 40] = [
+    "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "1:e", "andre", "andra", "2:e", "tredje", "3:e",
+    "tjänstgörande", "ersättaren", "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd",
+    "oppositionsråd", "borgarråd", "borgarråden", "motionären", "motionärerna", "motionärer", "interpellanten",
+    "förslagsställaren", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens", "kommunfullmäktiges",
+    "ålderspresidenten", "justeraren", "representanten", "talman", "talmannen", "presidiet",
+];
+
+/// Other words that are capitals at the start of a sentence, and so look like a part of the name.
+#[rustfmt::skip]
+const OTHERS: [&str; 41] = [
+    "dels", "vidare", "även", "samt", "därefter", "herr", "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av",
+    "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter", "efter", "motion", "svar",
+    "som", "och", "reservation", "yrkande", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa",
+    "yrkanden", "reservationer",
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
@@ -58,8 +65,10 @@ pub fn without_titles(name: &str) -> &str {
 
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
-    static LISTED: LazyLock<HashSet<String>> =
-        LazyLock::new(|| TITLES.into_iter().flat_map(spellings).collect());
+    static LISTED: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let words = ROLES.into_iter().chain(OTHERS);
+        words.flat_map(spellings).collect()
+    });
     LISTED.contains(word) || ends_as_title(word)
 }
 
@@ -69,6 +78,11 @@ fn ends_as_title(word: &str) -> bool {
         let word = word.to_lowercase();
         ENDS.iter().any(|end| word.ends_with(end))
     }
+}
+
+/// Whether a word says what somebody is.
+pub fn is_role(word: &str) -> bool {
+    ROLES.contains(&word) || ends_as_title(word)
 }
 
 /// Whether a text holds nothing but roles and titles.

@@ -37,11 +37,27 @@ pub static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Under överläggningen föreslår Eva Ek (S) …`
+pub static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^(?:Under|Vid) (?:överläggningen|diskussionen|debatten|sammanträdet|mötet|behandlingen) $",
+    )
+});
+
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["detta", "samma", "yrkande", "förslag", "detsamma"],
-        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|\p{Lu}[^.,]{2,40}s (?:\p{Ll}*yrkanden?|förslag))$",
+        &[
+            "detta",
+            "samma",
+            "yrkande",
+            "förslag",
+            "detsamma",
+            "mening",
+            "uppfattning",
+        ],
+        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$",
     )
 });
 
