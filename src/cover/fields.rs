@@ -1,5 +1,7 @@
 //! The cover as labelled fields, whatever way it is set: labels in a left column, on lines of their own, or before a colon.
 
+mod stacked;
+
 use std::ops::Range;
 
 use super::labels::{self, Label};
@@ -61,6 +63,7 @@ pub fn read(opening: &[CleanLine], contents: Range<usize>) -> Vec<Field> {
         };
         place(&mut fields, current, rest);
     }
+    stacked::spread(&mut fields);
     fields
 }
 

@@ -57,11 +57,12 @@ fn role(field: &Field) -> Option<Role> {
 fn entries(rows: &[String]) -> Vec<String> {
     let mut entries: Vec<String> = Vec::new();
     for row in rows {
-        let begins = people::all(row)
-            .first()
-            .is_some_and(|found| found.range.start < 25);
+        let first = people::all(row).first().map(|found| found.range.start);
+        let begins = first.is_some_and(|start| start < 25);
+        // `Eva Ek (S), Ekby` / `Bo Lind (M)`: a whole name goes on with none.
+        let cut = |last: &str| first != Some(0) && CUT.is_match(last);
         match entries.last_mut() {
-            Some(last) if !begins && !counts_others(row) || CUT.is_match(last) || is_open(last) => {
+            Some(last) if !begins && !counts_others(row) || cut(last) || is_open(last) => {
                 last.push(' ');
                 last.push_str(row);
             }

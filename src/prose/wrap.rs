@@ -135,6 +135,8 @@ fn continues(
             let leads_in = ["besluta", "beslutar", "föreslår", "föreslås besluta"]
                 .iter()
                 .any(|verb| before.text.ends_with(verb));
+            // `Eva Ek (S) föreslår` / `att …` is a sentence.
+            let leads_in = leads_in && !before.text.ends_with(") föreslår");
             let list = ends_item(&before.text)
                 || ended
                 || line.gap_before

@@ -68,14 +68,16 @@ pub fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
         let goes_on = names_body && above.text.ends_with(" följande");
         (prose::is_cut(&above.text) || goes_on) && !line.gap_before && !line.break_before
     });
-    // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, or what is above having ended.
+    // `Yttrande` or `Information` also end a wrapped sentence; the sure signs are a gap, bold, capitals, or what is above having ended.
     let ended =
         above.is_none_or(|above| prose::ends_sentence(&above.text) || above.text.len() < 60);
     let plain_word = matches!(
         heading.section,
         Section::Background | Section::Draft | Section::Documents | Section::Statement
     );
-    let sure = !plain_word || line.gap_before || line.break_before || line.is_bold() || ended;
+    let capitals = !line.text.contains(char::is_lowercase);
+    let parted = line.gap_before || line.break_before || line.is_bold() || capitals;
+    let sure = !plain_word || parted || ended;
     (!wrapped && sure).then_some(heading)
 }
 

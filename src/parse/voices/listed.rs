@@ -21,8 +21,8 @@ pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     let said = led_in.map_or(said, |(_, after)| after);
     // `Samtliga ledamöter i moderaternas grupp, utom Bo Lind (M), till förmån för …`
     let said = &EXCEPT.replace_all(&said[..against(said).unwrap_or(said.len())], "");
-    // `m-gruppen` is a group, `m fl` are others.
-    let said = &said.replace("m-grupp", "M-grupp");
+    // `m-gruppen` is a group, `m fl` are others; `S:s ledamöter` are of S.
+    let said = &said.replace("m-grupp", "M-grupp").replace(":s ", " ");
     let people = speakers.known.called(said);
     let mut rest = said.clone();
     for found in people.iter().rev() {

@@ -25,11 +25,22 @@ pub struct Speakers<'a> {
 impl Speakers<'_> {
     /// The people and groups before the verb, else those after it.
     pub fn of(&self, said: &str, verb: Range<usize>) -> Vec<Voice> {
-        let found = self.known.all(said);
-        let (before, after): (Vec<Found>, Vec<Found>) = found
+        // `Eva Ek (S) anmäler att S-gruppen reserverar sig`: it does, not she alone.
+        let told = said[..verb.start].find("anmäler att ");
+        let told = told.map(|told| told + "anmäler att ".len());
+        let from = told
+            .filter(|told| GROUP.is_match(&said[*told..verb.start]))
+            .unwrap_or(0);
+        // `Följande reserverar sig: Eva Ek (S) och …`
+        let colon = usize::from(said[verb.end..].starts_with(':'));
+        let verb = verb.start..verb.end + colon;
+        let (before, after): (Vec<Found>, Vec<Found>) = self
+            .known
+            .all(said)
             .into_iter()
+            .filter(|found| found.range.start >= from)
             .partition(|found| found.range.end <= verb.start.max(1));
-        let mut voices = self.within(&said[..verb.start], &before, 0);
+        let mut voices = self.within(&said[from..verb.start], &before, from);
         // `… reserverar sig, liksom Bo Lind (M)`.
         if let Some(also) = JOINED
             .find(&said[verb.end..])

@@ -21,7 +21,7 @@ pub fn text(lines: &[CleanLine]) -> String {
             line.text.to_string()
         }
     });
-    let texts: Vec<String> = texts.collect();
+    let texts: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
     prose::unwrapped(texts.iter().map(String::as_str))
 }
 

@@ -147,3 +147,30 @@ fn sides_taken_in_running_text() {
         );
     }
 }
+
+#[test]
+fn what_a_member_proposes_in_running_text() {
+    let check = |said: &str, expected: &[&str]| {
+        let claims = read(said, Reach::Anywhere, &Known::default(), true);
+        let found: Vec<&str> = claims
+            .iter()
+            .map(|claim| claim.name.as_deref().unwrap_or(""))
+            .collect();
+        assert_eq!(found, expected, "{said}");
+    };
+    check(
+        "Bo Lind (s) föreslår att motionen anses besvarad med vad nämnden anfört, i vilket Åsa Ny (kds) instämmer.",
+        &["Bo Lind", "Åsa Ny"],
+    );
+    check(
+        "Under överläggningen föreslår Bo Lind (S) att utskottet tillstyrker motionen.",
+        &["Bo Lind"],
+    );
+    check(
+        "Bakom yrkandet ställer sig Bo Lind (S) och vice ordföranden Åsa Ny (M).",
+        &["Bo Lind", "Åsa Ny"],
+    );
+    check("Samma yrkande har Bo Lind (S).", &["Bo Lind"]);
+    check("Bo Lind (S) säger sig dela Åsa Nys mening.", &["Bo Lind"]);
+    check("Bo Lind (S) föreslår att kommunen köper en bro.", &[]);
+}
