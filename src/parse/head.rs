@@ -74,6 +74,9 @@ pub fn read(
         reading.references.extend(paper.unwrap_or_default());
     }
     let mut references = reading.references;
+    if references.is_empty() {
+        references = below_the_points(&lines[text.min(lines.len())..]);
+    }
     let printed = prose::unwrapped(match reading.above.is_empty() {
         true => reading.parts,
         false => reading.above,
@@ -89,6 +92,21 @@ pub fn read(
         references,
         text,
     }
+}
+
+/// `Dnr KS 2015/92` below what was decided: the numbers of a head that has none.
+fn below_the_points(lines: &[CleanLine]) -> Vec<String> {
+    let labelled = |line: &CleanLine| numbers::labelled(&line.text);
+    let first = lines.iter().position(|line| is_labelled_number(&line.text));
+    let numbers = lines[first.unwrap_or(lines.len())..]
+        .iter()
+        .map_while(labelled);
+    numbers.flatten().collect()
+}
+
+/// Whether a line holds a reference number with its label and nothing else.
+pub fn is_labelled_number(text: &str) -> bool {
+    numbers::labelled(text).is_some()
 }
 
 /// What the lines of a head have told so far.

@@ -7,6 +7,7 @@ mod lines;
 use std::cell::OnceCell;
 
 use crate::clean::CleanLine;
+use crate::parse::head;
 use crate::parse::why::Why;
 use crate::prose::{self, Block};
 use crate::terms::bodies;
@@ -33,6 +34,9 @@ pub struct Part<'a> {
 const OPENING: &str = "what stands before any heading";
 /// What stands below the points of a decision or proposal.
 const APART: &str = "no heading: what the points above are told apart from";
+
+/// What stands below the number of the matter, where that follows the decision.
+const NUMBER: &str = "a reference number on a line of its own, below the points";
 
 impl<'a> Part<'a> {
     fn new(heading: Heading, why: Why, lines: Vec<CleanLine<'a>>, edge: f32) -> Part<'a> {
@@ -91,6 +95,9 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     for (index, line) in lines.iter().enumerate() {
         if lead_in(&parts, line) {
             propose(parts.last_mut(), line, own);
+        } else if follows_points(&parts, line) {
+            let documents = Heading::plain(Section::Documents);
+            parts.push(part(documents, NUMBER, line, Some(line.clone())));
         } else if let Some(found) = headings.at(index) {
             parts.push(part(found.heading, found.rule, line, found.below));
         } else if let Some(part) = parts.last_mut() {
@@ -104,6 +111,15 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     }
     let parts = parts.into_iter();
     parts.flat_map(|part| ended(part, own)).collect()
+}
+
+/// Whether a line has the reference number of the matter, below what was decided.
+fn follows_points(parts: &[Part], line: &CleanLine) -> bool {
+    let below_points = parts.last().is_some_and(|part| {
+        let points = matches!(part.heading.section, Section::Decision | Section::Proposal);
+        points && !part.lines.is_empty()
+    });
+    below_points && head::is_labelled_number(&line.text)
 }
 
 /// What another body decided goes on with what it proposed: none of it is this body's.

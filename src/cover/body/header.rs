@@ -9,7 +9,7 @@ use crate::terms::{bodies, dates};
 /// What headers hold beside a name.
 static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
     dates::with_day(
-        r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|DAY|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]",
+        r"(?i)(?:sammanträdes)?protokoll\w*|\bav\b|(?:region|landstinget) [\p{L}]+(?: \(publ\))?|[\p{L}-]+ (?:kommun|stad)\b|^(?:kommun|stad)\b|\bför\b|\bfrån\b|\bnr\b\.?|DAY|sammanträdesdatum|\bdatum\b|blad|sida|§+|\d+|[(\[\])/|]",
     )
 });
 
@@ -191,6 +191,7 @@ mod tests {
                 "Kommunstyrelsen   Arbetsutskottet   2024-03-25",
                 Some("Kommunstyrelsens arbetsutskott"),
             ),
+            ("KOMMUN   Lärandenämnden   1(5)", Some("Lärandenämnden")),
             ("KS/AU", Some("Kommunstyrelsens arbetsutskott")),
             (
                 "Kommunstyrelsen - Allmänna utskottet",

@@ -130,6 +130,12 @@ fn in_text(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// The numbers of a line that holds nothing else, and a label that says so: `Dnr KS 2015/92`.
+pub fn labelled(text: &str) -> Option<Vec<String>> {
+    LABEL.find(text)?;
+    on_a_line(text).filter(|numbers| !numbers.is_empty())
+}
+
 /// The numbers of a line that holds reference numbers and nothing else.
 pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     let text = match text.trim() {
