@@ -24,7 +24,7 @@ static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// What stands between a date and the number it belongs to; also a body's short form: `2022-12-14, Tn § 240`.
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:[-–]{1,2}\d{1,2}\b)?[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+|(?-i:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,2}))[\s,]*)?$").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:[-–]{1,2}\d{1,2}\b)?[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+|(?-i:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,4}))[\s,]*)?$").expect("a fixed pattern")
 });
 
 /// What stands between a number and the date that follows it: a body at most.

@@ -44,7 +44,10 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
                 let listed = leads_in
                     || block.text.trim_end_matches(':').ends_with("beslutar")
                     || PROPOSES.is_match(&block.text);
-                !headed && (background || *begins == 0) || *begins == 0 && listed
+                // `… vilar. Nämnden beslutar efter proposition` / `att bordlägga motionen`: the end of what was said.
+                let last = || !block.text[*begins..].contains(". ");
+                !headed && (background || *begins == 0 || leads_in && last())
+                    || *begins == 0 && listed
             });
             let goes_on = inside
                 && (led_in
@@ -181,7 +184,8 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
 fn decides(said: &str, own: &str) -> bool {
     let does = DOES
         .captures(said)
-        .is_some_and(|found| bodies::is_same(&found["body"], own));
+        .and_then(|found| found.name("body").or(found.name("inverted")))
+        .is_some_and(|body| bodies::is_same(body.as_str(), own));
     does || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
 }
 

@@ -61,7 +61,7 @@ pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: att| följande)?\s*:?$"
+            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: att (?:lämna|avge) följande (?:yttrande|svar)(?: till \S+)?| att| följande)?\s*:?$"
         ),
     )
 });
@@ -86,7 +86,8 @@ pub static MANNER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Nämnden godkänner anmälan.`, `Regionstyrelsen har tagit del av informationen.`: a body's deed, told as such.
+/// `Nämnden godkänner anmälan.`, `Regionstyrelsen har tagit del av informationen.`, `Till ombud utser nämnden Eva Ek (S).`:
+/// a body's deed, told as such.
 pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
@@ -100,7 +101,7 @@ pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
             "deleg",
         ],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar) "
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar|har ingen erinran|har inget att erinra) |^Till [^.:]{{3,120}}? (?:utser|utsåg|väljer|valde) (?P<inverted>{body}|nämnden|styrelsen|utskottet|fullmäktige) "
         ),
     )
 });

@@ -77,7 +77,8 @@ pub fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     );
     let capitals = !line.text.contains(char::is_lowercase);
     let parted = line.gap_before || line.break_before || line.is_bold() || capitals;
-    let sure = !plain_word || parted || ended;
+    // One word may end a sentence, several with a capital do not.
+    let sure = !plain_word || parted || ended || line.text.trim_end_matches(':').contains(' ');
     (!wrapped && sure).then_some(heading)
 }
 

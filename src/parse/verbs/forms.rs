@@ -114,12 +114,12 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Elected,
         stems: &[
-            "utse", "in som", ") ersätter", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
+            "utse", "in som", "ersätter", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
         ],
         forms: &[
             r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"väljs",
             r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
-            r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"\p{L}{1,4}\) ersätter [^.]{3,40}\(\p{L}{1,4}\)",
+            r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"ersätter (?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)",
             r"nyväljs", r"utser", r"förslagen till val (?:bifalls|bifalles)",
         ],
     },
@@ -181,11 +181,11 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Endorsed,
         stems: &[
-            "tillstyrk", "bakom", "positiv", "erinra", "invända", "att motionen", "att motionerna",
+            "tillstyrk", "bakom", "positiv", "erinra", "invända", "erinran", "att motionen", "att motionerna",
         ],
         forms: &[
             r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
-            r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b",
+            r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b", r"ingen erinran\b",
             r"(?:anser|uttalar|förordar)\b[^.,]{0,40}? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
         ],
     },

@@ -1,9 +1,12 @@
 //! Lists of ballots in columns: one member a row, the column of the mark is the vote.
 
+mod columns;
 pub mod header;
 mod lettered;
 mod row;
 mod sums;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -13,7 +16,8 @@ use regex::Regex;
 use crate::clean::CleanLine;
 use crate::document::Cell;
 use crate::terms::people;
-use header::Columns;
+use columns::Mark;
+use header::{Columns, Place};
 use paragraf_index::record::{Ballot, BallotVote, Person};
 
 /// One round of a list: its ballots and the sums printed below them.
@@ -47,6 +51,9 @@ struct Reading {
     lists: Vec<List>,
     columns: Option<Columns>,
     rounds: Vec<List>,
+    /// The columns of the header read last, and the marks below it, of a list of one round.
+    places: Vec<Place>,
+    marks: Vec<Mark>,
     /// The number of a numbered list.
     number: Option<String>,
     /// The party whose members the rows name, where it stands above them.
@@ -76,6 +83,8 @@ impl Reading {
 
     /// A list begins, or goes on below its header on the next page.
     fn begin(&mut self, columns: Columns) {
+        self.settle();
+        self.places.clone_from(&columns.places);
         let rounds = columns.rounds.max(self.rounds.len());
         self.rounds.resize_with(rounds, List::default);
         for (round, paragraph) in self.rounds.iter_mut().zip(&columns.paragraphs) {
@@ -87,9 +96,15 @@ impl Reading {
     fn below_header(&mut self, columns: Columns, line: &CleanLine, cells: &[Cell]) {
         let ballots = row::ballots(cells, &columns);
         if !ballots.is_empty() {
-            for (round, mut ballot) in ballots {
-                ballot.party = ballot.party.or_else(|| self.group.clone());
-                self.rounds[round].ballots.push(ballot);
+            for mut marked in ballots {
+                let ballots = &mut self.rounds[marked.round].ballots;
+                self.marks.extend(marked.at.map(|at| Mark {
+                    ballot: ballots.len(),
+                    at,
+                }));
+                let party = marked.ballot.party.take();
+                marked.ballot.party = party.or_else(|| self.group.clone());
+                ballots.push(marked.ballot);
             }
         } else if let Some(party) = row::group(cells) {
             self.group = party;
@@ -116,11 +131,22 @@ impl Reading {
     }
 
     fn end_list(&mut self) {
+        self.settle();
         for list in &mut self.rounds {
             list.number.clone_from(&self.number);
         }
         self.lists.append(&mut self.rounds);
         self.columns = None;
+    }
+}
+
+impl Reading {
+    /// Ends the rows below a header.
+    fn settle(&mut self) {
+        if let [round] = &mut self.rounds[..] {
+            columns::settle(&self.places, &self.marks, &mut round.ballots);
+        }
+        self.marks.clear();
     }
 }
 
@@ -190,192 +216,4 @@ fn is_rule(text: &str) -> bool {
 
 fn middle(cell: &Cell) -> f32 {
     (cell.left + cell.right) / 2.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// A line of cells, each at its place, as wide as its text.
-    fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
-        let text = cells
-            .iter()
-            .map(|(text, _)| *text)
-            .collect::<Vec<_>>()
-            .join(" ");
-        let cells = cells
-            .iter()
-            .map(|(text, left)| Cell {
-                text: (*text).into(),
-                left: *left,
-                right: left + text.len() as f32 * 5.0,
-            })
-            .collect();
-        CleanLine {
-            at: 0,
-            text: text.into(),
-            cells,
-            page: None,
-            look: None,
-            gap_before: false,
-            break_before: false,
-        }
-    }
-
-    /// Each list as `paragraph: name vote, …`.
-    fn check(rows: &[&[(&str, f32)]], expected: &[&str]) {
-        let lines: Vec<CleanLine> = rows.iter().map(|row| line(row)).collect();
-        let found: Vec<String> = lists(&lines)
-            .iter()
-            .map(|list| {
-                let ballots = list.ballots.iter();
-                let ballots: Vec<String> = ballots
-                    .map(|ballot| format!("{} {:?}", ballot.name, ballot.vote))
-                    .collect();
-                let paragraph = list.paragraph.as_deref().unwrap_or("-");
-                format!("{paragraph}: {}", ballots.join(", "))
-            })
-            .collect();
-        assert_eq!(found, expected);
-    }
-
-    /// Who voted what is not known; the sums stand in the order of the header.
-    #[test]
-    fn a_header_that_has_lost_its_columns() {
-        let rows: [&[(&str, f32)]; 5] = [
-            &[("Ja", 0.0), ("Nej", 50.0), ("Avstår", 100.0)],
-            &[("Isak Renfors (V)", 0.0), ("x", 201.0)],
-            &[("Åsa Norgren (M)", 0.0), ("x", 310.0)],
-            &[("Maria Ek (C)", 0.0), ("x", 201.0)],
-            &[("Resultat", 0.0), ("2", 200.0), ("0", 250.0), ("1", 300.0)],
-        ];
-        check(&rows, &["-: "]);
-        let lists = lists(&rows.map(line));
-        let (yes, no, abstain) = (BallotVote::Yes, BallotVote::No, BallotVote::Abstain);
-        assert_eq!(lists[0].sums, [(yes, 2), (no, 0), (abstain, 1)]);
-    }
-
-    #[test]
-    fn the_column_of_the_mark_is_the_vote() {
-        check(
-            &[
-                &[
-                    ("Ledamot", 0.0),
-                    ("Ja", 200.0),
-                    ("Nej", 250.0),
-                    ("Avstår", 300.0),
-                    ("Frånv.", 350.0),
-                ],
-                &[("Eva Ek (S), ordförande", 0.0), ("X", 201.0)],
-                &[("Bo Lind (M)", 0.0), ("X", 252.0)],
-                &[("Åsa Ny (-)", 0.0), ("X", 310.0)],
-                &[("Resultat", 0.0), ("1", 200.0), ("1", 250.0), ("1", 300.0)],
-            ],
-            &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Abstain"],
-        );
-    }
-
-    #[test]
-    fn the_party_may_stand_first_and_the_words_for_marks() {
-        check(
-            &[
-                &[
-                    ("LEDAMÖTER", 0.0),
-                    ("KF § 46 JA", 200.0),
-                    ("NEJ", 260.0),
-                    ("KF § 47 JA", 300.0),
-                    ("NEJ", 360.0),
-                ],
-                &[("s", 0.0), ("Eva Ek", 30.0), ("JA", 225.0), ("NEJ", 360.0)],
-                &[("m", 0.0), ("Bo Lind", 30.0), ("NEJ", 260.0)],
-            ],
-            &["46: Eva Ek Yes, Bo Lind No", "47: Eva Ek No"],
-        );
-    }
-
-    #[test]
-    fn the_party_may_stand_above_its_members() {
-        check(
-            &[
-                &[
-                    ("PARTI / Namn", 0.0),
-                    ("Ja § 90", 200.0),
-                    ("Nej § 90", 260.0),
-                ],
-                &[("VÄNSTERPARTIET", 0.0)],
-                &[("Eva Ek", 0.0), ("X", 215.0)],
-                &[("VÅR BYGD", 0.0)],
-                &[("Bo Lind", 0.0), ("X", 275.0)],
-            ],
-            &["90: Eva Ek Yes, Bo Lind No"],
-        );
-    }
-
-    #[test]
-    fn a_letter_below_each_paragraph_is_the_vote() {
-        check(
-            &[
-                &[
-                    ("Ledamot", 0.0),
-                    ("Parti", 150.0),
-                    ("§ 75", 200.0),
-                    ("§ 77", 250.0),
-                ],
-                &[("Eva Ek", 0.0), ("s", 150.0), ("J", 201.0), ("A", 251.0)],
-                &[("Bo Lind", 0.0), ("of", 150.0), ("N", 201.0)],
-            ],
-            &["75: Eva Ek Yes, Bo Lind No", "77: Eva Ek Abstain"],
-        );
-    }
-
-    #[test]
-    fn the_names_may_stand_below_the_vote() {
-        check(
-            &[
-                &[("Ja", 0.0), ("Nej", 100.0), ("Avstår", 200.0)],
-                &[
-                    ("Eva Ek (S)", 0.0),
-                    ("Bo Lind (M)", 100.0),
-                    ("Åsa Ny (V)", 200.0),
-                ],
-                &[("Per Ås (S)", 0.0)],
-            ],
-            &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Abstain, Per Ås Yes"],
-        );
-    }
-
-    #[test]
-    fn a_numbered_list_goes_on_below_the_sums_carried_over() {
-        let head = [("Ledamöter", 0.0), ("Ja", 200.0), ("Nej", 250.0)];
-        check(
-            &[
-                &[("Omröstningslista nr. 1", 0.0)],
-                &[("§ 82. Svar på motion", 0.0)],
-                &head,
-                &[("Eva Ek", 0.0), ("(S)", 100.0), ("X", 252.0)],
-                &[("Transport:", 0.0), ("0", 200.0), ("1", 250.0)],
-                &[("Omröstningslista nr. 1", 0.0)],
-                &[("§ 82. Svar på motion", 0.0)],
-                &head,
-                &[("Bo Lind", 0.0), ("(M)", 100.0), ("X", 201.0)],
-                &[("Omröstningslista nr. 2", 0.0)],
-                &head,
-                &[("Eva Ek", 0.0), ("(S)", 100.0), ("X", 201.0)],
-            ],
-            &["82: Eva Ek No, Bo Lind Yes", "-: Eva Ek Yes"],
-        );
-    }
-
-    #[test]
-    fn rows_may_have_lost_their_columns() {
-        check(
-            &[
-                &[("Namn Parti Röst", 0.0)],
-                &[("Eva Ek S Ja", 0.0)],
-                &[("Bo-Lars af Lind SD Nej", 0.0)],
-                &[("Resultat Ja 1 Nej 1", 0.0)],
-            ],
-            &["-: Eva Ek Yes, Bo-Lars af Lind No"],
-        );
-    }
 }

@@ -5,26 +5,44 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::header::{Columns, Form, Place, vote};
-use super::{ballot, lettered};
+use super::{ballot, lettered, middle};
 use crate::document::Cell;
 use crate::terms::{parties, people};
 use paragraf_index::record::{Ballot, Person};
 
-/// The ballots of a row, each with its round.
-pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+/// A ballot as a row has it.
+pub struct Cast {
+    /// The round it is of, from 0.
+    pub round: usize,
+    /// Who voted how.
+    pub ballot: Ballot,
+    /// The middle of its mark, where the vote is told by the mark's place alone.
+    pub at: Option<f32>,
+}
+
+/// The ballots of a row.
+pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<Cast> {
+    let told = |(round, ballot)| Cast {
+        round,
+        ballot,
+        at: None,
+    };
     match columns.form {
-        Form::Names => named(cells, columns),
-        Form::Spelled => spelled(cells)
-            .into_iter()
-            .map(|ballot| (0, ballot))
-            .collect(),
+        Form::Names => named(cells, columns).into_iter().map(told).collect(),
+        Form::Spelled => {
+            let ballots = spelled(cells).into_iter();
+            ballots.map(|ballot| told((0, ballot))).collect()
+        }
         Form::Marks => marked(cells, columns),
-        Form::Lettered => lettered::ballots(cells, columns),
+        Form::Lettered => {
+            let ballots = lettered::ballots(cells, columns).into_iter();
+            ballots.map(told).collect()
+        }
     }
 }
 
 /// A member, and marks or the votes themselves in the columns.
-fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
+fn marked(cells: &[Cell], columns: &Columns) -> Vec<Cast> {
     let Some(mut person) = person(cells).or_else(|| without_party(cells)) else {
         return Vec::new();
     };
@@ -37,13 +55,17 @@ fn marked(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
         person.name = substitute;
     }
     let marks = cells.iter().skip(1).filter_map(|cell| {
-        let (round, vote) = if let Some(said) = vote(&cell.text) {
-            (columns.round_of(said, cell)?, said)
+        let (round, vote, at) = if let Some(said) = vote(&cell.text) {
+            (columns.round_of(said, cell)?, said, None)
         } else {
             let column = columns.of_mark(cell).filter(|_| is_mark(&cell.text))?;
-            (column.round, column.vote)
+            (column.round, column.vote, Some(middle(cell)))
         };
-        Some((round, ballot(person.clone(), vote)))
+        Some(Cast {
+            round,
+            ballot: ballot(person.clone(), vote),
+            at,
+        })
     });
     marks.collect()
 }
