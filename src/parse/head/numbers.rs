@@ -175,8 +175,8 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     (left.is_empty() && !bracketed).then_some(numbers)
 }
 
-/// Whether a text has words: of a register's letters no more than two in a row are lower case.
-fn has_words(text: &str) -> bool {
+/// Whether a text has words that are not in capitals: of a register's letters no more than two in a row are lower case.
+pub fn has_words(text: &str) -> bool {
     let mut letters = 0;
     text.chars().any(|char| {
         letters = if char.is_lowercase() { letters + 1 } else { 0 };

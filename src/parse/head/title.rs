@@ -80,6 +80,10 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        // A title in capitals is followed by the text.
+        if numbers::has_words(&line.text) && !parts.iter().any(|part| numbers::has_words(part)) {
+            return false;
+        }
         // `Nr 1:2019 från Eva Ek (V) …`: the first of a list.
         if line.text.starts_with("Nr ")
             && line.text[3..].starts_with(|char: char| char.is_ascii_digit())
