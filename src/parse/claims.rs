@@ -9,10 +9,12 @@ mod verbs;
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::parse::sections::Part;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::Claim;
 
@@ -113,13 +115,24 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
                 .find(&claim.text)
                 .map(|at| piece.start + at..piece.start + at);
             claims.extend(new);
-        } else if reach == Reach::Headed && known.all(said).is_empty() {
+        } else if reach == Reach::Headed && known.all(said).is_empty() && !is_handled(said) {
             open = open.map(|open| open.start..piece.end);
         } else {
             close(open.take(), text, claims);
         }
     }
     close(open, text, claims);
+}
+
+/// Whether a sentence tells what came of the claims.
+fn is_handled(said: &str) -> bool {
+    static HANDLED: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"(?i)\bställ(?:er|de|s|des) .{0,60}proposition|\b(?:finner|fann)\b|\bvinner bifall\b|^(?:votering|omröstning)|^\p{L}+ (?:beslutar|beslutade|beslöt)\b|\bordet\b|^samtliga\b",
+        )
+    });
+    HANDLED.is_match(said)
 }
 
 /// The last claims take in what was said after them.

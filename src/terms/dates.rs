@@ -24,7 +24,7 @@ const MONTHS: [&str; 12] = [
 
 /// A pattern in which `DAY` stands for a whole day as headers have it, in figures or with the month's name.
 pub fn with_day(pattern: &str) -> Regex {
-    let day = r"(?:(?:19|20)\d{2}-\d{2}-\d{2}|\d{1,2} (?i:MONTH) (?:19|20)\d{2})";
+    let day = r"(?:(?:19|20)\d{2}(?:-\d{2}-\d{2}|/\d{2}/\d{2}|[01]\d[0-3]\d)|\d{1,2} (?i:MONTH) (?:19|20)\d{2})";
     with_month(&pattern.replace("DAY", day))
 }
 

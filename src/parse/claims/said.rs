@@ -31,7 +31,8 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     let Some(verb) = reach.verbs().find(said).or_else(sides).or_else(joins) else {
         return Vec::new();
     };
-    if ABOUT_CLAIMS.is_match(&said[..verb.end()])
+    if ASKS_ALL.iter().any(|all| said.starts_with(all))
+        || ABOUT_CLAIMS.is_match(&said[..verb.end()])
         || said[verb.end()..].trim_start().starts_with("återta")
         || IN_MOTION.is_match(&said[verb.end()..])
     {
@@ -82,10 +83,17 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         return Vec::new();
     }
     let asked = demanded(said, verb.as_str(), text);
-    let joins = after_claim && (!verb.as_str().starts_with(['y', 'Y']) || asked == "samma sak");
+    let yrkar = verb.as_str().starts_with(['y', 'Y']);
+    let joins = after_claim && (!yrkar || ALIKE.contains(&asked));
     let asked = if joins && is_same(asked) { "" } else { asked };
     claims(people, asked)
 }
+
+/// `Den som stöder Eva Eks yrkande röstar ja`: how to vote.
+const ASKS_ALL: [&str; 5] = ["Den som ", "den som ", "De som ", "de som ", "Ledamot som "];
+
+/// What somebody `yrkar` who wants what was demanded before.
+const ALIKE: [&str; 3] = ["samma sak", "likadant", "så"];
 
 /// Whether what is demanded is only what was demanded before.
 pub fn is_same(asked: &str) -> bool {
@@ -217,7 +225,15 @@ fn without(said: &str, text: &Range<usize>, joined: Option<Range<usize>>) -> Ran
 fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
     let text = said[text].trim_start_matches([' ', ',', ':']);
     let text = FOR_WHOM.find(text).map_or(text, |whom| &text[whom.end()..]);
-    let text = ["också ", "även ", "att: ", "följande: "]
+    let asides = [
+        "också ",
+        "även ",
+        "att: ",
+        "följande: ",
+        "för sin del ",
+        "gemensamt ",
+    ];
+    let text = asides
         .iter()
         .find_map(|too| text.strip_prefix(too))
         .unwrap_or(text);

@@ -73,6 +73,7 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "ifall från",
             "edhåll",
             "gör även",
+            "ds av",
         ],
         &format!(
             r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
@@ -98,13 +99,14 @@ static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Bakom yrkandet ställer sig Eva Ek (S)`, `Samma yrkande har Eva Ek (S)`, `Instämmande från Eva Ek (S)`, `Eva Ek (S) säger
 /// sig dela Bo Linds mening`: wants what was demanded just before.
-const FOLLOWS: &str = r"^Bakom \S+ (?:ställer|ställde) sig\b|^Samma (?:yrkande|förslag) (?:har|hade|framför|framförde)\b|^(?:Bifall|Instämmande|Medhåll|Stöd) (?:från|av)\b|^(?:Det|Detta) gör(?: även| också)?\b|\b(?:säger sig dela|sade sig dela|uttalar sig i samma riktning|uttalade sig i samma riktning)\b";
+const FOLLOWS: &str = r"^Bakom \S+ (?:ställer|ställde) sig\b|^Samma (?:yrkande|förslag) \p{Ll}+(?: av)?\b|^(?:Detta|Det|Yrkandet|Förslaget) (?:stöds|stöddes|biträds|biträddes|understöds|delas) av\b|\bdelar (?:yrkandet|förslaget|uppfattningen|meningen)|^(?:Bifall|Instämmande|Medhåll|Stöd) (?:från|av)\b|^(?:Det|Detta) gör(?: även| också)?\b|\b(?:säger sig dela|sade sig dela|uttalar sig i samma riktning|uttalade sig i samma riktning)\b";
 
-/// `Eva Ek (S) föreslår avslag på motionen`, `… att motionen anses besvarad`: what a member proposes and no motion does.
+/// `Eva Ek (S) föreslår avslag på motionen`, `… att motionen anses besvarad`, `… begär att ärendet återremitteras`: what a
+/// member proposes and no motion does.
 pub static TAKES_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["resl", "begär"],
-        r"(?i)\b(?P<verb>föreslår|föreslog|begär|begärde) (?:för sin del )?(?:[^.()]{0,60}\(\p{L}{1,6}\) )?(?:bifall|avslag|återremiss|bordläggning|att (?:[^.]{0,120}? )?(?:motionen|ärendet))\b",
+        r"(?i)\b(?P<verb>föreslår|föreslog|begär|begärde) (?:för sin del )?(?:[^.()]{0,60}\(\p{L}{1,6}\) )?(?:bifall|avslag|återremiss|bordläggning|att (?:[^.]{0,120}? )?motionen|att ärendet (?:återremitteras|återgår|återsänds|återvisas|bordläggs|avgörs|skickas|sänds|utgår))\b",
     )
 });
 
@@ -116,7 +118,7 @@ pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "inst", "anslut", "ansl", "förena", "stöd", "stöj", "hemst", "dela", "samma", "sig",
-            "ifall", "edhåll", "gör",
+            "ifall", "edhåll", "gör", "ds av",
         ],
         &format!(
             r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|förenar sig|förenade sig|stödjer|stöder|stödde|hemställer|hemställde)\b|{FOLLOWS}"

@@ -8,7 +8,8 @@ use crate::clean::CleanLine;
 use crate::parse::head::numbers::{self, Beside};
 use crate::prose::{self, Marker};
 use crate::segment::Segment;
-use crate::terms::{bodies, headings};
+use crate::terms::bodies;
+use crate::terms::headings::{self, Section};
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -49,6 +50,20 @@ const ALSO_TITLES: [&str; 8] = [
     "samråd",
 ];
 
+/// `Beslut: Motionen avslås.`, `Kommunfullmäktiges beslut: …`: the heading of a section and what stands below it, on one
+/// line.
+fn opens_section(text: &str) -> bool {
+    let heading = text
+        .split_once(": ")
+        .and_then(|(wording, _)| headings::find(wording));
+    heading.is_some_and(|heading| {
+        matches!(
+            heading.section,
+            Section::Decision | Section::Proposal | Section::Draft | Section::Claims
+        )
+    })
+}
+
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
@@ -65,8 +80,8 @@ impl Reach<'_> {
         let line = &self.lines[at];
         // `Anmälan av jäv` or `Information` is a heading below a title, and a title right below the number.
         let heads = |heading: headings::Heading| {
-            let is_title = heading.section == headings::Section::Recusal
-                || heading.section == headings::Section::Formality
+            let is_title = heading.section == Section::Recusal
+                || heading.section == Section::Formality
                 || ALSO_TITLES.contains(&line.text.to_lowercase().as_str());
             !is_title || !parts.is_empty()
         };
@@ -80,6 +95,9 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        if opens_section(&line.text) {
+            return false;
+        }
         // A title in capitals is followed by the text.
         if numbers::has_words(&line.text) && !parts.iter().any(|part| numbers::has_words(part)) {
             return false;

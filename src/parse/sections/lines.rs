@@ -100,8 +100,11 @@ pub fn inline<'a>(
     let told = matches!(heading.section, Section::Background | Section::Draft);
     let above = index.checked_sub(1).map(|above| &lines[above]);
     let ended = || {
-        let open = |above: &CleanLine| !line.gap_before && !prose::ends_sentence(&above.text);
-        !above.is_some_and(open)
+        let open = |above: &CleanLine| match wording.contains(' ') {
+            true => prose::is_cut(&above.text),
+            false => !prose::ends_sentence(&above.text),
+        };
+        line.gap_before || !above.is_some_and(open)
     };
     if told && !(RUN_IN.contains(&wording.to_lowercase().as_str()) && ended()) {
         return None;

@@ -48,16 +48,8 @@ pub static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[
-            "detta",
-            "samma",
-            "yrkande",
-            "förslag",
-            "detsamma",
-            "mening",
-            "uppfattning",
-        ],
-        r"^(?:i |till |på )?(?:detta|detsamma|samma|samma sak|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$",
+        &[],
+        r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
     )
 });
 
