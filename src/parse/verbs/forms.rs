@@ -13,7 +13,7 @@ pub struct Verbs {
 
 /// `… i enlighet med vad motionen efterfrågar`, `…, vilket var vad motionären önskade`, `precis som motionen föreslår`:
 /// what is decided is what the motion asks for.
-pub const AS_THE_MOTION_ASKS: &str = r"(?:så som|precis som|på det sätt(?: som)?|(?:i enlighet med|i likhet med|enligt|precis|just|är|var) (?:just )?(?:vad|det som)) motion(?:en|erna|ären|ärerna) (?:har |hade )?(?:begär|föresl|vill|önska|efterfråga|yrka|syfta|hemställ)\p{L}*";
+pub const AS_THE_MOTION_ASKS: &str = r"(?:(?:i linje med|enligt) motionens (?:begäran|önskemål)|(?:på (?:det )?sätt|så som det stod i|som det står i) motionen\b|(?:är|var) vad motionen går ut på|s(?:om|åsom) \S+ (?:har )?(?:yrka|begär|föresl)\p{L}* i sin motion|(?:liksom|så som|precis som|på det sätt(?: som)?|(?:i enlighet med|i likhet med|enligt|precis|just|är|var) (?:just )?(?:vad|det som)) motion(?:en|erna|ären|ärerna) (?:har |hade )?(?:begär|föresl|vill|önska|efterfråga|yrka|syfta|hemställ|tänk|ang)\p{L}*)";
 
 /// The first entries win over later ones that share words.
 #[rustfmt::skip]
@@ -27,7 +27,7 @@ pub const VERBS: [Verbs; 13] = [
         forms: &[
             r"återgår till\b",
             r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"återvis(?:a|as|ar)\b", r"återförvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
-            r"(?:går|gå|(?:sänd|skicka|lyft|lämna)(?:a|as|s|er|r)?) (?:\S+ )?(?:tillbaka|åter|i retur) till", r"åter bered(?:s|es|as)\b",
+            r"(?:går|gå|(?:sänd|skicka|lyft|lämna)(?:a|as|s|er|r)?) (?:\S+ ){0,3}?(?:tillbaka|åter|i retur) till", r"åter bered(?:s|es|as)\b",
         ],
     },
     Verbs {
@@ -35,31 +35,31 @@ pub const VERBS: [Verbs; 13] = [
         stems: &[
             "ajournera", "utsätt", "inte upp till", "åt sidan", "i stället för i dag", "flytta",
             "dagens",
-            "bord", "fattas", "ligga till", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
+            "bord", "fattas", "ligga till", "anstår", "över till", "stå över", "väntar med", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
             "lämna ärendet", "senarelägg",
         ],
         forms: &[
             r"ajourneras till\b", r"utsätt(?:s|es|a|er) (?:ärendet )?på nytt\b", r"tas (?:inte|ej) upp till behandling\b",
             r"lägg(?:a|er|s) (?:\S+ ){0,3}?åt sidan\b", r"behandlas .{3,80} i stället för i dag\b",
-            r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde)\b",
+            r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde|möte)\b",
             r"utgår (?:från|ur) dagens (?:sammanträde|möte)\b[^.]{0,80}\b(?:behandlas|tas upp)\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp", r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)", r"får (?:vila|ligga) till\b",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
             r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|(?:sammanträdet|mötet) (?:den|i)|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
-            r"får anstå\b", r"ska(?:ll)? vila\b",
+            r"får anstå\b", r"anstår till\b", r"står över till\b", r"får stå över\b", r"väntar med (?:motionen|ärendet|beslutet)\b", r"ska(?:ll)? vila\b",
             r"behandlas? (?:ärendet |motionen )?(?:på nytt )?(?:vid|på) nästa",
         ],
     },
     Verbs {
         effect: Outcome::Withdrawn,
         stems: &[
-            "terta", "terkalla", "tillbaka", "utgår", "utgick", "frångick", "från d", "från f",
+            "terta", "terkalla", "tillbaka", "dragits in", "utgår", "utgick", "frångick", "från d", "från f",
         ],
         forms: &[
             r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)", r"frångicks\b",
             r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragit tillbaka", r"dragits tillbaka",
-            r"återkalla\w*", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
+            r"återkalla\w*", r"tas tillbaka\b", r"tagits tillbaka\b", r"dragits in\b", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
             r"(?:^|^att |\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
             r"^(?:frågan|interpellationen|motionen) (?:från|av) [^.]{3,120} utgår\b",
         ],
@@ -74,7 +74,7 @@ pub const VERBS: [Verbs; 13] = [
             r"utgör (?:\S+ )?svar på motion\w*",
             r"(?:interpellationen|frågan) (?:har |hade )?besvara(?:ts|des)\b",
             r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
-            r"besvaras(?: av| med| enligt| genom| i enlighet| utifrån| på det sätt|\.|$)",
+            r"färdigbesvara(?:d|t|de)\b", r"besvaras(?: av| med| enligt| genom| i enlighet| utifrån| på det sätt|[.;]|$)",
             r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
             r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",
             r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
@@ -83,7 +83,7 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Rejected,
         stems: &[
-            "genomföra", "avvis", "därhän", "åtgärd", "anledning",
+            "genomföra", "avvis", "avböj", "nej", "hörsamma", "därhän", "åtgärd", "anledning",
             "till mötes", "antagen", "bifallen", "avslagsyrk",
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till", "villfara", "får inte", "får ej",
         ],
@@ -91,7 +91,7 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:inte|ej) genomföra motion\w*",
             r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
             r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
-            r"säg(?:er|a) (?:\S+ )?nej till\b", r"avvisa(?:s|r)?\b", r"lämna(?:s|r)? (?:\S+ )?därhän\b",
+            r"säg(?:er|a) (?:\S+ )?nej till\b", r"avvisa(?:s|r)?\b", r"avböj(?:er|a|s|es)?\b", r"säger \S+ nej\b", r"^nej till (?:motion|förslag)\w*", r"hörsammas (?:inte|ej)\b", r"(?:inte|ej) genomföra vad motion\w*", r"lämna(?:s|r)? (?:\S+ )?därhän\b",
             r"(?:inte|ej|icke) (?:vidta|ge(?:r)? anledning till) (?:någon |några )?(?:vidare |ytterligare )?åtgärd",
             r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
             r"avslog(?:s)?\b", r"avslag på",
@@ -105,21 +105,21 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Opposed,
         stems: &[
-            "avstyrk", "biträda", "tillråda", "stödja",
+            "avstyrk", "sätter sig", "råder ", "leda till", "biträda", "tillråda", "stödja",
         ],
         forms: &[
-            r"avstyrk\w*", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
+            r"avstyrk\w*", r"sätter sig emot\b", r"motsätter sig\b", r"råder \S+ att (?:inte|ej)\b", r"bör leda till avslag\b", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
         ],
     },
     Verbs {
         effect: Outcome::Elected,
         stems: &[
-            "utse", "in som", "ersätter", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
+            "utse", "in som", "ersätter", "blir ", "uppdraget", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
         ],
         forms: &[
-            r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"väljs",
+            r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"befriar\b", r"väljs",
             r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
-            r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"ersätter (?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)",
+            r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"blir (?:\S+ ){0,3}?(?:ordförande|ledamot|ersättare|representant|ombud)\b", r"(?:ge|ger|går|gå) uppdraget till\b", r"får lämna (?:sitt )?uppdrag(?:et)?\b", r"ersätter (?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)",
             r"nyväljs", r"utser", r"förslagen till val (?:bifalls|bifalles)",
         ],
     },
@@ -127,7 +127,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Referred,
         stems: &[
             "bereda",
-            "nvisa", "för beredning",
+            "nvisa", "beredning", "bereder", "bereda",
             "motionen", "motionerna",
             "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
             "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av", "på remiss",
@@ -136,7 +136,8 @@ pub const VERBS: [Verbs; 13] = [
             r"ska bereda (?:den|dem|motion\w*|ärendet)\b",
             r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
             r"motion(?:en|erna) (?:lämnas|sänds|skickas) till\b", r"(?:sänd(?:a|er)|skicka(?:r)?|lämna(?:r)?) motion(?:en|erna) till\b",
-            r"går (?:vidare )?till .{1,60}? för beredning",
+            r"går (?:vidare )?till .{1,60}? för beredning", r"bered(?:er|a) (?:\S+ )?motion\w*", r"beredningen av motion\w*", r"hand om för beredning\b", r"lämna (?:\S+ )?motion\w* för beredning\b",
+            r"(?:skickas|sänds) till .{1,60}?, som (?:får|ska) bereda\b",
             r"lämna(?:r|s)? över\b", r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
             r"överlåts till .{1,60}? för (?:beslut|avgörande)", r"bereds av\b", r"för(?:a|s|er) (?:\p{L}+ )?vidare till\b", r"(?:sänd(?:a|er|s)?|skicka(?:r|s)?) (?:\S+ ){0,3}?på remiss\b", r"remittera(?:r|s|des|de|ts)?\b",
             r"överlämnades", r"överlämna(?:s|r)?\b",
@@ -181,11 +182,11 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Endorsed,
         stems: &[
-            "tillstyrk", "bakom", "positiv", "erinra", "invända", "erinran", "att motionen", "att motionerna",
+            "tillstyrk", "bakom", "positiv", "erinra", "invända", "erinran", "leda till", "stöd", "att motionen", "att motionerna",
         ],
         forms: &[
             r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
-            r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b", r"ingen erinran\b",
+            r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b", r"ingen erinran\b", r"bör leda till bifall\b", r"(?:har|får) \p{L}+s (?:fulla )?stöd\b",
             r"(?:anser|uttalar|förordar)\b[^.,]{0,40}? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
         ],
     },
@@ -201,14 +202,15 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Approved,
         stems: &[
-            "fördela", "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
+            "ja till", "linje", "ansvarsfrihet", "läggs fast", "antag", "i sin motion", "i motionen", "på sätt motion", "går ut på", "liksom motion", "fördela", "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
             "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
             "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
             "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "såsom motion", "anslå", "avsätt", "teckna", "meddela",
             "startbesked", "bygglov", "marklov", "besked", "tillstånd", "anvisa", "yttrande", "yttrar", "beslutas i enlighet", "instämm",
         ],
         forms: &[
-            r"fördela(?:s|r)? enligt [^.]{0,80}förslag\b", r"godta(?:r|s)?\b", r"bejaka(?:r|s)?\b",
+            r"fördela(?:s|r)? enligt [^.]{0,80}förslag\b", r"godta(?:r|s)?\b", r"^ja till (?:motion|förslag)\w*", r"gå(?:r)? på motionens linje\b", r"(?:ges|får) ansvarsfrihet\b", r"läggs fast\b",
+            r"är (?:härmed |därmed )?(?:godkänd|godkänt|godkända|fastställd|fastställt|fastställda|antagen|antaget|antagna)\b", r"bejaka(?:r|s)?\b",
             r"anslå(?:s|r)?\b", r"anvisa(?:s|r)?\b", r"avsätt(?:a|s|er|es)\b", r"teckna(?:s|r)? (?:\S+ ){0,3}?avtal",
             r"(?:bygglov|förhandsbesked|marklov|rivningslov|slutbesked|tillstånd) (?:\S+ ){0,6}?(?:meddelas|ges|lämnas)\b",
             r"meddela(?:s|r)? (?:\S+ )?(?:bygglov|förhandsbesked|tillstånd)", r"startbesked (?:ges|lämnas)",
@@ -221,7 +223,7 @@ pub const VERBS: [Verbs; 13] = [
             r"godkändes", r"antogs", r"fastställdes", r"beviljades", r"godkänn(?:s|es|er|a|a?s)?\b",
             r"anta(?:s|r|ges|ga)?\b", r"antas", r"antages", r"fastställ(?:s|es|er|a)?\b", r"bevilja(?:s|r)?\b",
             r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",
-            r"tillåt(?:a|er) (?:att )?(?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag)\w*",
+            r"tillåt(?:a|er) (?:att )?(?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag|ansökan)\w*",
             r"^att (?:\S+ ){1,12}(?:i enlighet med motionen|såsom motionär(?:en|erna) (?:begär|föreslår|yrkar))\b",
             r"gå(?:r)? (?:\S+ ){1,2}?till mötes\b", r"vinn(?:a|er) (?:\S+ )?gillande\b", r"tillgodoses\b", AS_THE_MOTION_ASKS,
         ],
