@@ -140,9 +140,26 @@ pub fn by_keyword(heading: &str) -> Option<Section> {
     told.map(|(_, section)| *section)
 }
 
+/// What may stand behind a heading of what was said.
+const AT_THE_MEETING: [&str; 6] = [
+    " under överläggningen",
+    " under sammanträdet",
+    " vid sammanträdet",
+    " på sammanträdet",
+    " under mötet",
+    " vid mötet",
+];
+
 /// A listed wording, or two of them joined: `proposition och omröstning`.
 fn by_wording(text: &str) -> Option<Section> {
-    let listed = |wording: &str| BY_WORDING.get(wording.trim()).copied();
+    let listed = |wording: &str| {
+        let wording = wording.trim();
+        let bare = AT_THE_MEETING
+            .iter()
+            .find_map(|end| wording.strip_suffix(end));
+        let found = BY_WORDING.get(wording).copied();
+        found.or_else(|| BY_WORDING.get(bare?).copied())
+    };
     listed(text).or_else(|| {
         let (first, second) = text
             .split_once(" och ")

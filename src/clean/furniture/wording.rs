@@ -14,7 +14,7 @@ pub const RETURNS_IN_TEXT: usize = 3;
 /// How headers and feet of known wording begin, perhaps below dots to sign on: a quick look, which most lines do not
 /// stand.
 static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
-    let words = r"\d|sid|blad|p\s?r\s?o|samm|just|sign|ordf|sekr|exp|detta|dokum";
+    let words = r"\d|sid|blad|p\s?r\s?o|samm|just|sign|ordf|sekr|exp|detta|dokum|rätt";
     regex(&format!(r"(?i)^[\s._…]*(?:{words}|\w*[\s._…]*utdrag)"))
 });
 
@@ -29,6 +29,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
         r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
         r"|sammanträdesdatum:?\s*DAY",
         r"|DAY\s+\d{1,3}\s*\(\d{1,3}\)",
+        r"|DAY\s+§{1,2}\s?\d{1,4}\s?[-–]\s?\d{1,4}(\s+\d{1,3})?", // the paragraphs of the day, and the page
         r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
         r")$"
     ))
@@ -121,8 +122,16 @@ pub fn of(text: &str, times: usize) -> Option<Wording> {
 /// Where those who approve sign. Dots to sign on may stand between the words.
 fn is_signed(text: &str) -> bool {
     static DOTS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[._…]{4,}"));
+    static LINES: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"(?i)^(?:(?:just(?:eras|ering|erat|erare|erande)?|rätt (?:avskrivet|utdraget)(?: intygar)?)\s*:?[\s/]*)+$",
+        )
+    });
     let dotted = || text.contains("....") || text.contains("____");
-    FOOT.is_match(text) || dotted() && FOOT.is_match(&DOTS.replace_all(text, ""))
+    let is_foot = |text: &str| FOOT.is_match(text) || LINES.is_match(text);
+    FOOT.is_match(text)
+        || matches!(text, "Just:" | "Rätt avskrivet:")
+        || dotted() && is_foot(&DOTS.replace_all(text, ""))
 }
 
 fn is_rule(text: &str) -> bool {

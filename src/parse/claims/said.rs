@@ -11,7 +11,7 @@ use super::verbs::{ABOUT_CLAIMS, JOINS, Reach, TAKES_SIDES};
 use crate::terms::people::{Found, Known};
 use crate::terms::{bodies, parties, people};
 use paragraf_index::record::{Claim, Person};
-use wording::{AT_THE_MEETING, FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
+use wording::{ASKED_FIRST, AT_THE_MEETING, FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.
 pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
@@ -57,7 +57,11 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         return Vec::new();
     }
     let mut text = verb.end()..said.len();
-    if passive {
+    if passive && said.starts_with("Av ") {
+        // `Av Eva Ek (S) yrkas att …`
+        let before = found.iter().filter(|found| found.range.end <= verb.start());
+        people = before.map(|found| found.person.clone()).collect();
+    } else if passive {
         let Some((by, from)) = after_by(said, verb.end(), &found) else {
             return Vec::new();
         };
@@ -74,6 +78,10 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         }
         // `Vidare yrkar Anna Ek (S) att …`: the names follow the verb.
         (people, text.start) = in_a_row(said, verb.end(), &found);
+        // `Att motionen avslås yrkar Eva Ek (S).`
+        if trimmed(&said[text.clone()]).is_empty() && ASKED_FIRST.is_match(&said[..verb.start()]) {
+            text = 0..verb.start();
+        }
     }
     let (joined, inserted) = together(said, &text, &found);
     people.extend(joined);
@@ -170,7 +178,7 @@ fn in_a_row(said: &str, from: usize, found: &[Found]) -> (Vec<Person>, usize) {
     let mut people = Vec::new();
     for found in found.iter().filter(|found| found.range.start >= from) {
         let mut between = said[at..found.range.start].split([' ', ',']);
-        let joins = ["", "och", "samt", "även", "också", "gör", "gjorde"];
+        let joins = ["", "och", "samt", "även", "också", "gör", "gjorde", "av"];
         if !between.all(|word| joins.contains(&word) || people::is_role(word)) {
             break;
         }

@@ -74,9 +74,24 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "edhåll",
             "gör även",
             "ds av",
+            "des av",
+            "önska",
+            "vidh",
+            "fast vid",
+            "rorda",
+            "stöd för",
+            "detsamma",
+            "likaså",
+            "sällskap",
+            "håll",
+            "linje",
+            "sida",
+            "också",
+            "även",
+            "akom",
         ],
         &format!(
-            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|vill|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|begärde|vill|ville|önskar|önskade|vidhåller|vidhöll|håller fast vid|höll fast vid|förordar|förordade|uttalar stöd för|uttalade stöd för|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
         ),
     )
 });
@@ -99,7 +114,7 @@ static ANYWHERE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Bakom yrkandet ställer sig Eva Ek (S)`, `Samma yrkande har Eva Ek (S)`, `Instämmande från Eva Ek (S)`, `Eva Ek (S) säger
 /// sig dela Bo Linds mening`: wants what was demanded just before.
-const FOLLOWS: &str = r"^Bakom \S+ (?:ställer|ställde) sig\b|^Samma (?:yrkande|förslag) \p{Ll}+(?: av)?\b|^(?:Detta|Det|Yrkandet|Förslaget) (?:stöds|stöddes|biträds|biträddes|understöds|delas) av\b|\bdelar (?:yrkandet|förslaget|uppfattningen|meningen)|^(?:Bifall|Instämmande|Medhåll|Stöd) (?:från|av)\b|^(?:Det|Detta) gör(?: även| också)?\b|\b(?:säger sig dela|sade sig dela|uttalar sig i samma riktning|uttalade sig i samma riktning)\b";
+const FOLLOWS: &str = r"^Bakom \S+ (?:ställer sig|ställde sig|sluter upp|slöt upp)\b|^På \S+ (?:linje|sida) (?:går|gick|ställer sig)\b|^Så (?:gör|gjorde|vill|ville|tycker|tyckte) (?:också|även)\b|^Detsamma (?:gör|gjorde|vill|ville|yrkar|yrkade)\b|^(?:Hans|Hennes|Deras) (?:yrkande|förslag) (?:biträds|biträddes|stöds|stöddes|delas|delades) av\b|\b(?:får|fick) (?:sällskap|stöd|medhåll|understöd) av\b|^(?:Stöd|Medhåll|Understöd) (?:får|fick) \S+ av\b|\b(?:säger|sade) detsamma\b|\b(?:gör|gjorde) (?:likaså|detsamma|sammalunda)\b|^Samma (?:yrkande|förslag) \p{Ll}+(?: av)?\b|^(?:Detta|Det|Yrkandet|Förslaget) (?:stöds|stöddes|biträds|biträddes|understöds|delas) av\b|\bdelar (?:yrkandet|förslaget|uppfattningen|meningen)|^(?:Bifall|Instämmande|Medhåll|Stöd) (?:från|av)\b|^(?:Det|Detta) gör(?: även| också)?\b|\b(?:säger sig dela|sade sig dela|uttalar sig i samma riktning|uttalade sig i samma riktning)\b";
 
 /// `Eva Ek (S) föreslår avslag på motionen`, `… att motionen anses besvarad`, `… begär att ärendet återremitteras`: what a
 /// member proposes and no motion does.
@@ -118,7 +133,7 @@ pub static JOINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "inst", "anslut", "ansl", "förena", "stöd", "stöj", "hemst", "dela", "samma", "sig",
-            "ifall", "edhåll", "gör", "ds av",
+            "ifall", "edhåll", "gör", "gjorde", "vill", "ds av", "des av", "av ", "å ",
         ],
         &format!(
             r"(?i)\b(?:instämmer|instämde|ansluter sig|anslöt sig|förenar sig|förenade sig|stödjer|stöder|stödde|hemställer|hemställde)\b|{FOLLOWS}"

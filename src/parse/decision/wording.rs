@@ -152,6 +152,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "paragrafen",
             "avvikande",
             "vidare till",
+            "utdrag",
             "beslutsniv",
             "besvarar",
             "pröva",
@@ -166,7 +167,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",
             r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
             r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b",
-            r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b"
+            r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b|^utdrag (?:lämnas|skickas|sänds) till\b"
         ),
     )
 });

@@ -25,6 +25,10 @@ static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(&[], &format!(r"^{number}{class}$"))
 });
 
+/// `RS150123`: the register's letters, the year and the number.
+static RUN_TOGETHER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\p{Lu}{2,4}\d{5,6}$").expect("a fixed pattern"));
+
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
 static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?P<number>\b\d{1,6}/(?:19|20)\d{2})\d(?:\.\d+)+\.?").expect("a fixed pattern")
@@ -124,9 +128,10 @@ pub fn of_printed_paper(text: &str) -> Option<Vec<String>> {
 }
 
 fn in_text(text: &str) -> Vec<String> {
-    register::all(text)
-        .into_iter()
-        .map(|range| text[range].to_owned())
+    let numbers = register::all(text).into_iter().map(|range| &text[range]);
+    // `Nr 2008-071`
+    numbers
+        .map(|number| number.strip_prefix("Nr ").unwrap_or(number).to_owned())
         .collect()
 }
 
@@ -149,7 +154,7 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     if rest.len() > 80 || label.is_none() && is_other() {
         return None;
     }
-    if WITH_CLASS.is_match(rest) {
+    if WITH_CLASS.is_match(rest) || RUN_TOGETHER.is_match(rest) {
         return Some(vec![rest.trim().to_owned()]);
     }
     let numbers = in_text(rest);

@@ -61,7 +61,9 @@ fn opens_section(text: &str) -> bool {
             heading.section,
             Section::Decision | Section::Proposal | Section::Draft | Section::Claims
         )
-    })
+    }) || ["Ärendet: ", "Bakgrund: ", "Sammanfattning: "]
+        .iter()
+        .any(|begin| text.starts_with(begin))
 }
 
 /// What is known of a title while it is being read.

@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
-            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+)"
+            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+)"
         ),
     )
 });
@@ -102,7 +102,7 @@ fn ballot(found: &Found, said: &str) -> Option<Ballot> {
     let vote = match said.get(..2)? {
         "ja" => BallotVote::Yes,
         "ne" => BallotVote::No,
-        "av" => BallotVote::Abstain,
+        "av" | "l" => BallotVote::Abstain,
         _ => BallotVote::Absent,
     };
     Some(Ballot {

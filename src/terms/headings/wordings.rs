@@ -43,7 +43,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
     (Section::Proposition, &[
         "beslutsgång", "beslutsgången", "beslutsordning", "propositionsordning", "proposition", "propositioner",
         "propositionsförfarande", "propositioner och beslut", "proposition och beslut", "ställda propositioner",
-        "propositionsvägran", "ordförandens proposition", "beslutsprocess", "beslutsgång och omröstning",
+        "propositionsvägran", "ordförandens proposition", "beslutsprocess", "beslutets tillkomst", "beslutsgång och omröstning",
     ]),
     (Section::Vote, &[
         "omröstning", "votering", "huvudvotering", "omröstningsresultat", "voteringsresultat", "röstning",
@@ -56,7 +56,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
     (Section::Reservation, &[
         "reservation", "reservationer", "reservation mot beslutet", "skriftlig reservation", "reserverar sig",
         "skriftliga reservationer", "muntlig reservation", "reservationer mot beslutet", "reservation mot beslut",
-        "avvikande mening", "reservation och protokollsanteckning", "reservationer och särskilda yttranden",
+        "avvikande mening", "avvikande meningar", "reservation och protokollsanteckning", "reservationer och särskilda yttranden",
     ]),
     (Section::Statement, &[
         "protokollsanteckning", "protokollsanteckningar", "anteckning", "anteckningar", "särskilt yttrande",

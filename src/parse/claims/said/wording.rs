@@ -24,8 +24,18 @@ pub static TOGETHER: LazyLock<Pattern> = LazyLock::new(|| {
 /// `…, vilket biträds av Eva Ek (S)`, `…, i vilket yrkande Eva Ek (S) instämmer`, `…, vartill Eva Ek (S) anslöt sig`.
 pub static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["vilk", "vartill", "varvid", "vari ", "likaså"],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)) av|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
+        &[
+            "vilk",
+            "vartill",
+            "varvid",
+            "vari ",
+            "likaså",
+            "i det yrkandet",
+            "gör ",
+            "något som",
+            "ett ",
+        ],
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)|bifall(?:s|es)) av|och i det yrkandet instämmer|(?:och )?(?:det|så) gör (?:även|också)|(?:något|ett yrkande|ett förslag) som|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
     )
 });
 
@@ -33,9 +43,13 @@ pub static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
 pub static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["vägnar", "för "],
-        r"^(?:(?:på|å) [^,.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
+        r"^(?:(?:på|å) [^.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
     )
 });
+
+/// What is demanded, before the verb and the names.
+pub static ASKED_FIRST: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^(?:Att|Bifall|Avslag|Återremiss|Bordläggning) "));
 
 /// `Under överläggningen föreslår Eva Ek (S) …`
 pub static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
