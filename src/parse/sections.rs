@@ -222,7 +222,8 @@ fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
         .body
         .as_deref()
         .is_some_and(|body| bodies::is_same(body, own));
-    let decides = headings::find(&line.text).and_then(|heading| heading.body);
+    // `Individutskottet föreslår socialnämnden`: the last body decides.
+    let decides = headings::find(&line.text).and_then(|heading| heading.to.or(heading.body));
     let to = decides
         .filter(|to| heading.section == Section::Draft && by_own && !bodies::is_same(to, own));
     if to.is_some() && !own.is_empty() {

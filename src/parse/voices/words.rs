@@ -11,7 +11,7 @@ pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
         &["reserv", "avvikande", "bakom beslutet"],
         concat!(
             r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|anmält|lämnar|lämnade|lämnat|inkommer|inkomma|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
-            r"|\breservation (?:mot beslutet )?(?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^reservation(?:er)? (?:(?:från|av)\b|\()",
+            r"|\breservation (?:mot beslutet )?(?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|lämnades|avgavs|anförs|inlämnades) av\b|^(?:skriftlig |muntlig )?reservation(?:er)? (?:(?:från|av)\b|\()|\b(?:låter|lät|låtit) anteckna (?:sin |sina )?reservation|\breservation(?:er)? (?:mot beslutet )?(?:anmäler|anmälde)\b",
             r"|\b(?:anför|anförde|anmäler|anmälde|ber|begär|får)\b[^.:]{0,90}\bavvikande (?:mening|uppfattning)|\binte står bakom beslutet\b"
         ),
     )
