@@ -27,6 +27,7 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\b(?P<yes7>{n}) (?:ledamöter )?(?:röstar|röstade|röster) för [^.\d]{{3,80}}?\(ja\)[^.\d]{{0,40}}?\b(?P<no7>{n}) (?:(?:ledamöter )?(?:röstar|röstade|röster) )?för [^.\d]{{3,80}}?\(nej\)",
                 r"|\b(?:röstar|röstade) (?P<yes8>{n}) (?:ledamöter )?ja\b[^.]{{0,40}}?\b(?P<no8>{n}) (?:ledamöter )?nej\b",
                 r"|\(ja\)[^.\d]{{0,40}}?\b(?P<yes9>{n}) röster\b[^.\d]{{0,100}}?\(nej\)[^.\d]{{0,30}}?\b(?P<no9>{n})\b",
+                r"|\b(?P<yes10>\d+) [^.\d()]{{2,80}}?\(ja\)[^.\d()]{{0,40}}?\b(?P<no10>\d+) [^.\d()]{{0,80}}?\(nej\)",
                 r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b"
             ),
             n = n,
@@ -105,7 +106,7 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6", "7", "8", "9"]
+        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
             .iter()
             .find_map(|form| {
                 let count = found.name(&format!("{side}{form}"))?;
@@ -225,6 +226,12 @@ mod tests {
             "61 ledamöter röstar för Eva Eks yrkande (ja) och 17 för Bo Linds (nej).",
             61,
             17,
+            None,
+        );
+        check(
+            "25 ledamöter vill avgöra saken nu (ja) medan 20 vill skicka motionen åter (nej).",
+            25,
+            20,
             None,
         );
         check(

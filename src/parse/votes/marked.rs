@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
-            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+)"
+            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+| \d{1,2}\. \p{Lu})"
         ),
     )
 });
@@ -155,6 +155,10 @@ mod tests {
         check(
             "Vid upprop svarar Eva Ek (S) ja, Bo Lind (M) nej och Åsa Ny (C) nej.",
             "Eva Ek Yes, Bo Lind No, Åsa Ny No",
+        );
+        check(
+            "1. Eva Ek (S) Ja 2. Bo Lind (M) Nej 3. Åsa Ny (C) Avstår",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain",
         );
         check(
             "Eva Ek (S): ja Bo Lind (M): nej Åsa Ny (C): avstår",

@@ -49,7 +49,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "omröstning", "votering", "huvudvotering", "omröstningsresultat", "voteringsresultat", "röstning",
         "omröstning - huvudvotering", "omröstning - motförslag", "omröstning - motförslag i huvudvotering",
         "voteringsproposition", "omröstningsproposition", "voteringsordning", "motförslagsvotering",
-        "kontrapropositionsvotering", "voteringslista", "omröstningslista", "resultat av omröstning",
+        "kontrapropositionsvotering", "voteringslista", "omröstningslista", "röstlista", "röstlistor", "resultat av omröstning",
         "begäran om votering", "begäran om omröstning", "omröstning begärs", "voteringslistor", "röstningsresultat",
         "sluten omröstning", "omröstning 1", "omröstning 2", "votering 1", "votering 2", "utfall",
     ]),

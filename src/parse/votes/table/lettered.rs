@@ -61,7 +61,8 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     votes.collect()
 }
 
-fn letter(text: &str) -> Option<BallotVote> {
+/// The vote that a letter or a word in a column is.
+pub fn letter(text: &str) -> Option<BallotVote> {
     match text {
         "J" => Some(BallotVote::Yes),
         "N" => Some(BallotVote::No),

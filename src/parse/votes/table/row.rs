@@ -77,8 +77,10 @@ pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
     }
     let members = cells.split_inclusive(|cell| vote(&cell.text).is_some());
     let ballots = members.filter_map(|cells| {
-        let (last, _) = cells.split_last()?;
-        Some(ballot(person(cells)?, vote(&last.text)?))
+        let (last, before) = cells.split_last()?;
+        // `12   Eva Ek   S   J`
+        let letter = || lettered::letter(&last.text).filter(|_| before.len() > 1);
+        Some(ballot(person(cells)?, vote(&last.text).or_else(letter)?))
     });
     ballots.collect()
 }
@@ -99,13 +101,26 @@ fn without_columns(text: &str) -> Option<Ballot> {
 /// The members of a row of columns of names.
 fn named(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let members = cells.iter().filter_map(|cell| {
-        let found = people::all(&cell.text).into_iter().next()?;
         let place = columns.nearest(cell.left)?;
+        let Some(found) = people::all(&cell.text).into_iter().next() else {
+            return Some((place.round, ballot(of_local_party(&cell.text)?, place.vote)));
+        };
         // A sentence below the list names people, too.
         let alone = cell.text.len() < found.range.len() + 12 && found.range.start == 0;
         alone.then(|| (place.round, ballot(found.person, place.vote)))
     });
     members.collect()
+}
+
+/// `Eva Ek, NS`: in running text the code of a local party might be anything.
+fn of_local_party(text: &str) -> Option<Person> {
+    let (name, code) = text.split_once(", ")?;
+    let capitals = !code.contains(char::is_lowercase) && name.contains(' ');
+    let party = parties::code(code).filter(|_| capitals)?;
+    Some(Person {
+        name: name.to_owned(),
+        party: Some(party),
+    })
 }
 
 /// A member whose party the row does not name.
