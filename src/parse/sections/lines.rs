@@ -77,8 +77,11 @@ pub fn whole(lines: &[CleanLine], index: usize, own: &str) -> Option<Heading> {
     );
     let capitals = !line.text.contains(char::is_lowercase);
     let parted = line.gap_before || line.break_before || line.is_bold() || capitals;
-    // One word may end a sentence, several with a capital do not.
-    let sure = !plain_word || parted || ended || line.text.trim_end_matches(':').contains(' ');
+    // One word may end a sentence, several with a capital do not, nor one above a line that begins with a capital.
+    let several = line.text.trim_end_matches(':').contains(' ');
+    let below = lines.get(index + 1);
+    let above_text = below.is_some_and(|below| below.text.starts_with(char::is_uppercase));
+    let sure = !plain_word || parted || ended || several || above_text;
     (!wrapped && sure).then_some(heading)
 }
 
