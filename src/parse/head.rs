@@ -97,16 +97,18 @@ pub fn read(
 /// `Dnr KS 2015/92` below what was decided: the numbers of a head that has none.
 fn below_the_points(lines: &[CleanLine]) -> Vec<String> {
     let labelled = |line: &CleanLine| numbers::labelled(&line.text);
-    let first = lines.iter().position(|line| is_labelled_number(&line.text));
-    let numbers = lines[first.unwrap_or(lines.len())..]
-        .iter()
-        .map_while(labelled);
-    numbers.flatten().collect()
+    let below = |pair: &[CleanLine]| is_numbered(&pair[0].text, &pair[1].text);
+    let above = lines.windows(2).position(below);
+    let numbers = above.map_or(&[][..], |above| &lines[above + 1..]);
+    numbers.iter().map_while(labelled).flatten().collect()
 }
 
-/// Whether a line holds a reference number with its label and nothing else.
-pub fn is_labelled_number(text: &str) -> bool {
-    numbers::labelled(text).is_some()
+/// Whether a line holds a reference number with its label and nothing else, and is not the rest of a
+/// sentence of the line above: `… i enlighet med` / `ärendenummer 2023-825.`
+pub fn is_numbered(above: &str, text: &str) -> bool {
+    text.starts_with(char::is_uppercase)
+        && !prose::is_cut(above)
+        && numbers::labelled(text).is_some()
 }
 
 /// What the lines of a head have told so far.

@@ -115,11 +115,11 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
 
 /// Whether a line has the reference number of the matter, below what was decided.
 fn follows_points(parts: &[Part], line: &CleanLine) -> bool {
-    let below_points = parts.last().is_some_and(|part| {
+    parts.last().is_some_and(|part| {
         let points = matches!(part.heading.section, Section::Decision | Section::Proposal);
-        points && !part.lines.is_empty()
-    });
-    below_points && head::is_labelled_number(&line.text)
+        let above = part.lines.last().filter(|_| points);
+        above.is_some_and(|above| head::is_numbered(&above.text, &line.text))
+    })
 }
 
 /// What another body decided goes on with what it proposed: none of it is this body's.
