@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
 use super::shared::{each, names};
 use super::{Found, NAME_ALONE};
-use crate::terms::parties;
+use crate::terms::pattern::Pattern;
 
 /// The members of each party, without the ending.
 #[rustfmt::skip]
@@ -16,21 +14,25 @@ const MEMBERS: [(&str, &str); 9] = [
 ];
 
 /// One member and a name, or several members and their names.
-static NOUNED: LazyLock<Regex> = LazyLock::new(|| {
+static NOUNED: LazyLock<Pattern> = LazyLock::new(|| {
+    let stems = MEMBERS.map(|(member, _)| member.chars().skip(1).collect::<String>());
+    let stems = stems
+        .iter()
+        .flat_map(|stem| [format!("{stem}en "), format!("{stem}erna ")]);
+    let stems: Vec<String> = stems.collect();
+    let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
     let members = MEMBERS.map(|(member, _)| member).join("|");
-    Regex::new(&format!(
-        r"\b(?:(?P<one>(?i:{members}))en (?P<name>{NAME_ALONE})|(?P<several>(?i:{members}))erna {})",
-        names()
-    ))
-    .expect("a fixed pattern")
+    Pattern::new(
+        &stems,
+        &format!(
+            r"\b(?:(?P<one>(?i:{members}))en (?P<name>{NAME_ALONE})|(?P<several>(?i:{members}))erna {})",
+            names()
+        ),
+    )
 });
 
 /// Those whose party stands before their names as a noun.
 pub fn all(text: &str) -> Vec<Found> {
-    // `liberalen` has no stem of its own among the names of parties.
-    if !parties::may_be_spelled_out(text) && !text.contains("iberalen ") {
-        return Vec::new();
-    }
     let mut people = Vec::new();
     for found in NOUNED.captures_iter(text) {
         let noun = found.name("one").or(found.name("several"));
