@@ -43,7 +43,7 @@ pub fn read(matter: &Matter<'_>) -> Option<Effect> {
         .or_else(|| combine(points.iter().flat_map(|point| of_point(point)).collect()))
         .or_else(|| pointed_to(matter, &points))
         .or_else(|| combine(of_point(&decision::finding(matter.parts, matter.body)?)))
-        .or_else(|| opinion(matter, &points))
+        .or_else(|| opinion(matter.body, &points))
 }
 
 /// `Förslaget om en rastgård bifalls.` / `Vad motionären i övrigt föreslagit avslås.`: what comes before the rest of the
@@ -67,9 +67,9 @@ fn granted_before_the_rest(points: &[&Point]) -> Option<Effect> {
 }
 
 /// `Nämnden avstyrker förslaget om fri sophämtning.`: what a body that is asked about a motion says of its proposal.
-fn opinion(matter: &Matter<'_>, points: &[&Point]) -> Option<Effect> {
+fn opinion(body: &str, points: &[&Point]) -> Option<Effect> {
     let [point] = points else { return None };
-    if bodies::is_council(matter.body) || !point.text.contains("förslaget ") {
+    if bodies::is_council(body) || !point.text.contains("förslaget ") {
         return None;
     }
     let effects = verbs::effects(&point.text);
@@ -239,64 +239,4 @@ fn outcome_of(effects: &[Outcome]) -> Option<MotionOutcome> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::parse::why::Why;
-
-    fn check(points: &[&str], expected: Option<MotionOutcome>) {
-        let point = |text: &&str| Point {
-            text: (*text).to_owned(),
-            page: None,
-            why: Why { rule: "", line: 0 },
-        };
-        let said = points.iter().flat_map(|text| of_point(&point(text)));
-        let outcome = combine(said.collect()).map(|effect| effect.outcome);
-        assert_eq!(outcome, expected, "{points:?}");
-    }
-
-    #[test]
-    fn points_taken_together() {
-        use MotionOutcome::*;
-        check(
-            &[
-                "Motionens första yrkande bifalls.",
-                "Motionens andra yrkande avslås.",
-            ],
-            Some(PartlyApproved),
-        );
-        check(
-            &[
-                "att anse motionens två första att-satser besvarade",
-                "att avslå motionens tredje att-sats.",
-            ],
-            Some(Answered),
-        );
-        check(
-            &["Motionen avslås.", "Motionen anses i övrigt besvarad."],
-            Some(Rejected),
-        );
-        check(
-            &[
-                "Anse motionen besvarad såvitt avser kameror.",
-                "Avslå motionen i övrigt.",
-            ],
-            Some(Answered),
-        );
-        check(
-            &[
-                "att motionens första punkt anses besvarad och",
-                "att den tredje punkten bifalls.",
-            ],
-            Some(PartlyApproved),
-        );
-        check(
-            &[
-                "Motion 3/20 bifalls på så sätt att styrelsen får i uppdrag att ge förslag till en enhet.",
-            ],
-            Some(Approved),
-        );
-        check(&["Kommunfullmäktige avskriver motionen."], Some(WrittenOff));
-        check(&["att avföra motionen från dagordningen."], None);
-        check(&["Nämnden ställer sig bakom motionens syfte."], None);
-    }
-}
+mod tests;

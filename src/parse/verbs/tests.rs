@@ -1,0 +1,269 @@
+use super::*;
+
+fn check(sentence: &str, expected: &[Outcome]) {
+    assert_eq!(effects(sentence), expected, "{sentence}");
+}
+
+#[test]
+fn answers_in_other_words() {
+    use Outcome::*;
+    check(
+        "att motionen besvaras enligt skrivelsen daterad 2024-01-15",
+        &[Answered],
+    );
+    check("att motionen anses vara färdigbehandlad", &[Answered]);
+    check("Motionerna anses tillgodosedda.", &[Answered]);
+    check("att motionen utgår", &[Withdrawn]);
+    check(
+        "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
+        &[Noted, Rejected],
+    );
+    check(
+        "Dagordningen godkänns med den ändringen att frågan utgår.",
+        &[Approved],
+    );
+    check("Motionen besvaras vid nästa sammanträde.", &[Tabled]);
+}
+
+#[test]
+fn verb_and_subject_together() {
+    use Outcome::*;
+    check(
+        "Den av Nils Ek väckta motionen om att godkänna en cykelplan avslås.",
+        &[Rejected],
+    );
+    check("Motionen anses vara besvarad.", &[Answered]);
+    check("Motionen anses därmed besvarad.", &[Answered]);
+    check("Nämnden får i uppdrag att anta en plan.", &[Assigned]);
+    check(
+        "Ärendet återremitteras till nämnden för att godkännas på nytt.",
+        &[Recommitted],
+    );
+    check("Rapporten antecknas.", &[Noted]);
+    check(
+        "Ärendets bordläggs till sammanträdet den 27 april.",
+        &[Tabled],
+    );
+    check(
+        "Redovisning av uppdrag att avslå ansökningar antecknas och förklaras fullgjort.",
+        &[Noted],
+    );
+    check("Anna Ek (S) utses till ledamot.", &[Elected]);
+    check("att i övrigt avslå framställningen.", &[Rejected]);
+    check(
+        "att bevilja ett engångsanslag med 200 000 kronor,",
+        &[Approved],
+    );
+    check("Policyn upphävs.", &[Other]);
+    check("Nämnden beviljas inte ansvarsfrihet.", &[Rejected]);
+    check("Inte bevilja bidrag till föreningen.", &[Rejected]);
+    check("Nämnden tillstyrker bifall till motionen.", &[Endorsed]);
+    check("att med ovanstående besvara motionen, samt", &[Answered]);
+    check("Hemställan lämnas utan bifall.", &[Rejected]);
+    check("Fullmäktige bifaller inte motionen.", &[Rejected]);
+    check("Fullmäktige säger nej till motionen.", &[Rejected]);
+    check("att införa bidraget i enlighet med motionen,", &[Approved]);
+    check("att avföra motionen från dagordningen.", &[Withdrawn]);
+    check("att interpellationen må framställas,", &[Approved]);
+    check("Nämnden ställer sig bakom motionens syfte.", &[]);
+    check("Nämnden ska senast i maj redovisa kostnaden.", &[Assigned]);
+    check(
+        "att avslå motionen i väntan på det nämnden ska redovisa",
+        &[Rejected],
+    );
+    check(
+        "Fullmäktige lämnar över motionerna till styrelsen.",
+        &[Referred],
+    );
+    check("att sända motionen till nämnden för yttrande.", &[Referred]);
+    check("att informationen är mottagen", &[Noted]);
+    check("att motionen inte föranleder något bifall.", &[Rejected]);
+    check("Motionen vinner inte fullmäktiges bifall.", &[Rejected]);
+    check("att motionen inte ska vinna bifall.", &[Rejected]);
+    check("Fullmäktige bifaller avslagsyrkandet.", &[Rejected]);
+    check("att inte tillmötesgå motionen.", &[Rejected]);
+    check(
+        "Förslaget, som inte medför kostnader, bifalls.",
+        &[Approved],
+    );
+}
+
+#[test]
+fn two_effects_of_one_sentence() {
+    use Outcome::*;
+    check(
+        "att motionen ska anses besvarad i den del som avser bryggor och att motionen i övrigt avslås.",
+        &[Answered, Rejected],
+    );
+    check(
+        "Motionen om att bryggor anses farliga och att bad i övrigt ska märkas ut avslås.",
+        &[Rejected],
+    );
+}
+
+#[test]
+fn where_a_matter_goes_next() {
+    use Outcome::*;
+    check(
+        "Nämnden beslutar skicka motionen på remiss till förvaltningen.",
+        &[Referred],
+    );
+    check(
+        "Uppmana nämnder och bolag att lämna en rapport.",
+        &[Assigned],
+    );
+    check(
+        "Nämnden överlämnar kontorets yttrande som sitt eget.",
+        &[Approved],
+    );
+    check("Ärendet återförvisas till kontoret.", &[Recommitted]);
+    check(
+        "Medborgarförslaget överlåts till tekniska nämnden.",
+        &[Referred],
+    );
+    check("Bygglov lämnas.", &[Approved]);
+    check("Nämnden ställer sig inte bakom motionen.", &[Opposed]);
+    check("Nämnden är positiv till motionen.", &[Endorsed]);
+    check("Frågan får inte ställas.", &[Rejected]);
+    check("att inte villfara motionens begäran.", &[Rejected]);
+    check(
+        "att prova kortare arbetsdag, såsom motionärerna begär i sin motion,",
+        &[Approved],
+    );
+    check("att föra motionen vidare till styrelsen.", &[Referred]);
+    for put_off in [
+        "Ärendet utsätts på nytt till styrelsens sammanträde i november.",
+        "Ärendet tas inte upp till behandling i dag.",
+        "Motionen behandlas på styrelsens möte i augusti i stället för i dag.",
+        "att lägga motionen åt sidan till dess att chefen tillträtt.",
+        "Ärendet tas upp på nytt vid regionfullmäktiges sammanträde i juni.",
+        "Ärendet hinner inte behandlas utan flyttas till fullmäktige den 21 oktober.",
+    ] {
+        check(put_off, &[Tabled]);
+    }
+    check("att tillåta att interpellationen ställs, samt", &[Approved]);
+    check("Motionen återsänds till styrelsen.", &[Recommitted]);
+    check("Ärendet sänds tillbaka till styrelsen.", &[Recommitted]);
+    check(
+        "Ärendet utgår från dagordningen och tas upp vid nästa sammanträde.",
+        &[Tabled],
+    );
+    check(
+        "att ärendet utgår från dagens sammanträde och behandlas den 26 november.",
+        &[Tabled],
+    );
+    check("Kommunstyrelsen får motionerna för beredning.", &[Referred]);
+    check(
+        "Förslaget överlåts till fritidsnämnden, som får besluta i ärendet.",
+        &[Referred],
+    );
+    check(
+        "Nämnden uppmanas att yttra sig över de motioner som remitterats dit.",
+        &[Assigned],
+    );
+}
+
+#[test]
+fn everyday_words_of_refusal() {
+    for refused in [
+        "Fullmäktige säger blankt nej till motionen.",
+        "Motionen föranleder ej någon åtgärd.",
+        "Nej till motionen.",
+        "Till motionens förslag säger fullmäktige nej.",
+        "Motionen avböjs.",
+        "Motionen vinner inte fullmäktiges gillande.",
+        "Motionen vinner ej gillande.",
+        "Motionen kan inte vinna fullmäktiges gillande.",
+        "Nämndens förslag hörsammas inte.",
+        "Motionen vinner inte stöd i nämnden.",
+        "Skrivelsen ger inte anledning till någon åtgärd.",
+    ] {
+        check(refused, &[Outcome::Rejected]);
+    }
+    check("Övriga motioner föranleder inte någon åtgärd.", &[]);
+    check("Motionen avvisas, eftersom den inte rör kommunen.", &[]);
+}
+
+#[test]
+fn everyday_words_of_consent() {
+    for granted in [
+        "Fullmäktige säger ja till ansökan.",
+        "Ja till motionen.",
+        "Fullmäktige går på motionens linje.",
+        "Motionen vinner fullmäktiges gillande.",
+        "Styrelsen ges ansvarsfrihet.",
+        "Planen läggs fast.",
+        "Båtplatserna fördelas enligt kontorets förslag.",
+        "En brygga byggs, precis som motionen föreslår.",
+    ] {
+        check(granted, &[Outcome::Approved]);
+    }
+}
+
+#[test]
+fn everyday_words_of_delay() {
+    for (said, outcome) in [
+        (
+            "Ärendet lyfts tillbaka till kontoret.",
+            Outcome::Recommitted,
+        ),
+        ("Ärendet går i retur till nämnden.", Outcome::Recommitted),
+        ("Ärendet får stå över till juni.", Outcome::Tabled),
+        ("Nämnden väntar med motionen.", Outcome::Tabled),
+        (
+            "Beslut fattas först vid nästa sammanträde.",
+            Outcome::Tabled,
+        ),
+        ("Motionen tas tillbaka av motionären.", Outcome::Withdrawn),
+        ("Nämnden bereder motionen.", Outcome::Referred),
+        (
+            "Motionen går vidare till nämnden för beredning.",
+            Outcome::Referred,
+        ),
+    ] {
+        check(said, &[outcome]);
+    }
+}
+
+#[test]
+fn opinions_in_other_words() {
+    for (said, outcome) in [
+        ("Nämnden har ingen erinran mot motionen.", Outcome::Endorsed),
+        (
+            "Nämnden har inget att invända mot att motionen bifalls.",
+            Outcome::Endorsed,
+        ),
+        ("Nämnden sätter sig emot motionen.", Outcome::Opposed),
+        ("Motionen bör leda till avslag.", Outcome::Opposed),
+        (
+            "Nämnden är inte beredd att stödja motionen.",
+            Outcome::Opposed,
+        ),
+    ] {
+        check(said, &[outcome]);
+    }
+}
+
+#[test]
+fn what_is_denied_is_not_done() {
+    for said in [
+        "Ärendet bordläggs inte.",
+        "att inte återremittera ärendet",
+        "Motionen avslås inte.",
+        "att motionen inte ska anses besvarad",
+        "Motionen anses inte besvarad.",
+        "Fullmäktige säger inte nej till motionen.",
+        "Nämnden avstår från att lämna yttrande.",
+        "Nämnden yttrar sig inte.",
+    ] {
+        check(said, &[]);
+    }
+    check("Motionen godtas inte.", &[Outcome::Rejected]);
+    check("Motionen tillstyrks inte.", &[Outcome::Opposed]);
+    check(
+        "Nämnden motsätter sig inte att motionen bifalls.",
+        &[Outcome::Endorsed],
+    );
+    check("Sökanden vägras bygglov.", &[Outcome::Rejected]);
+    check("Planen förkastas.", &[Outcome::Rejected]);
+}
