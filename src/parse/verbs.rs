@@ -3,8 +3,8 @@
 //! Verb and subject are read together: what a motion is about, what a task consists of and what a quotation says is
 //! no effect of the sentence.
 
+mod beside;
 mod clause;
-mod denied;
 mod exceptions;
 mod forms;
 mod wording;
@@ -45,7 +45,7 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
     let mut found: Vec<(usize, Outcome)> = PATTERNS
         .find(&main)
         .filter_map(|(verb, at)| {
-            let meant = denied::meant(VERBS[verb].effect, &main, at.range())?;
+            let meant = beside::meant(VERBS[verb].effect, &main, at.range())?;
             Some((at.start(), meant))
         })
         .collect();

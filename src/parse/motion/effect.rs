@@ -8,7 +8,9 @@ use crate::parse::{decision, pointer, verbs};
 use crate::prose;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
-use wording::{AGAINST_PROPOSAL, AS_ASKED, DIRECTLY, MIXED, PART, PARTLY, WHICH_PART, WRITTEN_OFF};
+use wording::{
+    AGAINST_PROPOSAL, AS_ASKED, DIRECTLY, MIXED, NOT_PUT_OFF, PART, PARTLY, WHICH_PART, WRITTEN_OFF,
+};
 
 /// What happened to the motion, and the sentence that says so.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,6 +119,10 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
             .trim();
         let clause = words.split_once(' ').map_or(words, |(_, clause)| clause);
         return of_sentence(clause);
+    }
+    if let Some(found) = NOT_PUT_OFF.find(said) {
+        let rest = [&said[..found.start()], &said[found.end()..]].concat();
+        return of_sentence(&rest);
     }
     let about = is_about_motion(said);
     if WRITTEN_OFF.is_match(said)

@@ -94,7 +94,7 @@ pub const VERBS: [Verbs; 13] = [
             r"säg(?:er|a) (?:(?:\p{L}*(?:mäktige|nämnden|styrelsen|utskottet)|blankt|bestämt|därför|därmed|härmed) )?nej\b", r"avvisa(?:s|r)?\b", r"avböj(?:er|a|s|es)?\b", r"förkasta(?:s|r)?\b", r"(?:vägra|neka)(?:s|r)?\b", r"^nej till (?:motion|förslag)\w*", r"hörsammas (?:inte|ej)\b", r"(?:inte|ej) genomföra vad motion\w*", r"lämna(?:s|r)? (?:\S+ )?därhän\b",
             r"(?:(?:inte|ej|icke) (?:vidta|ger? anledning till)|ger (?:inte|ej|icke) anledning till) (?:någon |några )?(?:vidare |ytterligare )?åtgärd",
             r"(?:inte|ej|icke) villfara\b", r"får (?:inte|ej) (?:framställas|ställas|väckas)", r"avsl[åäa](?:s|r)?\b", r"avslagen", r"avslaget", r"avslagits",
-            r"avslog(?:s)?\b", r"avslag på",
+            r"avslog(?:s)?\b", r"avslag på", r"(?:få|får|ge|ger|ges) avslag\b",
             r"(?:ej|inte|icke) (?:skall |ska |måtte )?föranled(?:a|er|de) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
             r"föranled(?:er|a) (?:ej|inte|icke) (?:\S+ ){0,4}?(?:åtgärd|bifall)",
             r"föranled(?:er|a) (?:\S+ )?ingen (?:\S+ )?åtgärd",

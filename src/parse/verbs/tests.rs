@@ -267,3 +267,14 @@ fn what_is_denied_is_not_done() {
     check("Sökanden vägras bygglov.", &[Outcome::Rejected]);
     check("Planen förkastas.", &[Outcome::Rejected]);
 }
+
+#[test]
+fn nouns_that_another_verb_acts_on() {
+    check(
+        "Nämnden tillstyrker avslag på motionen.",
+        &[Outcome::Opposed],
+    );
+    check("att bifall till motionen avstyrks", &[Outcome::Opposed]);
+    check("att avslå yrkandet om återremiss", &[Outcome::Rejected]);
+    check("Yrkandet om bordläggning avslås.", &[Outcome::Rejected]);
+}

@@ -92,3 +92,25 @@ fn opinions_of_bodies_that_are_asked() {
     check("Miljönämnden", favour, Some(MotionOutcome::Approved));
     check("Miljönämnden", "Nämnden avstyrker remissen.", None);
 }
+
+#[test]
+fn words_beside_the_verb() {
+    use MotionOutcome::*;
+    for (said, outcome) in [
+        ("Motionen bifalls inte utan anses besvarad.", Some(Answered)),
+        ("att tillstyrka avslag på motionen", Some(Rejected)),
+        ("att avstyrka bifall till motionen", Some(Rejected)),
+        ("att bifall till motionen avstyrks", Some(Rejected)),
+        ("att motionen till viss del bifalls", Some(PartlyApproved)),
+        ("att anta förslaget i motionen", Some(Approved)),
+        ("att motionen ges avslag", Some(Rejected)),
+        ("att inte avslå motionen", None),
+        ("Yrkandet om återremiss av motionen avslås.", None),
+        (
+            "att avslå yrkandet om återremiss av motionen och att bifalla motionen",
+            Some(Approved),
+        ),
+    ] {
+        check(&[said], outcome);
+    }
+}

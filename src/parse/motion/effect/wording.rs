@@ -25,13 +25,13 @@ pub static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
 pub static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
-        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b|\byrkandet i motionen\b",
+        r"(?i)\b(?:bifaller|bifalla|bifall till|tillstyrk(?:er|a)|positiv(?:a|t)? till|bakom|godkänner) (?:\p{Ll}+ )?motionen\b|\byrkandet i motionen\b|\b(?:anta|antar|bifalla|bifaller|godkänna|godkänner) förslag(?:et|en) i motionen\b",
     )
 });
 
 pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)delvis (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) delvis|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
+        r"(?i)(?:delvis|till (?:viss|en) del) (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) (?:delvis|till (?:viss|en) del)|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
     )
     .expect("a fixed pattern")
 });
@@ -66,5 +66,13 @@ pub static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         r"(?i)\bavskriv(?:s|a|er|as|es|its|en|na)\b|\bavför(?:s|a|es)\b",
+    )
+});
+
+/// `Fullmäktige avslår yrkandet om återremiss av motionen.`: of the motion nothing is said.
+pub static NOT_PUT_OFF: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["återremiss", "bordläggning"],
+        r"(?i)\bavsl(?:å|år|og) (?:\S+ ){1,5}?om (?:återremiss|bordläggning)(?: av \S+)?|\b(?:yrkande\w*|förslag\w*|begäran) (?:\S+ ){0,4}?om (?:återremiss|bordläggning)(?: av \S+)? avsl\w+",
     )
 });
