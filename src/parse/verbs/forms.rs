@@ -203,7 +203,7 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Approved,
         stems: &[
-            "ja till", "linje", "ansvarsfrihet", "läggs fast", "antag", "i sin motion", "i motionen", "på sätt motion", "går ut på", "liksom motion", "fördela", "godta", "bejaka", "gillande", "till mötes", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
+            "ja till", "linje", "ansvarsfrihet", "läggs fast", "antag", "i sin motion", "i motionen", "på sätt motion", "går ut på", "liksom motion", "fördela", "godta", "bejaka", "gillande", "till mötes", "följ", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
             "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
             "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
             "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "såsom motion", "anslå", "avsätt", "teckna", "meddela",
@@ -226,7 +226,7 @@ pub const VERBS: [Verbs; 13] = [
             r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",
             r"tillåt(?:a|er) (?:att )?(?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag|ansökan)\w*",
             r"^att (?:\S+ ){1,12}(?:i enlighet med motionen|såsom motionär(?:en|erna) (?:begär|föreslår|yrkar))\b",
-            r"gå(?:r)? (?:\S+ ){1,2}?till mötes\b", r"vinn(?:a|er) (?:\S+ ){0,2}?gillande\b", r"tillgodoses\b", AS_THE_MOTION_ASKS,
+            r"följ(?:a|er|de) (?:\S+ ){1,2}?(?:förslag|yrkande)\b", r"gå(?:r)? (?:\S+ ){1,2}?till mötes\b", r"vinn(?:a|er) (?:\S+ ){0,2}?gillande\b", r"tillgodoses\b", AS_THE_MOTION_ASKS,
         ],
     },
 ];

@@ -58,7 +58,7 @@ pub static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
 pub static AGAINST_PROPOSAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avsl"],
-        r"(?i)\bavsl(?:å|år|ås|og) \p{L}+s förslag\b.*\b(?:i enlighet med|enligt|bifall\w*) motionen\b",
+        r"(?i)\b(?:avsl(?:å|år|ås|og)|med avslag på) \p{L}+s förslag\b.*\b(?:i enlighet med|enligt|bifall\w*) motionen\b",
     )
 });
 
