@@ -13,6 +13,7 @@ use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome};
 
@@ -137,12 +138,25 @@ fn first_sentence(point: Option<&Point>) -> Option<Evidence> {
     })
 }
 
+/// `Bo Linds (M) yrkande`, `ändringsyrkandet`: what a member claimed at the meeting, not what the motion asks for.
+static CLAIMED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrkande"],
+        r"(?:\p{Lu}[\p{L}-]*[sxz](?: \(\p{L}{1,4}\))? (?:\p{Ll}+ )?|\b(?i:tilläggs|ändrings|återremiss|bordläggnings))yrkande",
+    )
+});
+
 /// Whether a sentence has the motion, or a point of it, as what it decides about.
 fn is_about_motion(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let named = ["motion", "beslutssats", "att-sats", "yrkande"]
+    let claimed = || {
+        let mut claims = CLAIMED.find_iter(sentence);
+        claims.any(|claim| !claim.as_str().contains("otion"))
+    };
+    let named = ["motion", "beslutssats", "att-sats"]
         .iter()
-        .any(|word| lower.contains(word));
+        .any(|word| lower.contains(word))
+        || lower.contains("yrkande") && !claimed();
     // `… och att den tredje punkten bifalls`: of its points.
     let point = ["första", "andra", "tredje", "fjärde", "femte"]
         .iter()

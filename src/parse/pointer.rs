@@ -52,8 +52,8 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
 static OWN_POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["motion", "medborgarf"],
-        r"(?i)\b(?:motionens?|motionärens|motionärernas|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b",
+        &["motion", "medborgarf", "yrkande "],
+        r"(?i)\b(?:motionens?|motionärens|motionärernas|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b|\byrkande \d",
     )
 });
 
@@ -62,6 +62,14 @@ static AGAINST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["i strid", "avslag på", "i motsats"],
         r"(?i),? (?:i strid (?:med|mot)|med avslag på|i motsats till) [^,.:]*?(?:förslag|yrkande)\w*,?",
+    )
+});
+
+/// `… avslå Bo Linds yrkande och att …`, `Bo Linds yrkande avslås och …`: what was turned down beside what is followed.
+static TURNED_DOWN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avsl"],
+        r"(?i)\bavsl(?:å|år|og) [^,.:;]*?(?:förslag|yrkande)\p{Ll}*(?:,? (?:och|samt)(?: att)?)?|(?:förslag|yrkande)\p{Ll}* avsl(?:ås|ogs),? (?:och|samt)(?: att)?",
     )
 });
 
@@ -90,6 +98,8 @@ pub fn follow(said: &str, parts: &[Part]) -> Vec<Clause> {
     if let Some(inner) = said_itself(said) {
         return vec![inner];
     }
+    let said = TURNED_DOWN.replace_all(said, "");
+    let said = said.as_ref();
     let approves = || {
         verbs::effects(said)
             .iter()
