@@ -15,6 +15,7 @@ mod reading {
     mod noise;
     mod normal;
     mod rules;
+    mod rulings;
     mod several;
     mod tally;
     mod time;
