@@ -9,7 +9,8 @@ use crate::prose;
 use crate::terms::bodies;
 use paragraf_index::record::{Evidence, MotionOutcome, Outcome};
 use wording::{
-    AGAINST_PROPOSAL, AS_ASKED, DIRECTLY, MIXED, NOT_PUT_OFF, PART, PARTLY, WHICH_PART, WRITTEN_OFF,
+    AGAINST_PROPOSAL, AS_ASKED, CLAIM_REJECTED, DIRECTLY, MIXED, PART, PARTLY, WHICH_PART,
+    WRITTEN_OFF,
 };
 
 /// What happened to the motion, and the sentence that says so.
@@ -120,7 +121,7 @@ fn of_sentence(said: &str) -> Option<MotionOutcome> {
         let clause = words.split_once(' ').map_or(words, |(_, clause)| clause);
         return of_sentence(clause);
     }
-    if let Some(found) = NOT_PUT_OFF.find(said) {
+    if let Some(found) = CLAIM_REJECTED.find(said) {
         let rest = [&said[..found.start()], &said[found.end()..]].concat();
         return of_sentence(&rest);
     }

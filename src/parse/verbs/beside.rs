@@ -19,7 +19,11 @@ pub fn meant(effect: Outcome, main: &str, verb: Range<usize>) -> Option<Outcome>
         return None;
     }
     match effect {
-        Outcome::Endorsed if beside.behind.starts_with("avslag") => Some(Outcome::Opposed),
+        Outcome::Endorsed if beside.is_of_rejection() || is_refused(beside.said) => {
+            Some(Outcome::Opposed)
+        }
+        // Against a rejection is not yet in favour.
+        Outcome::Opposed if beside.is_of_rejection() => None,
         // `Motionen anses inte besvarad.`
         Outcome::Answered if is_refused(beside.said) => None,
         _ if beside.is_denied() => beside.opposite(effect),
@@ -47,13 +51,22 @@ impl Beside<'_> {
                 let noun = self.said.to_lowercase().trim().ends_with("bifall");
                 noun && (last.starts_with("avstyrk") || self.behind.contains(" avstyrk"))
             }
-            Outcome::Rejected => last.starts_with("tillstyrk"),
+            Outcome::Rejected => {
+                let inner = ["mot att motionen", "sig att motionen"];
+                last.starts_with("tillstyrk") || inner.iter().any(|end| self.before.ends_with(end))
+            }
             Outcome::Recommitted | Outcome::Tabled => {
                 let claimed = self.before.ends_with(" om");
                 REJECTED.is_match(self.before) || claimed && self.behind.contains("avsl")
             }
             _ => false,
         }
+    }
+
+    /// `tillstyrker avslag`, `har inget att erinra mot att motionen avslås`: what it is for or against is a rejection.
+    fn is_of_rejection(&self) -> bool {
+        let clause = ["mot att motionen avslås", "att motionen avslås"];
+        self.behind.starts_with("avslag") || clause.iter().any(|said| self.behind.starts_with(said))
     }
 
     /// Whether a negation stands right before the verb or right behind it, and is no part of it.

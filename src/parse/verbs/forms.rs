@@ -106,10 +106,10 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Opposed,
         stems: &[
-            "avstyrk", "sätter sig", "råder ", "leda till", "biträda", "tillråda", "stödja",
+            "avstyrk", "negativ", "sätter sig", "råder ", "leda till", "biträda", "tillråda", "stödja",
         ],
         forms: &[
-            r"avstyrk\w*", r"sätter sig emot\b", r"motsätter sig\b", r"råder \S+ att (?:inte|ej)\b", r"bör leda till avslag\b", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
+            r"avstyrk\w*", r"negativ(?:a|t)? till motion\w*", r"sätter sig emot\b", r"motsätter sig\b", r"råder \S+ att (?:inte|ej)\b", r"bör leda till avslag\b", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
         ],
     },
     Verbs {

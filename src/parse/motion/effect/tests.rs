@@ -114,3 +114,31 @@ fn words_beside_the_verb() {
         check(&[said], outcome);
     }
 }
+
+#[test]
+fn opinions_for_and_against() {
+    use MotionOutcome::*;
+    for (said, outcome) in [
+        (
+            "Nämnden anser inte att motionen bör bifallas.",
+            Some(Rejected),
+        ),
+        ("Nämnden är negativ till motionen.", Some(Rejected)),
+        (
+            "Nämnden har inget att erinra mot att motionen bifalls.",
+            Some(Approved),
+        ),
+        (
+            "Nämnden har inget att erinra mot att motionen avslås.",
+            Some(Rejected),
+        ),
+        ("Nämnden motsätter sig att motionen avslås.", None),
+        ("Bo Linds yrkande om avslag på motionen avslås.", None),
+        (
+            "Nämnden avslår Bo Linds yrkande om avslag på motionen och tillstyrker motionen.",
+            Some(Approved),
+        ),
+    ] {
+        check(&[said], outcome);
+    }
+}

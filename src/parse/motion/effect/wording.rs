@@ -69,10 +69,20 @@ pub static WRITTEN_OFF: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Fullmäktige avslår yrkandet om återremiss av motionen.`: of the motion nothing is said.
-pub static NOT_PUT_OFF: LazyLock<Pattern> = LazyLock::new(|| {
+/// `Fullmäktige avslår yrkandet om återremiss av motionen.`, `… avslår Bo Linds yrkande om avslag på motionen och …`: of
+/// the motion nothing is said.
+pub static CLAIM_REJECTED: LazyLock<Pattern> = LazyLock::new(|| {
+    const OF_MOTION: &str = r"(?: (?:av|på|till) \S+)?";
     Pattern::new(
-        &["återremiss", "bordläggning"],
-        r"(?i)\bavsl(?:å|år|og) (?:\S+ ){1,5}?om (?:återremiss|bordläggning)(?: av \S+)?|\b(?:yrkande\w*|förslag\w*|begäran) (?:\S+ ){0,4}?om (?:återremiss|bordläggning)(?: av \S+)? avsl\w+",
+        &[
+            "återremiss",
+            "bordläggning",
+            "yrkande",
+            "förslag",
+            "begäran",
+        ],
+        &format!(
+            r"(?i)\bavsl(?:å|år|og) (?:\S+ ){{1,5}}?(?:om (?:återremiss|bordläggning)|yrkande\w* om (?:avslag|bifall)){OF_MOTION}|\b(?:yrkande\w*|förslag\w*|begäran) (?:\S+ ){{0,4}}?om (?:återremiss|bordläggning|avslag|bifall){OF_MOTION} avsl\w+"
+        ),
     )
 });
