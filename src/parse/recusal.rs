@@ -21,6 +21,14 @@ static BARRED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… anmäler att han inte är jävig`, `Inget jäv föreligger.`
+static NOT_BARRED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["jäv"],
+        r"(?i)\b(?:inte|ej|icke) (?:(?:är|var|vara|anser|sig|något) ){0,3}jäv(?:ig|iga)?\b|\b(?:inget|ingen) jäv\b|\bjäv föreligger (?:inte|ej)\b",
+    )
+});
+
 /// What somebody does who takes no part.
 static APART: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -91,7 +99,7 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Apart {
     let verb = APART.find(said).map(|verb| verb.range());
     let mut apart = Apart::default();
     if let Some(barred) = BARRED.find(said) {
-        if !OTHER.is_match(said) {
+        if !OTHER.is_match(said) && !NOT_BARRED.is_match(said) {
             apart.recusals = people_of(speakers.of(said, barred.range()));
         }
         return apart;
@@ -237,6 +245,12 @@ mod tests {
             &[],
         );
         check(Section::Recusal, "-", &[], &[]);
+        check(
+            Section::Statement,
+            "Eva Ek (S) meddelar att hon inte är jävig.",
+            &[],
+            &[],
+        );
         check(
             Section::Statement,
             "Ledamöterna från SD deltar inte i beslutet.",

@@ -6,6 +6,7 @@ mod speakers;
 mod tests;
 mod words;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::parse::sections::Part;
@@ -80,6 +81,19 @@ fn leads_in(said: &str, speakers: &Speakers<'_>) -> bool {
         })
 }
 
+/// `… reserverar sig inte`, `avstår från att reservera sig`, `anmäler ingen reservation`.
+fn is_denied(said: &str, verb: Range<usize>) -> bool {
+    let (before, behind) = (said[..verb.start].trim_end(), &said[verb.end..]);
+    let within = &said[verb];
+    [" inte", " ej"].iter().any(|no| behind.starts_with(no))
+        || [" inte", " ej", " från att"]
+            .iter()
+            .any(|no| before.ends_with(no))
+        || [" ingen ", " inte ", " ej "]
+            .iter()
+            .any(|no| within.contains(no))
+}
+
 fn opens_text(said: &str) -> bool {
     let end = said.trim_end();
     end.ends_with(':') || said.contains("följande") || said.contains('”') || said.contains('"')
@@ -87,15 +101,13 @@ fn opens_text(said: &str) -> bool {
 
 fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices {
     let mut voices = Voices::default();
-    if let Some(verb) = RESERVES.find(said) {
+    let reserves = RESERVES.find(said);
+    if let Some(verb) = reserves.filter(|verb| !is_denied(said, verb.range())) {
         if section == Section::Background && is_elsewhere(said, verb.as_str(), speakers.own) {
             return voices;
         }
         let free = matches!(section, Section::Statement) && !said[..verb.start()].contains('(');
-        let denied = [" inte", " ej"]
-            .iter()
-            .any(|no| said[verb.end()..].starts_with(no));
-        if !free && !denied {
+        if !free {
             voices.reservations = speakers.of(said, verb.range());
         }
         return voices;

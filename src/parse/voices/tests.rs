@@ -225,6 +225,13 @@ fn other_ways_to_be_recorded() {
         &[],
     );
     check("Nils Ek (SD) reserverar sig inte.", &[], &[]);
+    check("Nils Ek (SD) avstår från att reservera sig.", &[], &[]);
+    check("Nils Ek (SD) anmäler ingen reservation.", &[], &[]);
+    check(
+        "Nils Ek (SD) reserverar sig inte men lämnar en protokollsanteckning.",
+        &[],
+        &[("Nils Ek", "SD")],
+    );
     check("Reservation (M)", &[("", "M")], &[]);
     check(
         "Protokollsanteckning (M) Vi är positiva till förslaget.",
