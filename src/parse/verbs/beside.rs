@@ -45,6 +45,10 @@ impl Beside<'_> {
         static REJECTED: LazyLock<Regex> = LazyLock::new(|| {
             Regex::new(r"(?i)\bavsl(?:å|år|og) (?:\S+ ){1,5}om$").expect("a fixed pattern")
         });
+        static PERMIT: LazyLock<Regex> = LazyLock::new(|| {
+            Regex::new(r"(?i)(?:tillstånd|\blov|fullmakt|förordnande|delegation)(?:en|et|erna)?$")
+                .expect("a fixed pattern")
+        });
         let last = self.before.rsplit(' ').next().unwrap_or("").to_lowercase();
         match effect {
             Outcome::Approved => {
@@ -59,6 +63,8 @@ impl Beside<'_> {
                 let claimed = self.before.ends_with(" om");
                 REJECTED.is_match(self.before) || claimed && self.behind.contains("avsl")
             }
+            // `Serveringstillståndet återkallas.`: a permit is, and not the matter.
+            Outcome::Withdrawn => PERMIT.is_match(self.before),
             _ => false,
         }
     }

@@ -266,6 +266,12 @@ fn what_is_denied_is_not_done() {
     );
     check("Sökanden vägras bygglov.", &[Outcome::Rejected]);
     check("Planen förkastas.", &[Outcome::Rejected]);
+    check(
+        "Kontoret får inte i uppdrag att utreda frågan.",
+        &[Outcome::Rejected],
+    );
+    check("Serveringstillståndet återkallas.", &[]);
+    check("Motionen återkallas.", &[Outcome::Withdrawn]);
 }
 
 #[test]

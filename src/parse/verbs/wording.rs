@@ -51,7 +51,7 @@ pub static NO_APPROVAL: LazyLock<Pattern> = LazyLock::new(|| {
 pub static NOT_ASSIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
-        r"(?i)\b(?:inte|ej) (?:uppdra|ge \S+ i uppdrag)\b",
+        r"(?i)\b(?:inte|ej) (?:uppdra|(?:ge \S+ )?i uppdrag)\b",
     )
 });
 
