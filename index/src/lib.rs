@@ -25,4 +25,5 @@ mod swedish;
 
 pub use engine::{Index, Writer};
 pub use error::Error;
+pub use query::MONTHS;
 pub use swedish::Dictionary;

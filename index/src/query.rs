@@ -15,7 +15,7 @@ use crate::answer::Understood;
 use crate::number::Number;
 use crate::question::Facet;
 use crate::swedish::{Analyser, Name};
-pub(crate) use date::MONTHS;
+pub use date::MONTHS;
 pub(crate) use read::read;
 pub(crate) use vocabulary::abbreviated;
 

@@ -5,22 +5,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
+use paragraf_index::MONTHS;
 use regex::{Captures, Regex};
-
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 /// A pattern in which `DAY` stands for a whole day as headers have it, in figures or with the month's name.
 pub fn with_day(pattern: &str) -> Regex {

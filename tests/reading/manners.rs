@@ -7,6 +7,7 @@
 use super::material::{Document, read, unseen};
 use super::normal::letters;
 use paragraf::extract::text::{decode, pages};
+use paragraf_index::MONTHS;
 use paragraf_index::record::Paragraph;
 use regex::{Captures, Regex};
 use std::collections::BTreeMap;
@@ -52,21 +53,7 @@ const MANNERS: [Manner; 24] = [
     }),
     ("days with the month's name", |text| {
         days(text, |[year, month, day]| {
-            let months = [
-                "januari",
-                "februari",
-                "mars",
-                "april",
-                "maj",
-                "juni",
-                "juli",
-                "augusti",
-                "september",
-                "oktober",
-                "november",
-                "december",
-            ];
-            let month = months
+            let month = MONTHS
                 .get(month.parse::<usize>().unwrap_or(0).wrapping_sub(1))
                 .unwrap_or(&month);
             format!("{} {month} {year}", day.trim_start_matches('0'))

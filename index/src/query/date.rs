@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
-/// The months as dates are written.
-pub(crate) const MONTHS: [&str; 12] = [
+/// The months in Swedish, in small letters, January first.
+pub const MONTHS: [&str; 12] = [
     "januari",
     "februari",
     "mars",

@@ -71,8 +71,8 @@ impl Beside<'_> {
 
     /// `tillstyrker avslag`, `har inget att erinra mot att motionen avslås`: what it is for or against is a rejection.
     fn is_of_rejection(&self) -> bool {
-        let clause = ["mot att motionen avslås", "att motionen avslås"];
-        self.behind.starts_with("avslag") || clause.iter().any(|said| self.behind.starts_with(said))
+        let what = self.behind.strip_prefix("mot ").unwrap_or(self.behind);
+        what.starts_with("avslag") || what.starts_with("att motionen avslås")
     }
 
     /// Whether a negation stands right before the verb or right behind it, and is no part of it.

@@ -15,11 +15,11 @@ const MEMBERS: [(&str, &str); 9] = [
 
 /// One member and a name, or several members and their names.
 static NOUNED: LazyLock<Pattern> = LazyLock::new(|| {
-    let stems = MEMBERS.map(|(member, _)| member.chars().skip(1).collect::<String>());
-    let stems = stems
-        .iter()
-        .flat_map(|stem| [format!("{stem}en "), format!("{stem}erna ")]);
-    let stems: Vec<String> = stems.collect();
+    let ended = |(member, _): &(&str, &str)| {
+        let stem: String = member.chars().skip(1).collect();
+        [format!("{stem}en "), format!("{stem}erna ")]
+    };
+    let stems: Vec<String> = MEMBERS.iter().flat_map(ended).collect();
     let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
     let members = MEMBERS.map(|(member, _)| member).join("|");
     Pattern::new(
