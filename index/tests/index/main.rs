@@ -10,7 +10,6 @@ mod facets;
 mod fields;
 mod fold;
 mod ids;
-mod killed;
 mod lists;
 mod matters;
 mod meaning;

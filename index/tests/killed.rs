@@ -1,19 +1,30 @@
 //! A writer that is killed at any moment leaves an index that opens and answers.
+//!
+//! In a program of its own: a process that is being started holds what its parent has locked until its own program
+//! runs, so nothing else that writes may be tested beside it.
+
+#[path = "index/support.rs"]
+#[expect(dead_code, reason = "the other tests need the rest")]
+mod support;
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use paragraf_index::{Dictionary, Index, Writer};
 
-use crate::support::{ask, file, from, paragraph};
+use support::{ask, file, from, paragraph};
 
 /// Names the folder to the process that is to be killed.
 const FOLDER: &str = "PARAGRAF_TEST_KILLED";
 
 /// Paragraphs in each file; a reader must never see another number of them.
 const PARAGRAPHS: usize = 20;
+
+/// For the same reason the tests here wait for each other.
+static ALONE: Mutex<()> = Mutex::new(());
 
 /// Not a test: what the killed process does. Says a line for each commit.
 #[test]
@@ -46,7 +57,7 @@ fn writes_until_killed() {
 
 fn start(folder: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "killed::writes_until_killed", "--nocapture"])
+        .args(["--exact", "writes_until_killed", "--nocapture"])
         .env(FOLDER, folder)
         .stdout(Stdio::piped())
         .spawn()
@@ -55,6 +66,7 @@ fn start(folder: &Path) -> Child {
 
 #[test]
 fn at_any_moment() {
+    let _alone = ALONE.lock();
     let folder = tempfile::TempDir::new().unwrap();
     for delay in [0, 3, 7, 13, 29, 53] {
         let mut child = start(folder.path());
@@ -86,6 +98,7 @@ fn at_any_moment() {
 
 #[test]
 fn before_the_first_commit() {
+    let _alone = ALONE.lock();
     let folder = tempfile::TempDir::new().unwrap();
     for delay in [0, 1, 2, 4, 8] {
         let mut child = start(folder.path());
