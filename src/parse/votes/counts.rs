@@ -28,7 +28,7 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\b(?:röstar|röstade) (?P<yes8>{n}) (?:ledamöter )?ja\b[^.]{{0,40}}?\b(?P<no8>{n}) (?:ledamöter )?nej\b",
                 r"|\(ja\)[^.\d]{{0,40}}?\b(?P<yes9>{n}) röster\b[^.\d]{{0,100}}?\(nej\)[^.\d]{{0,30}}?\b(?P<no9>{n})\b",
                 r"|\b(?P<yes10>\d+) [^.\d()]{{2,80}}?\(ja\)[^.\d()]{{0,40}}?\b(?P<no10>\d+) [^.\d()]{{0,80}}?\(nej\)",
-                r"|\b(?P<yes4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b"
+                r"|\b(?P<yes4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b"
             ),
             n = n,
             given = GIVEN,
@@ -43,7 +43,7 @@ static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["röst", "stöd"],
         &format!(
-            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) röster (?:avges |avgavs |avgivits )?för [^.\d]{{3,80}}? (?:och|mot) (?P<no2>{n}) (?:röster )?för\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffrorna|röstetalen|rösttalen) (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
+            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) (?:röster|(?:ledamöter|personer) röst(?:ar|ade)) (?:avges |avgavs |avgivits )?för [^.\d]{{3,80}}? (?:och|mot|medan) (?P<no2>{n}) (?:röster |ledamöter )?(?:röst(?:ar|ade) )?för\b|\b(?P<yes6>{n}) röster för(?: och|,) (?P<no6>{n}) (?:röster )?emot\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffror(?:na)?|röstetalen|rösttalen):? (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
         ),
     )
 });
@@ -53,7 +53,7 @@ static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avst", "lade ne", "nedlag", "lägger ne", "lagt ne"],
         &format!(
-            r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)"
+            r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| person(?:er)?| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)"
         ),
     )
 });
@@ -61,7 +61,7 @@ static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
 static ABSTAIN_LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avst"],
-        r"(?i)\bavst(?:år|od)\s*(?:[:=]\s*)?(\d+)\b(?:\D|$)",
+        r"(?i)\bavst(?:år|od|ående)\s*(?:[:=]\s*)?(\d+)\b(?:\D|$)",
     )
 });
 
@@ -76,7 +76,9 @@ static ABSENT: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
     Pattern::new(
         &["nvarande"],
-        &format!(r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| st)*(?: är| var)? frånvarande"),
+        &format!(
+            r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| person(?:er)?| st)*(?: är| var)? frånvarande"
+        ),
     )
 });
 
@@ -239,6 +241,21 @@ mod tests {
             5,
             2,
             None,
+        );
+        check(
+            "25 ledamöter röstade för styrelsens förslag medan 20 röstade för Eva Eks.",
+            25,
+            20,
+            None,
+        );
+        check("Resultatet blir 25 röster för och 20 emot.", 25, 20, None);
+        check("Röstsiffror: 25-20.", 25, 20, None);
+        check("Ja-röster: 25 Nej-röster: 20 Avstående: 4", 25, 20, Some(4));
+        check(
+            "25 personer röstar ja, 20 personer röstar nej och 4 personer avstår.",
+            25,
+            20,
+            Some(4),
         );
     }
 

@@ -44,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?röstar (?:ja|nej|JA|NEJ|Ja|Nej)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?(?:röstar (?:ja|nej|JA|NEJ|Ja|Nej)|avstår)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
         )
     });
     let mut pieces = Vec::new();

@@ -35,7 +35,7 @@ pub fn below_votes(lines: &[CleanLine]) -> Option<List> {
     let mut ballots = Vec::new();
     let mut heading = None;
     for line in lines {
-        if let Some(vote) = vote(line) {
+        if let Some(vote) = vote(line).or_else(|| counted(line)) {
             heading = Some(vote);
         } else if let Some((vote, members)) = heading.zip(members(line)) {
             ballots.extend(members.into_iter().map(|member| ballot(member, vote)));
@@ -80,6 +80,13 @@ fn members(line: &CleanLine) -> Option<Vec<Person>> {
 
 fn vote(line: &CleanLine) -> Option<BallotVote> {
     header::vote(&line.text)
+}
+
+/// `Ja-röster (21)`, `Ja: 21 st`: a vote with its count above the names.
+fn counted(line: &CleanLine) -> Option<BallotVote> {
+    let text = line.text.strip_suffix(" st").unwrap_or(&line.text);
+    let is_count = |char: char| char.is_ascii_digit() || matches!(char, '(' | ')' | ' ' | ',');
+    header::vote(text.trim_end_matches(is_count))
 }
 
 fn ballot(member: Person, vote: BallotVote) -> Ballot {
@@ -162,5 +169,8 @@ mod tests {
         let found = below_votes(&lines(&texts)).unwrap();
         let expected = "Eva Ek Yes, Åsa Ny Yes, Per Ås Yes, Bo Lind No";
         assert_eq!(told(&found), expected);
+        let texts = ["Ja (1)", "Eva Ek (S)", "Nej-röster: 1 st", "Bo Lind (M)"];
+        let found = below_votes(&lines(&texts)).unwrap();
+        assert_eq!(told(&found), "Eva Ek Yes, Bo Lind No");
     }
 }
