@@ -154,7 +154,7 @@ fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     for sentence in speakers {
         let mut start = sentence.start;
-        for cut in listed::starts(&text[sentence.clone()], known) {
+        for cut in listed::entries(&text[sentence.clone()], known) {
             if cut > 0 {
                 pieces.push(start..sentence.start + cut);
                 start = sentence.start + cut;
@@ -243,6 +243,31 @@ mod tests {
             let list = "1. Motionen bifalls. 2. Kostnaden redovisas i maj";
             assert_eq!(asked, ["avslag", list, "återremiss"], "{verb}");
         }
+    }
+
+    #[test]
+    fn who_wants_the_same_in_a_sentence_of_its_own() {
+        for second in [
+            "Likaså Bo Lind (M).",
+            "Yrkandet stöds av Bo Lind (M).",
+            "Bo Lind (M) ansluter sig till Eva Eks yrkande.",
+        ] {
+            let mut claims = Vec::new();
+            let text = format!("Eva Ek (S) yrkar bifall till motionen. {second}");
+            of_block(&text, Reach::Headed, &Known::default(), &mut claims);
+            let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
+            assert_eq!(asked, ["bifall till motionen"; 2], "{second}");
+        }
+    }
+
+    #[test]
+    fn what_is_demanded_before_each_list_of_names() {
+        let text = "Bifall till motionen: Eva Ek (S), Åsa Ny (C) Avslag på motionen: Bo Lind (M)";
+        let mut claims = Vec::new();
+        of_block(text, Reach::Headed, &Known::default(), &mut claims);
+        let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
+        let (yes, no) = ("Bifall till motionen", "Avslag på motionen");
+        assert_eq!(asked, [yes, yes, no]);
     }
 
     #[test]

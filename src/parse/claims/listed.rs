@@ -7,6 +7,7 @@ use regex::Regex;
 
 use super::verbs::Reach;
 use super::{said, trimmed};
+use crate::terms::pattern::Pattern;
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::Claim;
 
@@ -16,10 +17,18 @@ static ASKS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a fixed pattern")
 });
 
-/// `Bifall till motionen: Eva Ek (S), Bo Lind (M)`: what is demanded stands first.
+/// `Bifall till motionen: Eva Ek (S), Bo Lind (M)`, `Följande yrkar avslag: …`: what is demanded stands first.
 static ASKED_BY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<asked>(?:Bifall|Avslag|Återremiss|Bordläggning|Tillägg|Att |Ärendet )[^:]{0,120}): (?P<names>\p{Lu}.*)$")
+    Regex::new(r"^(?:Följande (?:ledamöter )?yrka(?:r|de) )?(?P<asked>(?:(?i:bifall|avslag|återremiss|bordläggning|tillägg)|Att |att |Ärendet )[^:]{0,120}): (?P<names>\p{Lu}.*)$")
         .expect("a fixed pattern")
+});
+
+/// What is demanded next behind the names of a list: `… Bo Lind (M) Avslag på motionen: Eva Ek (S)`.
+static NEXT_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["Bifall", "Avslag", "Återremiss", "Bordläggning"],
+        r"\)[.;,]? (?P<asked>(?:Bifall|Avslag|Återremiss|Bordläggning)[^:()]{0,120}: \p{Lu})",
+    )
 });
 
 /// What stands between a list of names and what they demand.
@@ -55,7 +64,7 @@ pub fn read(said: &str, reach: Reach, known: &Known) -> Option<Vec<Claim>> {
 /// The claims of a piece that has nothing but names behind what they demand.
 fn asked_by(said: &str, known: &Known) -> Option<Vec<Claim>> {
     let found = ASKED_BY.captures(said)?;
-    let names = found["names"].trim_end_matches('.');
+    let names = found["names"].trim_end_matches(['.', ' ']);
     let people = known.called(names);
     let all = in_a_row(names, &people, 0) == people.len();
     let only = people.first()?.range.start == 0 && people.last()?.range.end == names.len();
@@ -68,6 +77,15 @@ fn opens(before: &str) -> bool {
     before
         .split([' ', ','])
         .all(|word| matches!(word, "" | "ordföranden" | "Ordföranden" | "Ordförande"))
+}
+
+/// Where in a text the entries of a list begin, with the names or with what is demanded.
+pub fn entries(said: &str, known: &Known) -> Vec<usize> {
+    let mut entries = starts(said, known);
+    let asked = NEXT_ASKED.captures_iter(said);
+    entries.extend(asked.filter_map(|found| Some(found.name("asked")?.start())));
+    entries.sort_unstable();
+    entries
 }
 
 /// Where in a text the names of a list begin.

@@ -11,10 +11,15 @@ use super::verbs::{ABOUT_CLAIMS, JOINS, Reach, TAKES_SIDES};
 use crate::terms::people::{Found, Known};
 use crate::terms::{bodies, parties, people};
 use paragraf_index::record::{Claim, Person};
-use wording::{ASKED_FIRST, AT_THE_MEETING, FOR_WHOM, IN_MOTION, SAME, SHARED, TOGETHER};
+use wording::{ASKED_FIRST, AT_THE_MEETING, FOR_WHOM, IN_MOTION, PROCEEDS, SAME, SHARED, TOGETHER};
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.
 pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
+    // `Likaså Bo Lind (M).`
+    let likewise = said.strip_prefix("Likaså ").filter(|_| after_claim);
+    if let Some(who) = likewise.filter(|who| !reach.verbs().is_match(who)) {
+        return claims(in_a_row(who, 0, &known.called(who)).0, "");
+    }
     let joins = || {
         let joins = after_claim && reach == Reach::Anywhere;
         joins.then(|| JOINS.find(said)).flatten()
@@ -35,6 +40,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         || ABOUT_CLAIMS.is_match(&said[..verb.end()])
         || said[verb.end()..].trim_start().starts_with("återta")
         || IN_MOTION.is_match(&said[verb.end()..])
+        || PROCEEDS.is_match(&said[verb.start()..])
     {
         return Vec::new();
     }
@@ -62,7 +68,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         let before = found.iter().filter(|found| found.range.end <= verb.start());
         people = before.map(|found| found.person.clone()).collect();
     } else if passive {
-        let Some((by, from)) = after_by(said, verb.end(), &found) else {
+        let Some((by, from)) = after(" av ", said, verb.end(), &found) else {
             return Vec::new();
         };
         people = by;
@@ -73,6 +79,12 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         };
     } else if people.is_empty() {
         let parties = groups(&said[..verb.start()]);
+        if let Some((by, from)) =
+            after(" genom ", said, verb.end(), &found).filter(|_| !parties.is_empty())
+        {
+            // `Liberalerna yrkar genom Eva Ek (L) bifall till motionen.`
+            return claims(by, demanded(said, verb.as_str(), from..said.len()));
+        }
         if !parties.is_empty() {
             return of_groups(parties, demanded(said, verb.as_str(), text.start..text.end));
         }
@@ -166,8 +178,8 @@ fn groups(before: &str) -> Vec<String> {
 }
 
 /// `yrkas av Eva Ek (S) och Bo Lind (M)`: who, and where the rest begins.
-fn after_by(said: &str, verb_end: usize, found: &[Found]) -> Option<(Vec<Person>, usize)> {
-    let by = said[verb_end..].strip_prefix(" av ")?;
+fn after(word: &str, said: &str, verb_end: usize, found: &[Found]) -> Option<(Vec<Person>, usize)> {
+    let by = said[verb_end..].strip_prefix(word)?;
     let (people, end) = in_a_row(said, said.len() - by.len(), found);
     (!people.is_empty()).then_some((people, end))
 }

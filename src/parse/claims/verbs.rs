@@ -68,6 +68,7 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "förena",
             "dela",
             "samma",
+            "uppre",
             "mande från",
             "mande av",
             "ifall från",
@@ -91,7 +92,7 @@ static UNDER_HEADING: LazyLock<Pattern> = LazyLock::new(|| {
             "akom",
         ],
         &format!(
-            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|begärde|vill|ville|önskar|önskade|vidhåller|vidhöll|håller fast vid|höll fast vid|förordar|förordade|uttalar stöd för|uttalade stöd för|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
+            r"(?i)\b(?:yrkar|yrkade|yrkat|yrkas|yrkades|föreslår|föreslog|hemställer|hemställde|biträder|biträdde|biträds|biträddes|instämmer|instämde|ansluter sig|anslöt sig|ställer sig bakom|ställde sig bakom|stödjer|stöder|stödde|tillstyrker|avstyrker|begär|begärde|vill|ville|önskar|önskade|vidhåller|vidhöll|upprepar|upprepade|håller fast vid|höll fast vid|förordar|förordade|uttalar stöd för|uttalade stöd för|förenar sig|förenade sig)\b|{PUTS}|{FOLLOWS}"
         ),
     )
 });

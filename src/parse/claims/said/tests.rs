@@ -128,6 +128,15 @@ fn other_words_for_it() {
         &[("V", "bifall till motionen")],
     );
     check("S och V yrkar avslag.", &[("S", "avslag"), ("V", "avslag")]);
+    check(
+        "Moderaterna yrkar genom Bo Lind (M) avslag på motionen.",
+        &[("Bo Lind", "avslag på motionen")],
+    );
+    check(
+        "Bo Lind (M) upprepar sitt yrkande om avslag.",
+        &[("Bo Lind", "sitt yrkande om avslag")],
+    );
+    check("Bo Lind (M) begär votering.", &[]);
 }
 
 #[test]

@@ -43,7 +43,7 @@ pub static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
 pub static FOR_WHOM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["vägnar", "för "],
-        r"^(?:(?:på|å) [^.]{2,60}? vägnar|för (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen)),? ",
+        r"^(?:(?:[Pp]å|[Åå]) [^.]{2,60}? vägnar|[Ff]ör (?:\p{L}+(?:partiet|erna|gruppen)|\p{Lu}{1,3}-gruppen|\p{L}+s (?:del|räkning))),? ",
     )
 });
 
@@ -64,6 +64,14 @@ pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
+    )
+});
+
+/// `begär votering`, `begär ordet`: how the meeting goes on.
+pub static PROCEEDS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["begär"],
+        r"(?i)\bbegär(?:de)? (?:\S+ )?(?:votering|omröstning|rösträkning|ordet|replik)\b",
     )
 });
 
