@@ -17,7 +17,7 @@ use crate::terms::pattern::Pattern;
 use paragraf_index::record::Voice;
 
 pub use speakers::Speakers;
-use words::{FORMAL, JOINS, RECUSAL, REMARKS, RESERVES};
+use words::{ALSO_REMARKS, FORMAL, HANDED_IN, JOINS, RECUSAL, REMARKS, RESERVES};
 
 /// Reservations and statements of a paragraph.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -110,6 +110,9 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         if !free {
             voices.reservations = speakers.of(said, verb.range());
         }
+        if ALSO_REMARKS.is_match(&said[verb.end()..]) {
+            voices.statements.clone_from(&voices.reservations);
+        }
         return voices;
     }
     if matches!(section, Section::Recusal | Section::NotTakingPart) || RECUSAL.is_match(said) {
@@ -126,6 +129,10 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
     match section {
         Section::Reservation if said.starts_with("Detsamma gör") => {
             voices.reservations = speakers.of(said, 0..0);
+        }
+        Section::Reservation if HANDED_IN.is_match(said) => {
+            let verb = HANDED_IN.find(said).map_or(0..0, |verb| verb.range());
+            voices.reservations = speakers.of(said, verb);
         }
         Section::Reservation => {
             voices.reservations = listed::read(said, speakers).unwrap_or_default();

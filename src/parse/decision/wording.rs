@@ -160,7 +160,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "behandla",
         ],
         concat!(
-            r"(?i)reservera(?:r|de) sig|^mot beslutet (?:anmäl|reserver)|^reservation(?:er)?\b|lämna(?:r|de) (?:en )?(?:skriftlig |muntlig )?reservation\b|anmäl(?:er|de) (?:skriftlig |muntlig )?reservation|reservation (?:anför|anmäl|lämna)\w*",
+            r"(?i)reservera(?:r|de) sig|^mot beslutet (?:anmäl|reserver)|^reservation(?:er)?\b|\b(?:lämna(?:r|de)|anmäl(?:er|de)|inkom(?:mer|mit)?|av(?:ger|gav)|in(?:ger|gav)|tar|tog)\b(?: (?:in|med|tillbaka|en|sin|sina|skriftlig|muntlig|blank)){0,3} reservation(?:er)?\b|reservation (?:anför|anmäl|lämna)\w*",
             r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|(?:på grund|till följd) av jäv|anmäler jäv|är jäviga?\b|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",

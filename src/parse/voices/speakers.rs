@@ -31,9 +31,7 @@ impl Speakers<'_> {
         let from = told
             .filter(|told| GROUP.is_match(&said[*told..verb.start]))
             .unwrap_or(0);
-        // `Följande reserverar sig: Eva Ek (S) och …`
-        let colon = usize::from(said[verb.end..].starts_with(':'));
-        let verb = verb.start..verb.end + colon;
+        let verb = verb.start..verb.end + led_in(said, verb.end);
         let (before, after): (Vec<Found>, Vec<Found>) = self
             .known
             .all(said)
@@ -64,9 +62,12 @@ impl Speakers<'_> {
         if voices.is_empty() {
             // `Protokollsanteckning (M)`
             let bracketed = said[..verb.end].ends_with('(');
-            let ends = |char: char| matches!(char, ':' | '.') || bracketed && char == ')';
-            let stop = said[verb.end..]
-                .find(ends)
+            let behind = &said[verb.end..];
+            let stop = match bracketed {
+                true => last_bracket(behind),
+                false => behind.find([':', '.']),
+            };
+            let stop = stop
                 .filter(|stop| !abbreviates(&said[verb.end..verb.end + stop]))
                 .map_or(said.len(), |at| verb.end + at);
             let stop = reason(&said[verb.end..stop]).map_or(stop, |at| verb.end + at);
@@ -118,7 +119,8 @@ impl Speakers<'_> {
         let groups = parties::groups(rest, self.parties);
         let only_parties = rest
             .split(|char: char| !char.is_alphanumeric())
-            .filter(|word| !word.is_empty() && !matches!(*word, "och" | "samt"))
+            .filter(|word| !matches!(*word, "" | "och" | "samt" | "se" | "bilaga"))
+            .filter(|word| !word.chars().all(|char| char.is_ascii_digit()))
             .all(|word| {
                 groups.iter().any(|group| group == word) || parties::spelled_out(word).is_some()
             });
@@ -173,6 +175,26 @@ fn all_of(text: &str) -> Vec<Voice> {
         .captures_iter(text)
         .filter_map(|found| parties::code(&found["party"]).map(group))
         .collect()
+}
+
+/// `Följande reserverar sig mot beslutet: Eva Ek (S) och …`: how far the words before the names go on behind the verb.
+fn led_in(said: &str, verb_end: usize) -> usize {
+    let colon = said[verb_end..].find(':').map(|colon| colon + 1);
+    let led_in = colon.filter(|colon| *colon == 1 || said.starts_with("Följande "));
+    led_in.unwrap_or(0)
+}
+
+/// `S) och (V), bilaga 1`: where the last of some parties in brackets ends.
+fn last_bracket(text: &str) -> Option<usize> {
+    let mut end = text.find(')')?;
+    while let Some(next) = [", (", " och (", " samt ("]
+        .iter()
+        .find_map(|joint| text[end + 1..].strip_prefix(joint))
+    {
+        let Some(close) = next.find(')') else { break };
+        end = text.len() - next.len() + close;
+    }
+    Some(end)
 }
 
 /// Where a text goes over to why: the names in it are those of others.

@@ -233,6 +233,52 @@ fn other_ways_to_be_recorded() {
         &[("Nils Ek", "SD")],
     );
     check("Reservation (M)", &[("", "M")], &[]);
+    check("Reservation (M) och (V)", &[("", "M"), ("", "V")], &[]);
+    check(
+        "har anmälts av: Nils Ek (SD), Åsa Ny (V).",
+        &[("Nils Ek", "SD"), ("Åsa Ny", "V")],
+        &[],
+    );
+    check(
+        "anmäldes av Nils Ek (SD) till förmån för Åsa Nys yrkande.",
+        &[("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "Reservation lämnades till förmån för eget yrkande av Nils Ek (SD).",
+        &[("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "Följande reserverar sig mot beslutet: Nils Ek (SD), Åsa Ny (V).",
+        &[("Nils Ek", "SD"), ("Åsa Ny", "V")],
+        &[],
+    );
+    check(
+        "I reservationen instämmer Nils Ek (SD).",
+        &[("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "Nils Ek (SD) reserverar sig, med instämmande av Åsa Ny (V).",
+        &[("Nils Ek", "SD"), ("Åsa Ny", "V")],
+        &[],
+    );
+    check(
+        "Nils Ek (SD) meddelar att han avser lämna en skriftlig reservation.",
+        &[("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "Särskilt yttrande från Vänsterpartiet, se bilaga 2.",
+        &[],
+        &[("", "V")],
+    );
+    check(
+        "Nils Ek (SD) begär och får tillåtelse att lämna ett särskilt yttrande.",
+        &[],
+        &[("Nils Ek", "SD")],
+    );
     check(
         "Protokollsanteckning (M) Vi är positiva till förslaget.",
         &[],
@@ -248,4 +294,26 @@ fn other_ways_to_be_recorded() {
         &[],
         &[("Nils Ek", "SD")],
     );
+}
+
+#[test]
+fn what_is_recorded_of_somebody_outside_a_heading() {
+    let speakers = Speakers {
+        known: &known(),
+        parties: &[],
+        own: "Kommunfullmäktige",
+    };
+    let check = |said: &str, expected: usize| {
+        let found = of_sentence(said, Section::Decision, &speakers);
+        assert_eq!(found.statements.len(), expected, "{said}");
+    };
+    check(
+        "Till protokollet antecknas att Eva Ek (S) anser att frågan borde ha utretts.",
+        1,
+    );
+    check(
+        "Till protokollet antecknas att Eva Ek (S) lämnar sammanträdet.",
+        0,
+    );
+    check("Nils Ek (SD) antecknar till protokollet att han avstår.", 1);
 }
