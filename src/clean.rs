@@ -7,6 +7,8 @@ mod furniture;
 mod margin;
 mod markers;
 pub mod row;
+#[cfg(test)]
+pub mod sample;
 
 use std::borrow::Cow;
 

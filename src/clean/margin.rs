@@ -205,30 +205,10 @@ fn beside<'a>(line: &CleanLine<'a>, first: bool) -> Option<CleanLine<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clean::sample;
 
     fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
-        let cells: Vec<Cell> = cells
-            .iter()
-            .map(|(text, left)| Cell {
-                text: (*text).into(),
-                left: *left,
-                right: left + text.len() as f32,
-            })
-            .collect();
-        let text = cells
-            .iter()
-            .map(|cell| cell.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
-        CleanLine {
-            at: 0,
-            text: text.into(),
-            cells: cells.into(),
-            page: None,
-            look: None,
-            gap_before: false,
-            break_before: false,
-        }
+        sample::row(cells, 1.0)
     }
 
     #[test]

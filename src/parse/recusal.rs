@@ -181,27 +181,18 @@ fn announced_in(text: &str) -> Vec<(String, Voice)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::clean::CleanLine;
+    use crate::clean::sample;
     use crate::terms::headings::Heading;
     use crate::terms::people::Known;
 
     fn check(section: Section, text: &str, recusals: &[&str], others: &[&str]) {
-        let line = CleanLine {
-            at: 0,
-            text: text.into(),
-            cells: Vec::new().into(),
-            page: None,
-            look: None,
-            gap_before: false,
-            break_before: false,
-        };
         let heading = Heading {
             section,
             body: None,
             to: None,
         };
         let apart = read(
-            &[Part::of_lines(heading, vec![line])],
+            &[Part::of_lines(heading, vec![sample::plain(text)])],
             &Speakers {
                 own: "",
                 known: &Known::new(&[]),

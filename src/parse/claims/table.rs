@@ -68,23 +68,10 @@ fn halves(cells: &[Cell], column: f32) -> (String, String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clean::sample;
 
     fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
-        let texts: Vec<&str> = cells.iter().map(|(text, _)| *text).collect();
-        let cell = |(text, left): &(&str, f32)| Cell {
-            text: (*text).to_owned(),
-            left: *left,
-            right: left + 10.0,
-        };
-        CleanLine {
-            at: 0,
-            text: texts.join(" ").into(),
-            cells: cells.iter().map(cell).collect(),
-            page: None,
-            look: None,
-            gap_before: false,
-            break_before: false,
-        }
+        sample::row(cells, 1.0)
     }
 
     #[test]

@@ -48,25 +48,13 @@ fn first<'l>(line: &'l CleanLine) -> &'l str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::Cell;
+    use crate::clean::sample;
 
     #[test]
     fn a_label_over_two_lines() {
         let line = |cells: &[&str]| {
-            let cell = |text: &&str| Cell {
-                text: (*text).to_owned(),
-                left: 0.0,
-                right: 0.0,
-            };
-            CleanLine {
-                at: 0,
-                text: cells.join(" ").into(),
-                cells: cells.iter().map(cell).collect(),
-                page: None,
-                look: None,
-                gap_before: false,
-                break_before: false,
-            }
+            let cells: Vec<_> = cells.iter().map(|text| (*text, 0.0)).collect();
+            sample::row(&cells, 0.0)
         };
         let lines = [
             line(&["Ja-", "Eva Ek (S), Bo"]),

@@ -1,31 +1,11 @@
 //! Lists as tables of cells, and the ballots read from them.
 
 use super::*;
+use crate::clean::sample;
 
 /// A line of cells, each at its place, as wide as its text.
 fn line(cells: &[(&str, f32)]) -> CleanLine<'static> {
-    let text = cells
-        .iter()
-        .map(|(text, _)| *text)
-        .collect::<Vec<_>>()
-        .join(" ");
-    let cells = cells
-        .iter()
-        .map(|(text, left)| Cell {
-            text: (*text).into(),
-            left: *left,
-            right: left + text.len() as f32 * 5.0,
-        })
-        .collect();
-    CleanLine {
-        at: 0,
-        text: text.into(),
-        cells,
-        page: None,
-        look: None,
-        gap_before: false,
-        break_before: false,
-    }
+    sample::row(cells, 5.0)
 }
 
 /// Each list as `paragraph: name vote, …`.
