@@ -95,7 +95,13 @@ impl Current {
                 self.first = self.first.or(Some((*number, mark.begins)));
                 self.numbers += 1;
             }
-            Sort::Cover => self.cover = true,
+            Sort::Cover => {
+                self.cover = true;
+                if self.is_contents(mark) {
+                    // The paragraphs are still to come.
+                    (self.last, self.first, self.numbers) = (None, None, 0);
+                }
+            }
             Sort::Header { date, body } => {
                 self.date = self.date.or(*date);
                 self.body = self.body.take().or_else(|| body.clone());

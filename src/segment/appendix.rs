@@ -54,6 +54,17 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
         .unwrap_or(lines.len())
 }
 
+/// `Bilaga 2` alone at the head of a page.
+fn is_enclosure(line: &CleanLine) -> bool {
+    let mut words = line.text.split_whitespace();
+    line.break_before
+        && words
+            .next()
+            .is_some_and(|word| word.eq_ignore_ascii_case("bilaga"))
+        && words.next().is_some_and(|number| number.len() <= 2)
+        && words.next().is_none()
+}
+
 /// `RESERVATION` above `Kommunfullmäktige 2017-10-26, § 129 Motion om bad`: what was written to a paragraph.
 fn is_annex(lines: &[CleanLine], at: usize) -> bool {
     static OF: LazyLock<Pattern> = LazyLock::new(|| {
@@ -68,25 +79,41 @@ fn is_annex(lines: &[CleanLine], at: usize) -> bool {
     let is_voice = |heading: headings::Heading| {
         matches!(heading.section, Section::Reservation | Section::Statement)
     };
+    let of_paragraph = || {
+        let below = lines.get(at + 1);
+        below.is_some_and(|below| OF.is_match(&below.text))
+    };
     headings::find(&lines[at].text).is_some_and(is_voice)
-        && lines
-            .get(at + 1)
-            .is_some_and(|below| OF.is_match(&below.text))
+        && (of_paragraph() || at > 0 && is_enclosure(&lines[at - 1]))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn what_is_enclosed_begins_a_page() {
+        let mut lines: Vec<CleanLine> = [
+            "§ 14 Fråga om bad",
+            "Beslut",
+            "Frågan anses besvarad.",
+            "Bilaga 1",
+            "Reservation",
+            "§ 12 Motion om bad",
+        ]
+        .map(sample::plain)
+        .into();
+        assert_eq!(begin(&lines, 0), lines.len());
+        lines[3].break_before = true;
+        assert_eq!(begin(&lines, 0), 3);
+    }
 
     fn check(lines: &[&'static str], expected: usize) {
         let line = |(at, text): (usize, &&'static str)| CleanLine {
             at,
-            text: (*text).into(),
-            cells: Vec::new().into(),
-            page: None,
-            look: None,
             gap_before: true,
-            break_before: false,
+            ..sample::plain(text)
         };
         let lines: Vec<CleanLine> = lines.iter().enumerate().map(line).collect();
         assert_eq!(begin(&lines, 0), expected);

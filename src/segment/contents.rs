@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::clean::CleanLine;
+use crate::cover::labels;
 use crate::prose;
 use crate::segment::start::{Form, Start};
 use crate::terms::headings;
@@ -175,13 +176,16 @@ fn first_run(lines: &[CleanLine], candidates: &[Start]) -> Range<usize> {
     run
 }
 
-/// The last entry's title ends where the next paragraph, a page or white space begins.
+/// The last entry's title ends where the next paragraph, the cover, a page or white space begins.
 fn end_of(lines: &[CleanLine], last: usize, next: Option<usize>) -> usize {
     let limit = next
         .unwrap_or(lines.len())
         .min(last + ENTRY_LINES)
         .min(lines.len());
     (last + 1..limit)
-        .find(|&at| lines[at].break_before || lines[at].gap_before)
+        .find(|&at| {
+            let line = &lines[at];
+            line.break_before || line.gap_before || labels::is_place_or_time(&line.text)
+        })
         .unwrap_or(limit)
 }
