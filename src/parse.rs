@@ -96,7 +96,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         outcomes,
         motion,
         claims: claims::read(&parts, known),
-        votes: votes::read(&parts, lines, &unwrapped, known),
+        votes: votes::read(&parts, lines, &unwrapped, &speakers),
         reservations: voices.reservations,
         statements: voices.statements,
         recusals: apart.recusals,

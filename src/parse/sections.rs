@@ -1,5 +1,6 @@
 //! A paragraph as a sequence of sections: what stands below which heading.
 
+pub mod elsewhere;
 mod end;
 mod found;
 mod lines;
@@ -110,7 +111,8 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         part.heading.section = Section::Claims;
     }
     let parts = parts.into_iter();
-    parts.flat_map(|part| ended(part, own)).collect()
+    let ended = parts.flat_map(|part| ended(part, own));
+    ended.flat_map(|part| elsewhere::apart(part, own)).collect()
 }
 
 /// Whether a line has the reference number of the matter, below what was decided.
@@ -125,9 +127,11 @@ fn follows_points(parts: &[Part], line: &CleanLine) -> bool {
 /// What another body decided goes on with what it proposed: none of it is this body's.
 fn retell(parts: &mut [Part]) {
     let mut retold = false;
-    for heading in parts.iter_mut().map(|part| &mut part.heading) {
+    for part in parts.iter_mut() {
+        let heading = &mut part.heading;
         retold = match (heading.section, &heading.body) {
-            (Section::History, Some(_)) => true,
+            // A line of a list of papers, with nothing below it, tells of no decision.
+            (Section::History, Some(_)) => !part.lines.is_empty(),
             (Section::Proposal | Section::Draft, None) => retold,
             _ => false,
         };

@@ -14,10 +14,10 @@ mod tie;
 use std::sync::LazyLock;
 
 use crate::clean::CleanLine;
-use crate::parse::sections::Part;
+use crate::parse::sections::{Part, elsewhere};
+use crate::parse::voices::Speakers;
 use crate::terms::headings::Section;
 use crate::terms::pattern::{Pattern, Stems};
-use crate::terms::people::Known;
 use meaning::Meaning;
 use paragraf_index::record::Vote;
 
@@ -50,7 +50,7 @@ const NEAR: usize = 250;
 
 /// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it. `text` is
 /// what stands in them.
-pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> Vec<Vote> {
+pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers<'_>) -> Vec<Vote> {
     if !WORDS.is_match(text) {
         return Vec::new();
     }
@@ -67,13 +67,14 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, known: &Known) -> V
         ) {
             let text = label::text(&part.lines);
             if WORDS.is_match(&text) {
-                rounds.read(&text, section == Section::Vote, known);
+                rounds.read(&text, section, speakers);
             }
         } else if section == Section::Decision && !rounds.votes.is_empty() {
             tie::settle(&mut rounds.votes, &part.text());
         }
     }
-    let apart = stacked::columns_apart(lines);
+    let apart = stacked::columns_apart(lines).into_iter();
+    let apart = apart.chain(stacked::cells_apart(lines));
     for list in table::lists(lines).into_iter().chain(apart) {
         appendix::add_list(&mut rounds.votes, list);
     }
@@ -97,7 +98,12 @@ struct Rounds {
 
 impl Rounds {
     /// Reads a section; below the heading of a vote one was asked for.
-    fn read(&mut self, text: &str, mut asked: bool, known: &Known) {
+    fn read(&mut self, text: &str, section: Section, speakers: &Speakers<'_>) {
+        let known = speakers.known;
+        let mut asked = section == Section::Vote;
+        // `12 ja och 8 nej` may be the answers to a question.
+        let voting =
+            section == Section::Proposition || text.contains("röst") || QUESTION.is_match(text);
         let text = &*SUMS.replace_all(text, ")");
         let mut named: Option<Vote> = None;
         let mut last_end = 0;
@@ -111,8 +117,10 @@ impl Rounds {
             self.secret |= tie::is_secret(said);
             self.asked.add(said);
             let near = last_end > 0 && sentence.start.saturating_sub(last_end) < NEAR;
-            let count =
-                counts::round(said).or_else(|| asked.then(|| counts::sides(said)).flatten());
+            let count = counts::round(said)
+                .filter(|_| asked || voting)
+                .or_else(|| asked.then(|| counts::sides(said)).flatten())
+                .filter(|_| section == Section::Vote || !elsewhere::tells(said, speakers.own));
             if let Some(count) = count {
                 self.add_named(named.take(), false);
                 self.add_counted(count, &text[last_end..sentence.start]);

@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
 
-use crate::parse::sections::Part;
+use crate::parse::sections::{Part, elsewhere};
 use crate::parse::{decision, verbs};
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
-use crate::terms::people;
+use crate::terms::{dates, people};
 use paragraf_index::record::Outcome;
 
 /// The first line of a section of points that belongs to them no more, or `None` where all lines do. `own` is the body
@@ -33,7 +33,7 @@ pub fn of_points(part: &Part, own: &str) -> Option<usize> {
         listed_below(before, block)
             || block.marker == Marker::None
                 && !before.text.ends_with(':')
-                && (heads_text() || answers() || ends(before, block))
+                && (heads_text() || answers() || ends(before, block, own))
     };
     let end = (1..blocks.len()).find(ends)?;
     blocks[end].starts.first().map(|(_, line)| *line)
@@ -50,8 +50,8 @@ fn listed_below(before: &Block, block: &Block) -> bool {
     other && LISTS.is_match(&before.text)
 }
 
-fn ends(before: &Block, block: &Block) -> bool {
-    tells(&block.text) || is_noted(&before.text) && verbs::effects(&block.text).is_empty()
+fn ends(before: &Block, block: &Block, own: &str) -> bool {
+    tells(&block.text, own) || is_noted(&before.text) && verbs::effects(&block.text).is_empty()
 }
 
 /// A short line by itself that says nothing decided: a heading nobody has listed.
@@ -84,12 +84,15 @@ static LISTS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Text that tells how the matter came about or was handled: `Efter mötet har följande skrivelser inkommit.`
-fn tells(text: &str) -> bool {
+fn tells(text: &str, own: &str) -> bool {
     let Some(first) = prose::sentences(text).into_iter().next() else {
         return false;
     };
     let first = &text[first];
     if first.starts_with("Sedan ") || AT_THE_MEETING.is_match(first) || acts(first) {
+        return true;
+    }
+    if elsewhere::tells(first, own) && !dates::all(first, None).is_empty() {
         return true;
     }
     (PAST.is_match(first) || DATED.is_match(first) || first.starts_with("Följande "))

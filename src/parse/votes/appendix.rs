@@ -36,7 +36,8 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
         let lines = &appendix[from..to];
         let mut lists = table::lists(lines);
         if lists.is_empty() {
-            lists.extend(stacked::below_votes(lines));
+            let stacked = stacked::cells_apart(lines);
+            lists.extend(stacked.or_else(|| stacked::below_votes(lines)));
         }
         for list in lists {
             add_list(&mut paragraph.votes, list);

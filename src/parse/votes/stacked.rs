@@ -1,10 +1,13 @@
 //! Lists of ballots whose columns stand one below the other: a text without layout has the names first and then as many
-//! votes, an appendix the vote and below it the names.
+//! votes, an appendix the vote and below it the names, or name, party and vote each on a line of their own.
 
 use super::table::{List, header};
 use crate::clean::CleanLine;
 use crate::terms::people;
 use paragraf_index::record::{Ballot, BallotVote, Person};
+
+/// The longest letters of a party.
+const LONGEST_PARTY: usize = 5;
 
 /// Fewer names in a row are no list.
 const FEWEST: usize = 3;
@@ -28,6 +31,26 @@ pub fn columns_apart(lines: &[CleanLine]) -> Vec<List> {
         at = below.max(at + 1);
     }
     lists
+}
+
+/// Name, party and vote one below the other, member by member.
+pub fn cells_apart(lines: &[CleanLine]) -> Option<List> {
+    // Most paragraphs have no line with a vote alone.
+    if !lines.iter().any(|line| vote(line).is_some()) {
+        return None;
+    }
+    let entries = lines.windows(3).filter_map(|cells| {
+        let [name, party, voted] = cells else {
+            return None;
+        };
+        let vote = vote(voted)?;
+        let short = party.text.chars().count() <= LONGEST_PARTY;
+        let printed = short.then(|| format!("{} ({})", name.text, party.text))?;
+        let found = people::all(&printed).into_iter().next()?;
+        (found.range == (0..printed.len())).then(|| ballot(found.person, vote))
+    });
+    let ballots: Vec<Ballot> = entries.collect();
+    (ballots.len() >= FEWEST).then(|| list(ballots.into_iter()))
 }
 
 /// The votes, each above the names of those who voted so; `None` where there is no vote for and against.
@@ -107,16 +130,12 @@ fn list(ballots: impl Iterator<Item = Ballot>) -> List {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::clean::sample;
 
     fn lines<'a>(texts: &[&'a str]) -> Vec<CleanLine<'a>> {
         let line = |(at, text): (usize, &&'a str)| CleanLine {
             at,
-            text: (*text).into(),
-            cells: Vec::new().into(),
-            page: None,
-            look: None,
-            gap_before: false,
-            break_before: false,
+            ..sample::plain(text)
         };
         texts.iter().enumerate().map(line).collect()
     }
@@ -144,6 +163,26 @@ mod tests {
         let found = columns_apart(&lines(&texts));
         assert_eq!(told(&found[0]), "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain");
         assert_eq!(columns_apart(&lines(&texts[..6])), []);
+    }
+
+    #[test]
+    fn a_cell_a_line() {
+        let texts = [
+            "Antal Ja: 2",
+            "Eva Ek",
+            "S",
+            "Ja",
+            "Bo Lind",
+            "KD",
+            "Nej",
+            "Åsa Ny",
+            "Fi",
+            "Avstår",
+            "Sida 2",
+        ];
+        let found = cells_apart(&lines(&texts)).unwrap();
+        assert_eq!(told(&found), "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain");
+        assert_eq!(cells_apart(&lines(&texts[..7])), None);
     }
 
     #[test]

@@ -1,0 +1,225 @@
+//! What was said and done at another body's meeting, told in this protocol's text: history, whatever stands above it.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Part;
+use crate::parse::why::Why;
+use crate::terms::bodies;
+use crate::terms::headings::{Heading, Section};
+use crate::terms::pattern::Pattern;
+
+const RULE: &str = "a text that begins with another body's meeting";
+
+/// `Vid kommunstyrelsens behandling yrkade …`, `I kommunstyrelsen begärdes votering.`
+static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["vid ", "i ", "under "],
+        &format!(
+            r"^(?:Vid|I|Under) (?P<body>{body})(?P<what> (?:behandling|sammanträde|möte|beredning|överläggning)\p{{L}}*)?\b"
+        ),
+    )
+});
+
+/// `Kommunstyrelsen beslutade den 3 mars med 6 röster mot 5 …`, `Efter votering, 6 mot 5, föreslår kommunstyrelsen …`.
+static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &[
+            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "biföll",
+            "bordla", "återrem",
+        ],
+        &format!(
+            concat!(
+                r"^(?:\p{{Lu}}?\p{{Ll}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:beslutade|beslutat|beslöt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|avslog|biföll|bordlade|återremitterade)\b",
+                r"|\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
+            ),
+            body = body
+        ),
+    )
+});
+
+/// The other body at whose meeting a text begins. What happened in the council may be how this body's matter began.
+fn opens(text: &str, own: &str) -> Option<String> {
+    let found = OPENS.captures(text)?;
+    let printed = &found["body"];
+    // `I kommunstyrelsens förslag …` tells of no meeting.
+    let of_its_own = printed.ends_with('s') && found.name("what").is_none();
+    let name = bodies::name(printed);
+    let other = !of_its_own && !bodies::is_same(&name, own) && !bodies::is_council(&name);
+    other.then_some(name)
+}
+
+/// Whether a sentence tells what another body did.
+pub fn tells(said: &str, own: &str) -> bool {
+    TELLS.captures(said).is_some_and(|found| {
+        let body = found.name("body").or(found.name("inverted"));
+        body.is_some_and(|body| !bodies::is_same(body.as_str(), own))
+    })
+}
+
+/// A part and, as parts of their own, its blocks that tell of other bodies' meetings.
+pub fn apart<'a>(part: Part<'a>, own: &str) -> Vec<Part<'a>> {
+    let tells = matches!(part.heading.section, Section::Background | Section::Speech);
+    if !tells
+        || !part
+            .lines
+            .iter()
+            .any(|line| opens(&line.text, own).is_some())
+    {
+        return vec![part];
+    }
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for (lines, body) in others(&part, own) {
+        push(
+            &mut parts,
+            &part,
+            part.heading.clone(),
+            part.why,
+            from..lines.start,
+        );
+        let heading = Heading {
+            section: Section::History,
+            body: Some(body),
+            to: None,
+        };
+        let why = Why {
+            rule: RULE,
+            line: part.lines[lines.start].at,
+        };
+        push(&mut parts, &part, heading, why, lines.clone());
+        from = lines.end;
+    }
+    push(
+        &mut parts,
+        &part,
+        part.heading.clone(),
+        part.why,
+        from..part.lines.len(),
+    );
+    parts
+}
+
+/// The lines of each block that begins with another body's meeting, and that body.
+fn others(part: &Part, own: &str) -> Vec<(Range<usize>, String)> {
+    let blocks = part.blocks();
+    let begins = |at: usize| {
+        blocks
+            .get(at)
+            .map_or(part.lines.len(), |block| block.line_at(0))
+    };
+    let others = blocks.iter().enumerate().filter_map(|(at, block)| {
+        let body = opens(&block.text, own)?;
+        Some((begins(at)..begins(at + 1), body))
+    });
+    others.filter(|(lines, _)| !lines.is_empty()).collect()
+}
+
+fn push<'a>(
+    parts: &mut Vec<Part<'a>>,
+    of: &Part<'a>,
+    heading: Heading,
+    why: Why,
+    lines: Range<usize>,
+) {
+    if !lines.is_empty() {
+        let lines = of.lines[lines].to_vec();
+        parts.push(Part::new(heading, why, lines, of.edge));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn meetings_of_other_bodies() {
+        let check = |text: &str, expected: Option<&str>| {
+            assert_eq!(
+                opens(text, "Kommunfullmäktige").as_deref(),
+                expected,
+                "{text}"
+            );
+        };
+        let board = Some("Kommunstyrelsen");
+        check(
+            "Vid kommunstyrelsens behandling yrkade Eva Ek (S) avslag.",
+            board,
+        );
+        check("I kommunstyrelsen begärdes votering.", board);
+        check(
+            "Vid kommunstyrelsens sammanträde den 3 mars avgavs 6 röster.",
+            board,
+        );
+        check("I kommunstyrelsens förslag ingår en cykelbana.", None);
+        check(
+            "Vid kommunfullmäktiges sammanträde yrkar Eva Ek (S) bifall.",
+            None,
+        );
+        check("I motionen föreslås en cykelbana.", None);
+        assert_eq!(
+            opens(
+                "I kommunfullmäktige väckte Eva Ek (S) en motion.",
+                "Socialnämnden"
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn what_other_bodies_did() {
+        let check = |said: &str, expected: bool| {
+            assert_eq!(tells(said, "Kommunfullmäktige"), expected, "{said}");
+        };
+        check(
+            "Kommunstyrelsen beslutade den 3 mars med 6 röster mot 5 att föreslå avslag.",
+            true,
+        );
+        check(
+            "2021-03-01 beslutade kommunstyrelsen med 6 röster mot 5 att föreslå avslag.",
+            true,
+        );
+        check(
+            "Efter votering, 6 röster mot 5, föreslår kommunstyrelsen avslag.",
+            true,
+        );
+        check(
+            "Kommunfullmäktige beslutade med 21 röster mot 18 enligt kommunstyrelsens förslag.",
+            false,
+        );
+        check(
+            "Med 21 röster mot 18 beslutar kommunfullmäktige att motionen avslås.",
+            false,
+        );
+    }
+
+    #[test]
+    fn only_their_lines_are_told_apart() {
+        let mut lines: Vec<_> = [
+            "Eva Ek (S) har väckt en motion.",
+            "Vid kommunstyrelsens behandling yrkade Bo Lind (M)",
+            "avslag på motionen.",
+            "Eva Ek (S) yrkar bifall.",
+        ]
+        .map(sample::plain)
+        .into();
+        for at in [1, 3] {
+            lines[at].gap_before = true;
+        }
+        let part = Part::of_lines(Heading::plain(Section::Background), lines);
+        let parts = apart(part, "Kommunfullmäktige");
+        let told: Vec<_> = parts
+            .iter()
+            .map(|part| (part.heading.section, part.lines.len()))
+            .collect();
+        let expected = [
+            (Section::Background, 1),
+            (Section::History, 2),
+            (Section::Background, 1),
+        ];
+        assert_eq!(told, expected);
+    }
+}
