@@ -123,6 +123,10 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         if !told || FORMAL.is_match(said) {
             voices.statements = speakers.of(said, verb.range());
         }
+        // `Särskilt yttrande från Vänsterpartiet, se bilaga 2.`
+        if voices.statements.is_empty() && verb.as_str().ends_with(" från") {
+            voices.statements = listed::read(&said[verb.end()..], speakers).unwrap_or_default();
+        }
         return voices;
     }
     // Below their own heading the names alone tell who it was: `Eva Ek (M), muntligt.`, `Eva Ek (M): ”…”`.

@@ -1,8 +1,10 @@
 //! Points collected block by block: this body's own, or those for the body that a lead-in names.
 
+use std::borrow::Cow;
+
 use crate::parse::decision::wording::{
-    DECIDED_BY, DECIDES, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES, PROPOSES_ALONE,
-    SUBHEADINGS,
+    DECIDED_BY, DECIDES, FOR_ITSELF, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES,
+    PROPOSES_ALONE, SUBHEADINGS,
 };
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -45,7 +47,13 @@ impl<'a> Collector<'a> {
         self.to.clone_from(&to);
         self.open = false;
         let mut led_in: Option<(u32, f32)> = None;
-        for block in part.blocks().iter().flat_map(prose::numbered_apart) {
+        let blocks: Vec<Block> = part
+            .blocks()
+            .iter()
+            .flat_map(prose::numbered_apart)
+            .collect();
+        for (at, block) in blocks.iter().enumerate() {
+            let block = &self.leading_in(block, blocks.get(at + 1));
             // `1. Nämnden föreslår … beslutar:` with points of its own: the next outer number ends them.
             if let (Some((lead, left)), Some((number, indent))) = (led_in, block.number)
                 && number == lead + 1
@@ -64,9 +72,28 @@ impl<'a> Collector<'a> {
             {
                 self.to = before;
             }
-            if !self.add_block(part, &block, 0) {
+            if !self.add_block(part, block, 0) {
                 break;
             }
+        }
+    }
+
+    /// `Nämnden beslutar enligt kontorets förslag.` right above a list, or `… enligt styrelsens förslag följande.`, without
+    /// the full stop: it leads in what follows.
+    fn leading_in<'b>(&self, block: &'b Block, below: Option<&Block>) -> Cow<'b, Block> {
+        let listed = below.is_some_and(|below| {
+            below.marker == Marker::Att || below.number.is_some_and(|(number, _)| number == 1)
+        });
+        let leads_in = |said: &str| {
+            let bare = said.strip_suffix('.')?;
+            let found = DECIDES.captures(bare)?;
+            let own = bodies::is_same(&found["body"], self.own);
+            let follows = bare.ends_with(" följande") || listed && !bare.contains(" att ");
+            (own && follows && MANNER.is_match(found["rest"].trim())).then_some(bare.len())
+        };
+        match leads_in(&block.text) {
+            Some(end) => Cow::Owned(begun(block, &block.text[..end])),
+            None => Cow::Borrowed(block),
         }
     }
 
@@ -185,6 +212,14 @@ impl<'a> Collector<'a> {
 
     /// `Nämnden beslutar`: what follows is this body's own.
     fn is_decision_lead_in(&mut self, part: &Part, block: &Block, text: &str) -> bool {
+        // `Kommunstyrelsen ger för egen del kontoret i uppdrag att …`, below what it proposes.
+        if let Some(found) = FOR_ITSELF.captures(text)
+            && let Some(body) = found.name("body").or(found.name("inverted"))
+            && bodies::is_same(body.as_str(), self.own)
+        {
+            self.to = None;
+            return false;
+        }
         if decided_by(text, self.own) {
             self.to = None;
             return true;

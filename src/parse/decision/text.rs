@@ -145,6 +145,14 @@ pub fn listed_and_referred(collector: &mut Collector<'_>, parts: &[Part]) {
 /// More words than these make no first or last sentence that is the whole decision.
 const EDGE_WORDS: usize = 40;
 
+/// Each of so few sentences, where each stands by itself, may be a decision.
+const FEW: usize = 4;
+
+/// `Dagordningen fastställdes.`
+fn is_plain(said: &str) -> bool {
+    said.starts_with(char::is_uppercase) && said.ends_with('.') && !said.contains(':')
+}
+
 /// A paragraph without any heading of a decision: the block that decides is the first or the last.
 pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
     let Some(part) = parts
@@ -171,6 +179,7 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
             let said = &block.text[sentence.clone()];
             let first_or_last = sentence.start == 0 || sentence.end == block.text.len();
             let can = sentences <= 2
+                || sentences == blocks.len() && sentences <= FEW && is_plain(said)
                 || short && first_or_last
                 || said.contains("att justera")
                 || said.contains("justera protokollet");

@@ -55,6 +55,17 @@ pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Kommunstyrelsen ger för egen del kontoret i uppdrag att …`.
+pub static FOR_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["egen del"],
+        &format!(
+            r"(?i)^(?:(?P<body>{body}|nämnden|styrelsen|utskottet) \p{{L}}+ för egen del |för egen del (?:beslutar|ger) (?P<inverted>{body}|nämnden|styrelsen|utskottet)\b)"
+        ),
+    )
+});
+
 /// `Efter ställda propositioner beslutar Kommunfullmäktige`, above a list.
 pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;

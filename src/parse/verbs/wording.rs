@@ -35,7 +35,7 @@ pub static BOTH: LazyLock<Pattern> = LazyLock::new(|| {
 pub static FOUND_ANSWERED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besvarad"],
-        r"(?i)\b(?:finner|fann|anser|anses|förklaras?)\b[^.]{0,60}\bbesvarad\b|\btill handlingarna (?:såsom |som )?besvarad\b",
+        r"(?i)\b(?:finner|fann|anser|anses|förklaras?)\b[^.]{0,60}\bbesvarad\b|\btill handlingarna (?:såsom |som )?besvarad\b|\batt motionen (?:därmed|härmed|därigenom|således|redan)? ?är besvarad\b",
     )
 });
 
@@ -93,7 +93,7 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|överlämnas|bordläggs|bordlägges",
-            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
+            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|befrias|befriades|läggs till handlingarna|lämnas till \S+ för beredning|får (?:framställas|ställas)",
             r"|(?:anses|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|utgick|avskrivs|får i uppdrag|tar del av|lades (?:\S+ ){0,4}?till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
         ),
     )

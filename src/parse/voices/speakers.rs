@@ -119,8 +119,7 @@ impl Speakers<'_> {
         let groups = parties::groups(rest, self.parties);
         let only_parties = rest
             .split(|char: char| !char.is_alphanumeric())
-            .filter(|word| !matches!(*word, "" | "och" | "samt" | "se" | "bilaga"))
-            .filter(|word| !word.chars().all(|char| char.is_ascii_digit()))
+            .filter(|word| !word.is_empty() && !matches!(*word, "och" | "samt"))
             .all(|word| {
                 groups.iter().any(|group| group == word) || parties::spelled_out(word).is_some()
             });

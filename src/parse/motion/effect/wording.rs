@@ -49,7 +49,7 @@ pub static AS_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["motion"],
         &format!(
-            r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens förslag|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\bsåsom motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+|\b{asks}"
+            r"(?i)\b(?:i enlighet med|enligt) motion(?:en|ens (?:(?:första|andra|tredje|fjärde) )?(?:förslag(?:spunkt)?|att-sats|yrkande|beslutssats|punkt)|ärens förslag|ärernas förslag)(?:[ ,.]|$)|\bsåsom motionär(?:en|erna) (?:har )?(?:begär|föresl)\w+|\b{asks}"
         ),
     )
 });
