@@ -72,14 +72,15 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
             parties: &parties,
         })
     });
+    let unwrapped = prose::unwrapped(below_head.iter().map(|line| &*line.text));
     let speakers = voices::Speakers {
         known,
         parties: &parties,
         own: body,
+        now: sections::elsewhere::is_told_now(&unwrapped),
     };
     let voices = voices::read(&parts, &speakers);
     let apart = recusal::read(&parts, &speakers);
-    let unwrapped = prose::unwrapped(below_head.iter().map(|line| &*line.text));
     let withheld = withheld::read(&head.title, &parts, &decision);
     let (text, page_starts) = text(lines);
     let paragraph = Paragraph {
@@ -95,7 +96,7 @@ pub fn paragraph(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment
         decision: decision::texts(&decision.own),
         outcomes,
         motion,
-        claims: claims::read(&parts, known),
+        claims: claims::read(&parts, &speakers),
         votes: votes::read(&parts, lines, &unwrapped, &speakers),
         reservations: voices.reservations,
         statements: voices.statements,

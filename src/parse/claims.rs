@@ -11,7 +11,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::parse::sections::Part;
+use crate::parse::sections::{Part, elsewhere};
+use crate::parse::voices::Speakers;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
@@ -21,7 +22,8 @@ use paragraf_index::record::Claim;
 use verbs::{DEMANDS, NEXT_SPEAKER, Reach};
 
 /// Reads the claims of a paragraph.
-pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
+pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Vec<Claim> {
+    let known = speakers.known;
     let headed = parts
         .iter()
         .any(|part| part.heading.section == Section::Claims);
@@ -39,7 +41,11 @@ pub fn read(parts: &[Part], known: &Known) -> Vec<Claim> {
             if !numbered.is_empty() {
                 claims.extend(numbered);
             } else if may_claim(&block.text, reach, &claims) {
-                of_block(&block.text, reach, known, &mut claims);
+                let text = match elsewhere::may_tell(part.heading.section) {
+                    true => speakers.here(&block.text),
+                    false => Cow::Borrowed(&*block.text),
+                };
+                of_block(&text, reach, known, &mut claims);
             }
         }
     }

@@ -195,6 +195,7 @@ mod tests {
             &[Part::of_lines(heading, vec![sample::plain(text)])],
             &Speakers {
                 own: "",
+                now: true,
                 known: &Known::new(&[]),
                 parties: &["SD".to_owned()],
             },

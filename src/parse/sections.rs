@@ -106,6 +106,7 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
         }
     }
     retell(&mut parts);
+    retell_treatment(&mut parts, own);
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
     for part in parts.iter_mut().filter(|part| holds_claims(part)) {
         part.heading.section = Section::Claims;
@@ -138,6 +139,25 @@ fn retell(parts: &mut [Part]) {
         if retold {
             heading.section = Section::History;
         }
+    }
+}
+
+/// `Kommunstyrelsens behandling 2018-03-07 § 61`, with claims and votes below headings of their own, and after it
+/// `Kommunfullmäktiges behandling`: what stands between is the other body's.
+fn retell_treatment(parts: &mut [Part], own: &str) {
+    let is_own = |part: &Part| {
+        let body = part.heading.body.as_deref();
+        part.heading.section == Section::Background
+            && body.is_some_and(|body| bodies::is_same(body, own))
+    };
+    let Some(treated) = parts.iter().rposition(is_own) else {
+        return;
+    };
+    let others = parts[..treated]
+        .iter()
+        .position(|part| part.heading.section == Section::History && part.heading.body.is_some());
+    for part in &mut parts[others.unwrap_or(treated)..treated] {
+        part.heading.section = Section::History;
     }
 }
 

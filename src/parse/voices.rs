@@ -6,10 +6,11 @@ mod speakers;
 mod tests;
 mod words;
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::parse::sections::Part;
+use crate::parse::sections::{Part, elsewhere};
 use crate::prose::{self, Block};
 use crate::terms::bodies;
 use crate::terms::headings::Section;
@@ -45,8 +46,12 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
                 || REMARKS.may_match(text)
         };
         for block in part.blocks().iter().filter(speaks) {
-            for sentence in prose::sentences(&block.text) {
-                let said = &block.text[sentence];
+            let text = match elsewhere::may_tell(section) {
+                true => speakers.here(&block.text),
+                false => Cow::Borrowed(&*block.text),
+            };
+            for sentence in prose::sentences(&text) {
+                let said = &text[sentence];
                 if written && !leads_in(said, speakers) {
                     continue;
                 }

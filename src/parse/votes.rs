@@ -120,7 +120,7 @@ impl Rounds {
             let count = counts::round(said)
                 .filter(|_| asked || voting)
                 .or_else(|| asked.then(|| counts::sides(said)).flatten())
-                .filter(|_| section == Section::Vote || !elsewhere::tells(said, speakers.own));
+                .filter(|_| section == Section::Vote || !elsewhere::is_told(said, speakers.own));
             if let Some(count) = count {
                 self.add_named(named.take(), false);
                 self.add_counted(count, &text[last_end..sentence.start]);

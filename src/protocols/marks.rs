@@ -153,6 +153,26 @@ fn title(page: &Page, line: usize) -> usize {
 /// The word that page headers have of themselves.
 static PROTOCOL: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["protokoll"]));
 
+/// `Beslutsunderlag`, `Kontorets tjänsteskrivelse, 2022-04-26`: a paragraph that goes on below the header; its days are
+/// those of papers.
+static PAPER: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "skrivelse",
+            "motion",
+            "yttrande",
+            "beslut",
+            "utlåtande",
+            "utredning",
+            "rapport",
+            "remiss",
+            "avtal",
+            "ansökan",
+        ],
+        r"(?i)skrivelse\b|\bmotion\b|\byttrande\b|\bbeslut\b|\bbeslutsunderlag\b|utlåtande\b|utredning\b|rapport\b|\bremiss|avtal\b|\bansökan\b",
+    )
+});
+
 /// What the top of a page says of the meeting.
 fn header(page: &Page) -> Option<Sort> {
     let top: Vec<&str> = page
@@ -160,7 +180,7 @@ fn header(page: &Page) -> Option<Sort> {
         .iter()
         .take(HEADER_LINES)
         .map(|line| line.text.as_str())
-        .take_while(|text| number(text).is_none() && !text.ends_with('.'))
+        .take_while(|text| number(text).is_none() && !text.ends_with('.') && !PAPER.is_match(text))
         .collect();
     let mut lines = top.iter();
     if !lines.any(|text| PROTOCOL.is_match(text) || MEETING_DATE.is_match(text)) {

@@ -1,10 +1,12 @@
 //! What was said and done at another body's meeting, told in this protocol's text: history, whatever stands above it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::Part;
 use crate::parse::why::Why;
+use crate::prose;
 use crate::terms::bodies;
 use crate::terms::headings::{Heading, Section};
 use crate::terms::pattern::Pattern;
@@ -28,15 +30,24 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "biföll",
-            "bordla", "återrem",
+            "bordla", "återrem", "§",
         ],
         &format!(
             concat!(
                 r"^(?:\p{{Lu}}?\p{{Ll}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:beslutade|beslutat|beslöt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|avslog|biföll|bordlade|återremitterade)\b",
-                r"|\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
+                r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
+                r"|^(?:Efter|Med|Den|Vid|Därefter|Sedan|\d)[^.]{{0,120}}?\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
             ),
             body = body
         ),
+    )
+});
+
+/// What is told as it happens, or of this day, happens here: what other bodies did is past.
+static RETURNS: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"\b(?:yrkar|reserverar|lämnar|anmäler|begärs|begär|finner|ställer|biträder|instämmer|deltar|avger|antecknar|föreslår)\b|\bdagens (?:sammanträde|möte)|^(?:Vid|Under|I) (?:sammanträdet|mötet|överläggningen|debatten)\b",
     )
 });
 
@@ -51,18 +62,72 @@ fn opens(text: &str, own: &str) -> Option<String> {
     other.then_some(name)
 }
 
+/// Whether a sentence tells what another body did, or what happened at its meeting.
+pub fn is_told(said: &str, own: &str) -> bool {
+    tells(said, own) || opens(said, own).is_some()
+}
+
 /// Whether a sentence tells what another body did.
 pub fn tells(said: &str, own: &str) -> bool {
     TELLS.captures(said).is_some_and(|found| {
-        let body = found.name("body").or(found.name("inverted"));
+        let body = ["body", "dated", "inverted"]
+            .iter()
+            .find_map(|name| found.name(name));
         body.is_some_and(|body| !bodies::is_same(body.as_str(), own))
     })
 }
 
+/// Whether a section may tell of other bodies' meetings.
+pub fn may_tell(section: Section) -> bool {
+    matches!(
+        section,
+        Section::Background | Section::Speech | Section::Proposition
+    )
+}
+
+/// Whether minutes tell in the present tense what happens at the meeting: then what is past happened elsewhere.
+pub fn is_told_now(text: &str) -> bool {
+    NOW.is_match(text)
+}
+
+static NOW: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["yrkar", "finner", "ställer", "reserverar"],
+        r"\b(?:yrkar|finner|ställer|reserverar)\b",
+    )
+});
+
+/// A text without what it tells of other bodies' meetings: from where they are named until the story comes back. `now`
+/// as [`is_told_now`] says: where all is past, a sentence on what another body did says nothing of the next.
+pub fn left_out<'t>(text: &'t str, own: &str, now: bool) -> Cow<'t, str> {
+    if !OPENS.may_match(text) && !TELLS.may_match(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut here = String::new();
+    let mut away = false;
+    for sentence in prose::sentences(text) {
+        let said = &text[sentence];
+        let meets = opens(said, own).is_some();
+        let tells = tells(said, own);
+        away = meets || away && !RETURNS.is_match(said) && !names(said, own) || tells && now;
+        if !away && !tells {
+            here.push_str(said);
+            here.push(' ');
+        }
+    }
+    here.truncate(here.trim_end().len());
+    Cow::Owned(here)
+}
+
+/// Whether a sentence names the own body.
+fn names(said: &str, own: &str) -> bool {
+    let mut named = bodies::all(said).into_iter();
+    named.any(|body| bodies::is_same(&body, own))
+}
+
 /// A part and, as parts of their own, its blocks that tell of other bodies' meetings.
 pub fn apart<'a>(part: Part<'a>, own: &str) -> Vec<Part<'a>> {
-    let tells = matches!(part.heading.section, Section::Background | Section::Speech);
-    if !tells
+    if !may_tell(part.heading.section)
         || !part
             .lines
             .iter()
@@ -193,6 +258,32 @@ mod tests {
         check(
             "Med 21 röster mot 18 beslutar kommunfullmäktige att motionen avslås.",
             false,
+        );
+    }
+
+    #[test]
+    fn what_another_meeting_did_is_left_out() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(
+                left_out(text, "Kommunfullmäktige", true),
+                expected,
+                "{text}"
+            );
+        };
+        check(
+            "Eva Ek (S) har väckt en motion. I nämnden yrkade Bo Lind (M) avslag. Eva Ek (S) reserverade sig. \
+             Vid dagens sammanträde yrkar Åsa Ny (C) avslag.",
+            "Eva Ek (S) har väckt en motion. Vid dagens sammanträde yrkar Åsa Ny (C) avslag.",
+        );
+        check(
+            "Kommunstyrelsen tillstyrkte motionen. Bo Lind (M) lämnade ett särskilt yttrande.",
+            "",
+        );
+        check("Bo Lind (M) yrkade avslag.", "Bo Lind (M) yrkade avslag.");
+        let past = "Kommunstyrelsen tillstyrkte motionen. Bo Lind (M) yrkade avslag.";
+        assert_eq!(
+            left_out(past, "Kommunfullmäktige", false),
+            "Bo Lind (M) yrkade avslag."
         );
     }
 

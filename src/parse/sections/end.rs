@@ -35,8 +35,25 @@ pub fn of_points(part: &Part, own: &str) -> Option<usize> {
                 && !before.text.ends_with(':')
                 && (heads_text() || answers() || ends(before, block, own))
     };
-    let end = (1..blocks.len()).find(ends)?;
-    blocks[end].starts.first().map(|(_, line)| *line)
+    let end = (1..blocks.len()).find(ends);
+    let line = end.and_then(|end| blocks[end].starts.first().map(|(_, line)| *line));
+    let within = blocks[..end.unwrap_or(blocks.len())].iter();
+    within
+        .filter_map(|block| told_within(block, own))
+        .next()
+        .or(line)
+}
+
+/// `att avslå motionen.` / `Eva Ek (S) har lämnat en motion …`: without a gap, the line of a block whose sentence tells.
+fn told_within(block: &Block, own: &str) -> Option<usize> {
+    let told = prose::sentences(&block.text)
+        .into_iter()
+        .skip(1)
+        .find_map(|sentence| {
+            let begins = block.starts.iter().find(|(at, _)| *at == sentence.start)?;
+            tells(&block.text[sentence], own).then_some(begins.1)
+        });
+    told.filter(|_| block.marker == Marker::Att)
 }
 
 /// `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`, `att godkänna redovisningen` / `1. Beslut 4/2013`:

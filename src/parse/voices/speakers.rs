@@ -1,11 +1,13 @@
 //! Who speaks in a sentence: people, and groups as a whole.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::words::{GROUP, JOINED};
+use crate::parse::sections::elsewhere;
 use crate::terms::parties;
 use crate::terms::pattern::Pattern;
 use crate::terms::people::{self, Found, Known};
@@ -20,9 +22,16 @@ pub struct Speakers<'a> {
     pub parties: &'a [String],
     /// The body whose protocol it is.
     pub own: &'a str,
+    /// Whether it tells in the present tense what happens: see [`elsewhere::is_told_now`].
+    pub now: bool,
 }
 
 impl Speakers<'_> {
+    /// A text without what it tells of other bodies' meetings.
+    pub fn here<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        elsewhere::left_out(text, self.own, self.now)
+    }
+
     /// The people and groups before the verb, else those after it.
     pub fn of(&self, said: &str, verb: Range<usize>) -> Vec<Voice> {
         // `Eva Ek (S) anmäler att S-gruppen reserverar sig`: it does, not she alone.

@@ -23,6 +23,7 @@ fn check(said: &str, reservations: &[(&str, &str)], statements: &[(&str, &str)])
         section,
         &Speakers {
             own: "Kommunfullmäktige",
+            now: true,
             known: &known(),
             parties: &["D".to_owned()],
         },
@@ -122,6 +123,7 @@ fn what_was_told_of_another_body() {
         known: &known(),
         parties: &[],
         own: "Regionfullmäktige",
+        now: true,
     };
     let check = |said: &str, expected: usize| {
         let found = of_sentence(said, Section::Background, &speakers);
@@ -302,6 +304,7 @@ fn what_is_recorded_of_somebody_outside_a_heading() {
         known: &known(),
         parties: &[],
         own: "Kommunfullmäktige",
+        now: true,
     };
     let check = |said: &str, expected: usize| {
         let found = of_sentence(said, Section::Decision, &speakers);

@@ -20,7 +20,13 @@ pub fn columns(cells: &[Cell]) -> Option<Columns> {
         .expect("a fixed pattern")
     });
     let (first, others) = cells.split_first()?;
-    let members = ["ledamot", "ledamöter", "namn"];
+    let members = [
+        "ledamot",
+        "ledamöter",
+        "namn",
+        "beslutande",
+        "tjänstgörande",
+    ];
     if !members.contains(&first.text.to_lowercase().as_str()) {
         return None;
     }
