@@ -13,7 +13,7 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::row;
 use crate::document::{Line, Page};
-use crate::terms::{bodies, headings};
+use crate::terms::{bodies, headings, register};
 use wording::{RETURNS_IN_TEXT, Wording, form, is_at_the_edge, is_content};
 
 /// Lines from the top of a page that can be its header.
@@ -22,6 +22,8 @@ const HEADER_LINES: usize = 9;
 const FOOTER_LINES: usize = 6;
 /// A page has more lines than this: numbers that count up closer are those of a list.
 const PAGE_LINES: usize = 8;
+/// On fewer pages a number that returns may be that of their only matter.
+const MEETING_PAGES: usize = 4;
 /// A body's name is furniture only this close to other furniture.
 const NEIGHBOURHOOD: usize = 4;
 
@@ -113,13 +115,27 @@ impl<'a> Furniture<'a> {
             .enumerate()
             .take_while(|(index, line)| is_header_place(line, *index))
         {
-            gone[index] |= self.is_at_edge(&line.text, counts[index].header);
+            gone[index] |= self.is_at_edge(&line.text, counts[index].header)
+                || self.is_number_of_meeting(&line.text);
             let caught =
                 || headings::find(&line.text).is_some() || row::paragraph(&line.text).is_some();
             if !gone[index] && !caught() {
                 break;
             }
         }
+    }
+
+    /// `Bn 12/2022`: a number of the register that heads every page is the meeting's.
+    fn is_number_of_meeting(&self, text: &str) -> bool {
+        let heads = |page: &Page| {
+            let mut lines = page.lines.iter().enumerate();
+            lines.any(|(index, line)| is_header_place(line, index) && line.text == text)
+        };
+        self.pages.len() >= MEETING_PAGES
+            && register::is_number(text)
+            && self.pages[1..]
+                .iter()
+                .all(|page| page.lines.is_empty() || heads(page))
     }
 
     /// Marks a page's footer, from its foot up.

@@ -65,7 +65,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
                 | Section::Background
                 | Section::Speech
         ) {
-            let text = label::text(&part.lines);
+            let text = text_here(part, speakers);
             if WORDS.is_match(&text) {
                 rounds.read(&text, section, speakers);
             }
@@ -84,6 +84,22 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
         appendix::add_list(&mut rounds.votes, list);
     }
     rounds.votes
+}
+
+/// The text of a section without what it tells of other bodies' meetings.
+fn text_here(part: &Part, speakers: &Speakers<'_>) -> String {
+    let text = label::text(&part.lines);
+    let may_tell = elsewhere::may_tell(part.heading.section) && WORDS.is_match(&text);
+    if may_tell
+        && part
+            .blocks()
+            .iter()
+            .any(|block| speakers.here(&block.text) != block.text)
+    {
+        let here = part.blocks().iter().map(|block| speakers.here(&block.text));
+        return here.collect::<Vec<_>>().join(" ");
+    }
+    text
 }
 
 /// The rounds as they are met in the text.

@@ -12,7 +12,7 @@ static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|voterings|omröstnings)list(?:a|or)\b|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+§|[.:]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga",
+            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|voterings|omröstnings)list(?:a|or)\b|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|bilagor$|omröstning(?:sprotokoll)? § ?\d",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),
@@ -69,9 +69,9 @@ fn is_enclosure(line: &CleanLine) -> bool {
 fn is_annex(lines: &[CleanLine], at: usize) -> bool {
     static OF: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
-            &["§"],
+            &[],
             &format!(
-                r"^(?:{}|KF|KS)(?: den)? \d[\p{{L}}\d -]{{5,20}},? ?§ ?\d",
+                r"^(?:{}|KF|KS)(?: den)? \d[\p{{L}}\d -]{{5,20}}(?:,? ?§ ?\d|$)",
                 bodies::PATTERN
             ),
         )

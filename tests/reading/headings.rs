@@ -205,7 +205,7 @@ fn a_reservation_right_below_a_point() {
     ];
     for (heading, read) in paragraphs("Kommunstyrelsen beslutar | Beslut", form) {
         let proposal = read.proposal.expect(&heading);
-        let asked = "att avslå motionen med motivering enligt tjänsteskrivelsen.";
+        let asked = "att föreslå kommunfullmäktige att avslå motionen med motivering enligt tjänsteskrivelsen.";
         assert_eq!(proposal.points, [asked], "{heading}");
         assert!(read.decision.is_empty(), "{heading}");
         assert_eq!(names(&read.reservations), ["Eva Ek"], "{heading}");

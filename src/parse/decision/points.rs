@@ -180,16 +180,10 @@ impl<'a> Collector<'a> {
             self.to = Some(bodies::in_full(&found["to"], self.own));
         }
         let rest = found["rest"].trim();
-        let att = found.name("bare").is_some();
         if !rest.is_empty() {
-            // `… föreslår att kommunstyrelsen antar planen.` - the point cannot be told from its sentence.
-            let whole = found.name("decide").is_none() && !att;
-            let said = match (whole, att) {
-                (true, _) => text.to_owned(),
-                (false, true) => format!("att {rest}"),
-                (false, false) => rest.to_owned(),
-            };
-            self.push(part, block, &said);
+            // `… föreslår fullmäktige att avslå motionen.`: verbatim the point is the whole sentence.
+            let led_in = text[..text.len() - found["rest"].len()].ends_with(':');
+            self.push(part, block, if led_in { rest } else { text });
             // `att föreslå fullmäktige besluta att avslå motionen, samt`: the next point is this body's own again.
             if block.marker == Marker::Att {
                 self.to = before;

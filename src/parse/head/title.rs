@@ -187,7 +187,7 @@ impl Reach<'_> {
             !goes_on && line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
         let running = RUNNING.is_match(&line.text) || DECIDES.is_match(&line.text);
         // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
-        let asks = lower && line.text.ends_with('?');
+        let asks = lower && line.text.trim_end_matches(['”', '"']).ends_with('?');
         if too_long || running || is_sentence_end(&line.text) && !asks {
             return false;
         }

@@ -19,7 +19,7 @@ static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["vid ", "i ", "under "],
         &format!(
-            r"^(?:Vid|I|Under) (?P<body>{body})(?P<what> (?:behandling|sammanträde|möte|beredning|överläggning)\p{{L}}*)?\b"
+            r"(?i)^(?:vid|i|under) (?P<body>{body})(?P<what> (?:behandling|sammanträde|möte|beredning|överläggning)\p{{L}}*)?\b"
         ),
     )
 });
@@ -29,14 +29,16 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
         &[
-            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "biföll",
-            "bordla", "återrem", "§",
+            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "som ", "yttra",
+            "förorda", "ställ", "biföll", "reserv", "godkänt", "bordla", "återrem", "§",
         ],
         &format!(
             concat!(
-                r"^(?:\p{{Lu}}?\p{{Ll}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:beslutade|beslutat|beslöt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|avslog|biföll|bordlade|återremitterade)\b",
+                r"(?i)^(?:\p{{L}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:(?:den )?\d[^.]{{4,120}}? )?(?:beslutade|beslutat|beslöt|godkänt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|förordade|förordat|yttrade|yttrat|godkände|ställde|ställt|avslog|biföll|bordlade|återremitterade)\b",
+                r"|\b(?:av|till|från) (?P<asked>{body}),? som (?:vid|den|vars)\b",
+                r"|^mot (?P<against>{body}) (?:beslut|förslag) (?:reserverade|anmälde)\b",
                 r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
-                r"|^(?:Efter|Med|Den|Vid|Därefter|Sedan|\d)[^.]{{0,120}}?\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
+                r"|^(?:efter|med|den|vid|därefter|sedan|\d)[^.]{{0,120}}?\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
             ),
             body = body
         ),
@@ -70,7 +72,7 @@ pub fn is_told(said: &str, own: &str) -> bool {
 /// Whether a sentence tells what another body did.
 pub fn tells(said: &str, own: &str) -> bool {
     TELLS.captures(said).is_some_and(|found| {
-        let body = ["body", "dated", "inverted"]
+        let body = ["body", "asked", "against", "dated", "inverted"]
             .iter()
             .find_map(|name| found.name(name));
         body.is_some_and(|body| !bodies::is_same(body.as_str(), own))
@@ -239,6 +241,18 @@ mod tests {
         let check = |said: &str, expected: bool| {
             assert_eq!(tells(said, "Kommunfullmäktige"), expected, "{said}");
         };
+        check(
+            "Nämnden beslutade efter omröstning med 6 röster mot 5 att föreslå avslag.",
+            true,
+        );
+        check(
+            "Mot byggnadsnämndens beslut reserverade sig Bo Lind (M).",
+            true,
+        );
+        check(
+            "Kommunstyrelsen har den 14 april 2015, § 121, efter votering med 8 röster mot 7 föreslagit avslag.",
+            true,
+        );
         check(
             "Kommunstyrelsen beslutade den 3 mars med 6 röster mot 5 att föreslå avslag.",
             true,

@@ -27,12 +27,6 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
         let to = marks
             .get(index + 1)
             .map_or(appendix.len(), |(next, _)| begin(appendix, *next));
-        let Some(paragraph) = paragraphs
-            .iter_mut()
-            .find(|paragraph| paragraph.paragraph == *number)
-        else {
-            continue;
-        };
         let lines = &appendix[from..to];
         let mut lists = table::lists(lines);
         if lists.is_empty() {
@@ -40,7 +34,15 @@ pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
             lists.extend(stacked.or_else(|| stacked::below_votes(lines)));
         }
         for list in lists {
-            add_list(&mut paragraph.votes, list);
+            // A header may name the paragraphs of several columns.
+            let of = list
+                .paragraph
+                .clone()
+                .unwrap_or_else(|| (*number).to_owned());
+            let mut known = paragraphs.iter_mut();
+            if let Some(paragraph) = known.find(|paragraph| paragraph.paragraph == of) {
+                add_list(&mut paragraph.votes, list);
+            }
         }
     }
     let unmarked = marks

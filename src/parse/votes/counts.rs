@@ -23,6 +23,7 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\b(?P<yes>{n})\s*(?:st\.?\s*)?ja(?:röst(?:er)?|\b(?:-?\s?röst(?:er)?)?){given}(?: för [^.\d]{{1,80}}?| \([^()]{{1,80}}\))?\s*,?\s*(?:mot|och|samt|medan|,|/|-|–)?\s*(?P<no>{n})\s*(?:st\.?\s*)?nej(?:röst|\b)",
                 r"|\bja\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<yes2>{n})\b[^.]{{0,40}}?\bnej\s*(?:röstar|röstade|-?röster)\s*:?\s*(?P<no2>{n})\b",
                 r"|\bja\s*[:=]?\s*(?P<yes3>\d+)(?:\s*(?:röster|st))?\W+nej\s*[:=]?\s*(?P<no3>\d+)",
+                r"|\bantalet ja-?röster (?:är|var|blev) (?P<yes11>{n})\b[^.\d]{{0,30}}?\bnej-?röster (?:(?:är|var|blev) )?(?P<no11>{n})\b",
                 r"|\bnej-?\s?röster\s*:?\s*(?P<no6>\d+)\W+(?:och )?ja-?\s?röster\s*:?\s*(?P<yes6>\d+)",
                 r"|\b(?P<yes7>{n}) (?:ledamöter )?(?:röstar|röstade|röster) för [^.\d]{{3,80}}?\(ja\)[^.\d]{{0,40}}?\b(?P<no7>{n}) (?:(?:ledamöter )?(?:röstar|röstade|röster) )?för [^.\d]{{3,80}}?\(nej\)",
                 r"|\b(?:röstar|röstade) (?P<yes8>{n}) (?:ledamöter )?ja\b[^.]{{0,40}}?\b(?P<no8>{n}) (?:ledamöter )?nej\b",
@@ -108,7 +109,7 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
+        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]
             .iter()
             .find_map(|form| {
                 let count = found.name(&format!("{side}{form}"))?;
@@ -250,6 +251,12 @@ mod tests {
         );
         check("Resultatet blir 25 röster för och 20 emot.", 25, 20, None);
         check("Röstsiffror: 25-20.", 25, 20, None);
+        check(
+            "Antalet ja-röster är 25 och antalet nej-röster 20.",
+            25,
+            20,
+            None,
+        );
         check("Ja-röster: 25 Nej-röster: 20 Avstående: 4", 25, 20, Some(4));
         check(
             "25 personer röstar ja, 20 personer röstar nej och 4 personer avstår.",

@@ -14,6 +14,8 @@ pub fn text(lines: &[CleanLine]) -> String {
             format!("{label}{lower}:{names}")
         } else if let Some(lower) = upper(at) {
             line.text[lower.len()..].trim_start().to_owned()
+        } else if is_above_names(line, lines.get(at + 1)) {
+            format!("{}:", line.text)
         } else if is_beside_names(line) {
             let (label, names) = line.text.split_at(first(line).len());
             format!("{label}:{names}")
@@ -32,6 +34,17 @@ fn broken<'l>(lines: &'l [CleanLine], at: usize) -> Option<&'l str> {
     let ends = first(below).split(' ').next()?;
     let goes_on = matches!(ends, "röster" | "röst" | "RÖSTER") && below.text.starts_with(ends);
     (begins && goes_on).then_some(ends)
+}
+
+/// `Ja-röster` above `Eva Ek (S), Bo Lind (M) och …`
+fn is_above_names(line: &CleanLine, below: Option<&CleanLine>) -> bool {
+    let several = |below: &CleanLine| {
+        let people = people::all(&below.text);
+        people.len() > 1 && people[0].range.start == 0
+    };
+    line.text.ends_with("röster")
+        && header::vote(&line.text).is_some()
+        && below.is_some_and(several)
 }
 
 /// `Avstår      Eva Ek (S)`

@@ -120,7 +120,7 @@ impl Reading {
             return;
         } else if self.rounds.iter().any(|list| !list.ballots.is_empty())
             && !is_rule(&line.text)
-            && !heads_substitutes(&line.text)
+            && !heads_members(&line.text)
             && row::person(cells).is_none()
         {
             // A result or another text parts two lists.
@@ -162,10 +162,13 @@ pub fn numbered(text: &str) -> Option<String> {
     Some(found[1].to_owned())
 }
 
-/// `ERSÄTTARE   Tj = tjänstgörande`: the rows below are of the same list.
-fn heads_substitutes(text: &str) -> bool {
+/// `ERSÄTTARE   Tj = tjänstgörande`, `2:a valkretsen`: the rows below are of the same list.
+fn heads_members(text: &str) -> bool {
     let text = text.to_lowercase();
-    text.starts_with("ersättare") || text.starts_with("tjänstgörande ersättare")
+    ["ersättare", "tjänstgörande ersättare"]
+        .iter()
+        .any(|begin| text.starts_with(begin))
+        || text.ends_with("valkretsen")
 }
 
 /// What a numbered list has at the foot and the head of its pages: the sums carried over, the paragraph again.

@@ -24,7 +24,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
         (Section::Proposal, &["rslag"], format!(r"^förslag till (?P<to>{named}) ?(?:beslut|att besluta)?$")),
         (Section::Claims, &["rslag"], format!(r"^förslag till beslut (?:på|vid) (?P<to>{body}) sammanträde$")),
         (Section::Proposal, &["rslag"], format!(r"^(?P<body>{body}) förslag(?: till beslut)? (?:i|till|för) (?P<to>{body})(?: beslut)?$")),
-        (Section::Proposal, &["rslag"], format!(r"^(?P<body>{named}) förslag(?: till (?:beslut|(?P<to>{named})(?: beslut)?))?(?: {date},? ?§ ?\d+)?$")),
+        (Section::Proposal, &["rslag"], format!(r"^(?P<body>{named}) förslag(?: till (?:beslut|(?P<to>{named})(?: (?:beslut|(?:för|till) förslag till {named}))?))?(?: {date},? ?§ ?\d+)?$")),
         (Section::Proposal, &["reslår", "reslÅr", "hemställer", "hemstÄller"], format!(r"^i (?:utlåtandet|skrivelsen|tjänsteutlåtandet|yttrandet|ärendet) (?:föreslår|hemställer) (?P<body>{body}) att (?P<to>{body}) (?:beslutar|måtte besluta)(?: följande)?$")),
         (Section::Proposal, &["reslå", "reslÅ", "hemställer", "hemstÄller", "rekommend", "rordar"], format!(r"^(?P<body>{body}) (?:beslutar (?:att )?)?(?:föreslår|föreslå|hemställer|rekommenderar|förordar)(?: till| hos)?(?: att)? (?P<to>{body})(?: att)?(?: beslutar?| måtte besluta| fattar? följande beslut)?(?: följande)?(?: att)?$")),
         (Section::Proposal, &["reslås", "reslÅs"], format!(r"^(?P<to>{body}) föreslås besluta(?: följande)?(?: att)?$")),
