@@ -31,8 +31,10 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
             } else {
                 verbs::effects(said)
             };
-            // Another body decides what is endorsed: nothing of it has happened.
-            let pointed: Vec<Outcome> = if own.contains(&Outcome::Endorsed) {
+            // Another body decides what is endorsed: nothing of it has happened. `Nämndens yttrande antas som styrelsens
+            // eget.` beside a proposal: that says what is asked for.
+            let adopted = !decision.proposed.is_empty() && said.contains(" eget");
+            let pointed: Vec<Outcome> = if own.contains(&Outcome::Endorsed) || adopted {
                 Vec::new()
             } else {
                 let clauses = pointer::follow(said, parts).into_iter();

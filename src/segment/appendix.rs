@@ -12,7 +12,7 @@ static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|voterings|omröstnings)list(?:a|or)\b|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|bilagor$|omröstning(?:sprotokoll)? § ?\d",
+            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|voterings|omröstnings)list(?:a|or)\b|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),
@@ -77,7 +77,10 @@ fn is_annex(lines: &[CleanLine], at: usize) -> bool {
         )
     });
     let is_voice = |heading: headings::Heading| {
-        matches!(heading.section, Section::Reservation | Section::Statement)
+        matches!(
+            heading.section,
+            Section::Reservation | Section::Statement | Section::Claims
+        )
     };
     let of_paragraph = || {
         let below = lines.get(at + 1);

@@ -30,12 +30,14 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "som ", "yttra",
-            "förorda", "ställ", "biföll", "reserv", "godkänt", "bordla", "återrem", "§",
+            "beretts", "bereddes", "prövats", "förorda", "ställ", "biföll", "reserv", "godkänt",
+            "bordla", "återrem", "§",
         ],
         &format!(
             concat!(
                 r"(?i)^(?:\p{{L}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:(?:den )?\d[^.]{{4,120}}? )?(?:beslutade|beslutat|beslöt|godkänt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|förordade|förordat|yttrade|yttrat|godkände|ställde|ställt|avslog|biföll|bordlade|återremitterade)\b",
                 r"|\b(?:av|till|från) (?P<asked>{body}),? som (?:vid|den|vars)\b",
+                r"|\b(?:behandlats|behandlades|beretts|bereddes|prövats) (?:i|av) (?P<treated>{body})\b",
                 r"|^mot (?P<against>{body}) (?:beslut|förslag) (?:reserverade|anmälde)\b",
                 r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
                 r"|^(?:efter|med|den|vid|därefter|sedan|\d)[^.]{{0,120}}?\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
@@ -72,7 +74,7 @@ pub fn is_told(said: &str, own: &str) -> bool {
 /// Whether a sentence tells what another body did.
 pub fn tells(said: &str, own: &str) -> bool {
     TELLS.captures(said).is_some_and(|found| {
-        let body = ["body", "asked", "against", "dated", "inverted"]
+        let body = ["body", "asked", "treated", "against", "dated", "inverted"]
             .iter()
             .find_map(|name| found.name(name));
         body.is_some_and(|body| !bodies::is_same(body.as_str(), own))

@@ -88,7 +88,7 @@ pub const VERBS: [Verbs; 13] = [
             "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till", "rkasta", "vägra", "neka", "villfara", "får inte", "får ej",
         ],
         forms: &[
-            r"(?:inte|ej) genomföra motion\w*",
+            r"(?:inte|ej) genomföra motion\w*", r"(?:inte|ej) (?:ska |skall |bör |att )?genomföras\b", r"genomförs (?:inte|ej)\b",
             r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
             r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
             r"säg(?:er|a) (?:(?:\p{L}*(?:mäktige|nämnden|styrelsen|utskottet)|blankt|bestämt|därför|därmed|härmed) )?nej\b", r"avvisa(?:s|r)?\b", r"avböj(?:er|a|s|es)?\b", r"förkasta(?:s|r)?\b", r"(?:vägra|neka)(?:s|r)?\b", r"^nej till (?:motion|förslag)\w*", r"hörsammas (?:inte|ej)\b", r"(?:inte|ej) genomföra vad motion\w*", r"lämna(?:s|r)? (?:\S+ )?därhän\b",

@@ -20,7 +20,7 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade|gör|gjorde))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
 });
 
 /// `För utskottets förslag (ja) röstar: Bo Lind (M) och …`, `Ja för Eva Eks yrkande röstar …`; `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of
@@ -44,7 +44,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?(?:röstar (?:ja|nej|JA|NEJ|Ja|Nej)|avstår)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?(?:röstar (?:ja|nej|JA|NEJ|Ja|Nej)|avstår)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Röstetalen|Rösttalen|Röstsiffrorna) (?:är|var|blir|blev)\b|\p{Lu}[\p{Ll}-]+(?: och \p{Ll}+)? (?:beslutar|beslutade|beslöt|har) (?:\p{Ll}+ ){0,3}med \S+ (?:ja|Ja|JA)\b|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
         )
     });
     let mut pieces = Vec::new();

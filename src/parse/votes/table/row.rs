@@ -87,8 +87,10 @@ pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
 
 fn without_columns(text: &str) -> Option<Ballot> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?P<name>\p{Lu}.*) \(?(?P<party>\p{L}{1,4}|-)\)? (?P<vote>\p{L}+)$")
-            .expect("a fixed pattern")
+        Regex::new(
+            r"^(?:\d{1,3}\.? )?(?P<name>\p{Lu}.*) \(?(?P<party>\p{L}{1,4}|-)\)? (?P<vote>\p{L}+)$",
+        )
+        .expect("a fixed pattern")
     });
     let found = ALONE.captures(text)?;
     let person = Person {
