@@ -79,9 +79,14 @@ const EXCEPTIONS: [Exception; 12] = [
         of: &[Outcome::Approved, Outcome::Assigned],
         holds: |said, _| said.has(Outcome::Answered) && !BOTH.is_match(said.main),
     },
-    // `Redovisningen av uppdrag att avslå ansökningar antecknas.`, but not `… noterar … samt avslår motionen i övrigt.`
+    // `Redovisningen av uppdrag att avslå ansökningar antecknas.`, `… noterar att revisorerna avstyrker att …`, but not `… noterar … samt avslår motionen i övrigt.`
     Exception {
-        of: &[Outcome::Assigned, Outcome::Rejected],
+        of: &[
+            Outcome::Assigned,
+            Outcome::Rejected,
+            Outcome::Opposed,
+            Outcome::Endorsed,
+        ],
         holds: |said, at| said.has(Outcome::Noted) && !said.is_joined(at),
     },
     // `Övriga motioner föranleder inte någon åtgärd.`: nothing is said of the matter itself. `Motionen avvisas.`: it was

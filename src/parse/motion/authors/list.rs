@@ -20,12 +20,16 @@ use paragraf_index::record::Person;
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? \d{4}[:/]\d+,? (?:av |från )?|\b(?:\d{4}:\d{1,3}|\d{1,3}:\d{4}) (?:av|från) ",
+        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? (?:\d{4}[:/]\d+|\d{1,3}[:/]\d{4}),? (?:av |från )?|\b(?:\d{4}:\d{1,3}|\d{1,3}:\d{4}) (?:av|från) ",
     )
 });
 
-static NUMBERED_BY: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"^(?:Motion|Nr) \d{1,4}[/:]\d{2,4} (?:av|från) "));
+static NUMBERED_BY: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"^(?:Motion nr|Motion|Nr) \d{1,4}[/:]\d{2,4} (?:av|från) ",
+    )
+});
 
 /// Entries of other sorts in the same list.
 static OTHERS: LazyLock<Pattern> = LazyLock::new(|| {

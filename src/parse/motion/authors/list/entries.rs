@@ -18,7 +18,7 @@ pub static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Motion 1/2021: Cykelbanor; Eva Ek (S) Motion 2/2021: …` on lines without a mark.
 static NUMBERED: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"\b(?:Motion|Nr) \d{1,4}[/:]\d{2,4}\b"));
+    LazyLock::new(|| Pattern::new(&[], r"\b(?:Motion nr|Motion|Nr) \d{1,4}[/:]\d{2,4}\b"));
 
 /// The motions of a block: the whole of it, where it is an item, or each `Motion 1/2021` in it.
 pub fn of(block: &Block, is_item: bool) -> Vec<&str> {
