@@ -6,6 +6,7 @@ mod reading {
     mod compare;
     mod cover;
     mod floors;
+    mod frames;
     mod furniture;
     mod golden;
     mod headings;
