@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::clean::CleanLine;
 
 pub use contents::Contents;
-pub use start::{Form, Start};
+pub use start::{Form, Start, is_labels};
 
 /// How a document falls apart.
 #[derive(Debug, Clone, Default)]

@@ -11,7 +11,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::segment::{Contents, Segment};
+use crate::segment::{Contents, Segment, is_labels};
 use crate::terms::dates;
 
 use numbers::Beside;
@@ -38,7 +38,7 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
-        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$",
+        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
     .expect("a fixed pattern")
@@ -137,6 +137,7 @@ impl<'l> Reading<'l> {
         for line in &reach.lines[..number] {
             match numbers::on_a_line(&line.text) {
                 Some(numbers) => references.extend(numbers),
+                None if is_labels(&line.text) => {}
                 None => above.push(&line.text),
             }
         }

@@ -4,6 +4,7 @@ pub mod elsewhere;
 mod end;
 mod found;
 mod lines;
+mod numbered;
 
 use std::cell::OnceCell;
 
@@ -80,6 +81,7 @@ impl<'a> Part<'a> {
 
 /// Splits the lines below a title into sections, as `own`, the body whose protocol it is, means their headings.
 pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>> {
+    let lines = &*numbered::without_numbers(lines);
     let Some(first) = lines.first() else {
         return Vec::new();
     };

@@ -10,6 +10,7 @@ use crate::prose::{self, Marker};
 use crate::segment::Segment;
 use crate::terms::bodies;
 use crate::terms::headings::{self, Section};
+use crate::terms::register;
 
 /// The first sentence of the text: somebody or some body has done something.
 static RUNNING: LazyLock<Pattern> = LazyLock::new(|| {
@@ -206,7 +207,12 @@ pub fn is_open(text: &str) -> bool {
                 && word.chars().count() <= 3
                 || word.chars().all(char::is_uppercase)
         };
-        !inside.is_empty() && inside.split(' ').all(|word| label(word) || letters(word))
+        let inside = register::without(inside);
+        let mut words = inside
+            .split([' ', ','])
+            .filter(|word| !word.is_empty())
+            .peekable();
+        words.peek().is_some() && words.all(|word| label(word) || letters(word))
     })
 }
 

@@ -1,5 +1,9 @@
 //! What stands above a paragraph's number and is its own: the title, or a reference number.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::{Form, Start};
 use crate::clean::CleanLine;
 use crate::prose;
@@ -54,11 +58,22 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
 /// The line where a paragraph begins whose reference number may stand on a line above its own.
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     let above = start.line.checked_sub(1).filter(|&above| {
-        start.form != Form::Reference
-            && register::is_number(&lines[above].text)
+        let number = start.form != Form::Reference && register::is_number(&lines[above].text);
+        (number || is_labels(&lines[above].text))
             && (lines[above].gap_before || lines[above].break_before)
     });
     above.unwrap_or(start.line)
+}
+
+/// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number.
+pub fn is_labels(text: &str) -> bool {
+    static LABELS: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(
+            r"^(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+$",
+        )
+        .expect("a fixed pattern")
+    });
+    LABELS.is_match(text)
 }
 
 /// The line where the title above a number begins: the lines between the last gap and the number.
