@@ -42,7 +42,7 @@ const COVER_LINES: usize = 40;
 const SIGN_LETTERS: usize = 13;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
+    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?:(?:19|20)\d\d/)?(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
         .expect("a fixed pattern")
 });
 

@@ -54,8 +54,12 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
         .unwrap_or(lines.len())
 }
 
-/// `Bilaga 2` alone at the head of a page.
+/// `Bilaga 2` alone at the head of a page, `Bilaga till § 68`.
 fn is_enclosure(line: &CleanLine) -> bool {
+    let of_paragraph = line.gap_before && line.text.contains(" till ") && line.text.contains('§');
+    if of_paragraph && BEGINS.is_match(&line.text) {
+        return true;
+    }
     let mut words = line.text.split_whitespace();
     line.break_before
         && words

@@ -49,7 +49,7 @@ pub enum Form {
 
 static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö])?)",
+        r"^(?P<before>[^§]{0,60}?)\s?§\s*(?:(?:19|20)\d\d/)?(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö])?)",
         r"(?:\s?[/:]\s?(?:19|20)?\d{2})?\.?(?P<rest>$|[\s,.;:)(].*)$"
     ))
     .expect("a fixed pattern")
@@ -230,11 +230,14 @@ fn without_body(rest: &str) -> &str {
 fn without_item(rest: &str) -> &str {
     static ITEM: LazyLock<Regex> = LazyLock::new(|| {
         let number = register::PATTERN;
-        Regex::new(&format!(r"^\d{{1,2}}\.?\s+(?:[–-]|(?P<number>{number}))$"))
+        Regex::new(&format!(r"^(?:\d{{1,2}}\.?\s+(?:[–-]|(?P<number>{number}))|(?i:ärende|punkt) \d{{1,2}}\s+(?P<labelled>(?i:dnr|diarie).*))$"))
             .expect("a fixed pattern")
     });
     match ITEM.captures(rest) {
-        Some(found) => found.name("number").map_or("", |number| number.as_str()),
+        Some(found) => {
+            let number = found.name("number").or(found.name("labelled"));
+            number.map_or("", |number| number.as_str())
+        }
         None => rest,
     }
 }
@@ -334,6 +337,11 @@ mod tests {
         );
         check("§ 86 SN     Dnr 2009/19-042", Some(("86", Form::Reference)));
         check("§ 85 SN", Some(("85", Form::Alone)));
+        check("§ 2017/86", Some(("86", Form::Alone)));
+        check(
+            "§ 28   Ärende 2   Dnr KFN 2018/161",
+            Some(("28", Form::Reference)),
+        );
         check("§ 24   2   2018-KS-418", Some(("24", Form::Reference)));
         check("§ 23   1   –", Some(("23", Form::Alone)));
     }

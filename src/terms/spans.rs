@@ -20,7 +20,7 @@ static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<first>\d{1,4})(?:/\d{2,4})?(?:\s*(?:[-–—]+|till|t\.?\s?o\.?\s?m\.?)\s*§*\s*(?P<last>\d{1,4})(?:/\d{2,4})?)?")
+    Regex::new(r"(?:\b(?:19|20)\d\d/)?(?P<first>\d{1,4})(?:/\d{2,4})?(?:\s*(?:[-–—]+|till|t\.?\s?o\.?\s?m\.?)\s*§*\s*(?:(?:19|20)\d\d/)?(?P<last>\d{1,4})(?:/\d{2,4})?)?")
         .expect("a fixed pattern")
 });
 

@@ -89,7 +89,11 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
         });
         let proposes = PROPOSES.captures(said).is_some_and(|found| {
             let subject = found["before"].trim();
-            !subject.is_empty() && bodies::is_same(subject, own)
+            // `Sedan ordföranden ställt proposition … beslutar kommunstyrelsen föreslå kommunfullmäktige …`
+            let last = subject
+                .rsplit_once("beslutar ")
+                .map_or(subject, |(_, last)| last);
+            !subject.is_empty() && bodies::is_same(last, own)
         });
         let inverted = || {
             DECIDES_INVERTED.captures(said).is_some_and(|found| {

@@ -175,7 +175,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|delta[rg]\w* (?:inte|ej|endast) i (?:beslutet|handläggningen|ärendet)|(?:inte|ej) delta[rg]\w* i (?:beslutet|handläggningen|ärendet)|avstår från att delta|(?:på grund|till följd) av jäv|anmäler jäv|är jäviga?\b|antecknar (?:som|följande|till)",
             r"|till protokollet (?:anteckna|foga)|särskilt yttrande|lämnar följande (?:protokollsanteckning|skriftliga reservation|anteckning)",
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
-            r"|^(?:mötet )?ajourner|^paragrafen är|protokollsanteckning",
+            r"|^(?:mötet |sammanträdet )?ajourner|^paragrafen är|protokollsanteckning",
             r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
             r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b",
             r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b|^utdrag (?:lämnas|skickas|sänds) till\b"

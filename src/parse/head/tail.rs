@@ -17,7 +17,7 @@ static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &stems,
         &format!(
-            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?(?:, {number})*)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
         ),
     )
 });
@@ -43,6 +43,9 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         return title;
     }
     match numbers.first() {
+        Some(_) if labelled.is_none() && numbers.len() > 1 => {
+            references.extend(numbers.iter().map(|range| number[range.clone()].to_owned()));
+        }
         Some(_) => references.push(number.to_owned()),
         None if number.contains(|char: char| char.is_ascii_digit()) => {
             references.push(number.to_owned())

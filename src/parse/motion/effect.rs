@@ -47,6 +47,7 @@ pub fn read(matter: &Matter<'_>) -> Option<Effect> {
         .or_else(|| pointed_to(matter, &points))
         .or_else(|| combine(of_point(&decision::finding(matter.parts, matter.body)?)))
         .or_else(|| opinion(matter.body, &points))
+        .or_else(|| of_its_proposals(matter.body, &points))
 }
 
 /// `Förslaget om en rastgård bifalls.` / `Vad motionären i övrigt föreslagit avslås.`: what comes before the rest of the
@@ -85,6 +86,26 @@ fn opinion(body: &str, points: &[&Point]) -> Option<Effect> {
         outcome,
         evidence: evidence(point, &point.text),
     })
+}
+
+/// `Förslaget om ett ungdomsråd bifalls.` / `Förslaget om egna medel avslås.`: where the council decides nothing of the
+/// motion as a whole, what it says of its proposals.
+fn of_its_proposals(body: &str, points: &[&Point]) -> Option<Effect> {
+    let proposals = points
+        .iter()
+        .filter(|point| point.text.starts_with("Förslaget "));
+    let said: Vec<Said> = proposals
+        .filter_map(|point| {
+            Some(Said {
+                outcome: outcome_of(&verbs::effects(&point.text))?,
+                part: true,
+                evidence: evidence(point, &point.text),
+            })
+        })
+        .collect();
+    // A single one may be that of the board.
+    let several = bodies::is_council(body) && said.len() > 1;
+    several.then(|| combine(said)).flatten()
 }
 
 /// Words of a point as evidence.

@@ -37,6 +37,7 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
             concat!(
                 r"(?i)^(?:\p{{L}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:(?:den )?\d[^.]{{4,120}}? )?(?:beslutade|beslutat|beslöt|godkänt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|förordade|förordat|yttrade|yttrat|godkände|ställde|ställt|avslog|biföll|bordlade|återremitterade)\b",
                 r"|\b(?:av|till|från) (?P<asked>{body}),? som (?:vid|den|vars)\b",
+                r"|^(?P<dates>{body}) (?:föreslår|avstyrker|tillstyrker|yttrar sig)\b[^.]{{0,60}}\b(?:19|20)\d\d\b",
                 r"|\b(?:behandlats|behandlades|beretts|bereddes|prövats) (?:i|av) (?P<treated>{body})\b",
                 r"|^mot (?P<against>{body}) (?:beslut|förslag) (?:reserverade|anmälde)\b",
                 r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
@@ -74,9 +75,11 @@ pub fn is_told(said: &str, own: &str) -> bool {
 /// Whether a sentence tells what another body did.
 pub fn tells(said: &str, own: &str) -> bool {
     TELLS.captures(said).is_some_and(|found| {
-        let body = ["body", "asked", "treated", "against", "dated", "inverted"]
-            .iter()
-            .find_map(|name| found.name(name));
+        let body = [
+            "body", "dates", "asked", "treated", "against", "dated", "inverted",
+        ]
+        .iter()
+        .find_map(|name| found.name(name));
         body.is_some_and(|body| !bodies::is_same(body.as_str(), own))
     })
 }

@@ -137,7 +137,9 @@ fn without_party(cells: &[Cell]) -> Option<Person> {
 /// The party, if it is known by its name, of a row that holds nothing but a group's: `VÄNSTERPARTIET`, `VÅR BYGD`.
 pub fn group(cells: &[Cell]) -> Option<Option<String>> {
     let [alone] = cells else { return None };
-    let party = parties::spelled_out(&alone.text).map(str::to_owned);
+    // `Moderaterna (M)`
+    let name = alone.text.split(" (").next().unwrap_or("");
+    let party = parties::spelled_out(name).map(str::to_owned);
     let capitals = alone
         .text
         .chars()
