@@ -32,8 +32,11 @@ const PARAGRAPHS: [(u32, &str, &str); 6] = [
     ),
 ];
 
-/// Tables of contents: a heading, and a line or two for each paragraph, by its number, title and page.
-const CONTENTS: [(&str, fn(u32, &str, u32) -> String); 7] = [
+/// A line or two of a table of contents, by number, title and page.
+type Entry = fn(u32, &str, u32) -> String;
+
+/// Tables of contents: a heading, and an entry for each paragraph.
+const CONTENTS: [(&str, Entry); 7] = [
     ("", |_, _, _| String::new()),
     ("Ärendelista", |number, title, _| {
         format!("§ {number}   {title}")

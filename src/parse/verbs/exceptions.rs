@@ -94,7 +94,10 @@ const EXCEPTIONS: [Exception; 12] = [
     Exception {
         of: &[Outcome::Rejected],
         holds: |said, _| {
-            said.main.starts_with("Övriga motioner") || said.main.contains("otionen avvisas")
+            let others = ["motioner", "föranled"]
+                .iter()
+                .all(|word| said.main.contains(word));
+            said.main.starts_with("Övriga ") && others || said.main.contains("otionen avvisas")
         },
     },
     // `Att frågan är besvarad antecknas.`

@@ -228,11 +228,9 @@ fn is_spelled(text: &str, cells: &[Cell]) -> bool {
         let of_cells = cells
             .iter()
             .any(|cell| words.contains(&cell.text.to_lowercase().as_str()));
-        // Without columns the three words stand alone on their line.
-        of_cells
-            || cells.len() == 1
-                && lower.split(' ').count() <= 4
-                && lower.split(' ').any(|word| words.contains(&word))
+        // Where columns are lost or run together the few words stand alone on their line.
+        let mut alone = lower.split_whitespace();
+        of_cells || alone.clone().count() <= 4 && alone.any(|word| words.contains(&word))
     };
     has(&["röst", "röstade"]) && has(&["ledamot", "namn"])
 }
