@@ -156,6 +156,7 @@ impl Style {
             Form::Alone => 1.0,
             Form::Reference => 2.0,
             Form::Title if self.titled => 1.0,
+            Form::Title if is_listed(lines, start.line) => -1.5,
             Form::Title => 0.2,
             Form::Sentence => -5.0,
             Form::Damaged => -2.0,
@@ -195,6 +196,13 @@ impl Style {
         }
         score
     }
+}
+
+/// `§ 39 Avtal om snöröjning` / `§ 40 Begäran om utlämnande`, one right below the other: a list of decisions.
+fn is_listed(lines: &[CleanLine], at: usize) -> bool {
+    let beside = [at.checked_sub(1), Some(at + 1)];
+    let beside = beside.into_iter().flatten().filter_map(|at| lines.get(at));
+    beside.into_iter().any(|line| line.text.starts_with('§'))
 }
 
 /// Whether a section heading or a reference number follows soon.
