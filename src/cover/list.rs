@@ -1,6 +1,7 @@
-//! Lists of those present on a page of their own or at the end: a table with a column for the party,
-//! or the same with each cell on a line of its own.
+//! Lists of those present on a page of their own or at the end: a table with a column for the party, the same with each
+//! cell on a line of its own, or names with their parties.
 
+mod plain;
 mod stream;
 mod table;
 
@@ -9,7 +10,7 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Pattern;
 
 use crate::clean::CleanLine;
-use paragraf_index::record::Attendance;
+use paragraf_index::record::{Attendance, Span};
 
 /// What stands above such a list.
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -28,7 +29,7 @@ static VOTES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Everybody whom the lists among these lines have as present.
-pub fn read(lines: &[CleanLine]) -> Vec<Attendance> {
+pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendance> {
     let titles: Vec<usize> = (0..lines.len())
         .filter(|&at| TITLE.is_match(&lines[at].text))
         .collect();
@@ -40,6 +41,9 @@ pub fn read(lines: &[CleanLine]) -> Vec<Attendance> {
         let mut found = table::read(list);
         if found.is_empty() {
             found = stream::read(list);
+        }
+        if found.is_empty() {
+            found = plain::read(list, promised);
         }
         present.append(&mut found);
     }

@@ -33,7 +33,7 @@ pub fn read(
         }
     }
     for lines in lists {
-        for attendance in list::read(lines) {
+        for attendance in list::read(lines, promised) {
             present.add(attendance);
         }
     }

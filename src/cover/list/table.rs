@@ -21,11 +21,13 @@ enum Column {
 pub fn read(lines: &[CleanLine]) -> Vec<Attendance> {
     let mut columns: Vec<(Column, f32)> = Vec::new();
     let mut present = Vec::new();
+    // `Moderaterna` may stand beside the first of its members alone.
+    let mut group = None;
     for line in lines {
         if let Some(header) = header(&line.cells) {
             columns = header;
         } else if !columns.is_empty() {
-            present.extend(row(&line.cells, &columns));
+            present.extend(row(&line.cells, &columns, &mut group));
         }
     }
     present
@@ -61,7 +63,11 @@ fn column(title: &str) -> Column {
 }
 
 /// Who of a row was there: the member, or the substitute in the member's place.
-fn row(cells: &[Cell], columns: &[(Column, f32)]) -> Option<Attendance> {
+fn row(
+    cells: &[Cell],
+    columns: &[(Column, f32)],
+    group_of: &mut Option<String>,
+) -> Option<Attendance> {
     let mut values: Vec<(Column, &str)> = Vec::new();
     for cell in cells {
         values.push((nearest(cell, columns), cell.text.as_str()));
@@ -72,12 +78,17 @@ fn row(cells: &[Cell], columns: &[(Column, f32)]) -> Option<Attendance> {
             .find(|(column, _)| *column == wanted)
             .map(|(_, text)| *text)
     };
-    let first = cells.first()?;
-    let (absent, name) = match first.text.split_once(':') {
+    let own = of(Column::Party);
+    if let Some(group) = own.and_then(parties::spelled_out) {
+        *group_of = Some(group.to_owned());
+    }
+    let party = own.and_then(parties::code).or_else(|| group_of.clone());
+    let first = of(Column::Name).unwrap_or(&cells.first()?.text);
+    let (absent, name) = match first.split_once(':') {
         Some((word, name)) if word.eq_ignore_ascii_case("frånvarande") => (true, name.trim()),
-        _ => (false, first.text.as_str()),
+        _ => (false, first),
     };
-    let person = named(name, of(Column::Party))?;
+    let person = named(name, party.as_deref())?;
     let text = [
         of(Column::Function),
         name.split_once(',').map(|(_, title)| title),

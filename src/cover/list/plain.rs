@@ -1,0 +1,125 @@
+//! A list of those present without columns: `Eva Ek (S), ordförande`, one member a line or two beside each other.
+
+use std::ops::Range;
+
+use crate::clean::CleanLine;
+use crate::cover::labels::{self, Label};
+use crate::cover::person;
+use crate::terms::people;
+use paragraf_index::record::{Attendance, Role, Span};
+
+/// Fewer are no list.
+const FEWEST: usize = 3;
+/// More lines than these without a name end a list: page headers come between.
+const ASIDE: usize = 4;
+
+/// Reads the names below a title that says they are those present.
+pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendance> {
+    let title = lines.first().map(|line| line.text.to_lowercase());
+    let told = |title: String| {
+        let names = title.contains("närvar") || title.starts_with("ledamöter");
+        names
+            && !["omröst", "voter", "röst"]
+                .iter()
+                .any(|word| title.contains(word))
+    };
+    if !title.is_some_and(told) {
+        return Vec::new();
+    }
+    let mut present = Vec::new();
+    let mut role = Some(Role::Member);
+    let mut aside = 0;
+    for line in &lines[1..] {
+        if let Some((label, _)) = labels::find(&line.text) {
+            role = match label {
+                Label::Present => Some(Role::Member),
+                Label::Serving => Some(Role::Substitute),
+                Label::NotServing => Some(Role::NotServing),
+                _ => None,
+            };
+            continue;
+        }
+        let entries = entries(line);
+        if !entries.is_empty() {
+            aside = 0;
+            let role = role.into_iter();
+            present.extend(role.flat_map(|role| {
+                let read = |entry: &String| person::read(entry, role, promised);
+                entries.iter().flat_map(read).collect::<Vec<_>>()
+            }));
+        } else {
+            aside += 1;
+            if aside > ASIDE {
+                break;
+            }
+        }
+    }
+    if present.len() < FEWEST {
+        present.clear();
+    }
+    present
+}
+
+/// The members of a line that begins with one: each that has a cell of their own, or all of it as one entry.
+fn entries(line: &CleanLine) -> Vec<String> {
+    if !begins(&line.text) {
+        return Vec::new();
+    }
+    let beside: Vec<usize> = (0..line.cells.len())
+        .filter(|at| begins(&line.cells[*at].text))
+        .collect();
+    if beside.len() < 2 {
+        return vec![line.text.to_string()];
+    }
+    let ends = beside[1..].iter().copied().chain([line.cells.len()]);
+    let cells = |cells: Range<usize>| {
+        let texts: Vec<&str> = line.cells[cells].iter().map(|cell| &*cell.text).collect();
+        texts.join(" ")
+    };
+    beside
+        .iter()
+        .zip(ends)
+        .map(|(from, to)| cells(*from..to))
+        .collect()
+}
+
+fn begins(text: &str) -> bool {
+    people::all(text)
+        .first()
+        .is_some_and(|first| first.range.start == 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn names_below_a_title() {
+        let lines = [
+            sample::plain("NÄRVAROLISTA"),
+            sample::plain("Eva Ek (S)  ordförande"),
+            sample::row(&[("Bo Lind (M)", 0.0), ("Åsa Ny (C)", 200.0)], 1.0),
+            sample::plain("Per Ås (V), tjänstgörande ersättare för Maj Ed (V)"),
+        ];
+        let found = read(&lines, None);
+        let found: Vec<(&str, Role)> = found
+            .iter()
+            .map(|one| (one.name.as_str(), one.role))
+            .collect();
+        let expected = [
+            ("Eva Ek", Role::Chair),
+            ("Bo Lind", Role::Member),
+            ("Åsa Ny", Role::Member),
+            ("Per Ås", Role::Substitute),
+        ];
+        assert_eq!(found, expected);
+        let votes = [
+            sample::plain("Närvaro- och omröstningslista"),
+            sample::plain("Eva Ek (S)  Ja"),
+            sample::plain("Bo Lind (M)  Nej"),
+            sample::plain("Åsa Ny (C)  Nej"),
+        ];
+        assert_eq!(read(&votes, None), []);
+    }
+}
