@@ -29,15 +29,16 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
         &[
-            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "som ", "yttra",
-            "beretts", "bereddes", "prövats", "förorda", "ställ", "biföll", "reserv", "godkänt",
-            "bordla", "återrem", "§",
+            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "som ", " har ",
+            "yttra", "beretts", "bereddes", "prövats", "förorda", "ställ", "biföll", "reserv",
+            "godkänt", "bordla", "återrem", "§",
         ],
         &format!(
             concat!(
                 r"(?i)^(?:\p{{L}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:(?:den )?\d[^.]{{4,120}}? )?(?:beslutade|beslutat|beslöt|godkänt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|förordade|förordat|yttrade|yttrat|godkände|ställde|ställt|avslog|biföll|bordlade|återremitterade)\b",
                 r"|\b(?:av|till|från) (?P<asked>{body}),? som (?:vid|den|vars)\b",
                 r"|^(?P<dates>{body}) (?:föreslår|avstyrker|tillstyrker|yttrar sig)\b[^.]{{0,60}}\b(?:19|20)\d\d\b",
+                r"|^(?P<has>{body}) har (?:den )?\d|\bhar i (?P<there>{body}) (?:reserverat|yrkat)\b",
                 r"|\b(?:behandlats|behandlades|beretts|bereddes|prövats) (?:i|av) (?P<treated>{body})\b",
                 r"|^mot (?P<against>{body}) (?:beslut|förslag) (?:reserverade|anmälde)\b",
                 r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
@@ -76,7 +77,7 @@ pub fn is_told(said: &str, own: &str) -> bool {
 pub fn tells(said: &str, own: &str) -> bool {
     TELLS.captures(said).is_some_and(|found| {
         let body = [
-            "body", "dates", "asked", "treated", "against", "dated", "inverted",
+            "body", "has", "there", "dates", "asked", "treated", "against", "dated", "inverted",
         ]
         .iter()
         .find_map(|name| found.name(name));
@@ -254,6 +255,11 @@ mod tests {
             "Mot byggnadsnämndens beslut reserverade sig Bo Lind (M).",
             true,
         );
+        check(
+            "Kulturnämnden har 2016-05-18, § 47, tagit ställning till motionen.",
+            true,
+        );
+        check("Bo Lind (M) har i tekniska nämnden reserverat sig.", true);
         check(
             "Kommunstyrelsen har den 14 april 2015, § 121, efter votering med 8 röster mot 7 föreslagit avslag.",
             true,

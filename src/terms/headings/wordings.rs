@@ -99,7 +99,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "delges", "beslutet delges", "beslutet delges till", "kopia till", "kopia av beslutet till", "sändlista",
         "expediering", "utdrag till", "för kännedom", "beslutet expedieras till", "protokollsutdrag till",
         "meddelas", "beslut skickas till", "protokollsutdrag", "beslutsexpediering", "delgivning", "beslut till",
-        "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "utdrag",
+        "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "sänt till", "exp till", "utdrag",
         "exp", "för åtgärd", "för verkställighet", "mottagare", "beslut delges", "beslutet ska skickas till",
         "information till", "protokollsutdrag för kännedom", "beslutsmottagare", "expedition",
         "beslutet meddelas", "utdrag skickas till", "paragrafen skickas till", "protokollet skickas till", "underrättas",
