@@ -1,61 +1,18 @@
 //! What was said and done at another body's meeting, told in this protocol's text: history, whatever stands above it.
 
+mod wording;
+
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::Part;
 use crate::parse::why::Why;
 use crate::prose;
 use crate::terms::bodies;
 use crate::terms::headings::{Heading, Section};
-use crate::terms::pattern::Pattern;
+use wording::{NOW, OPENS, RETURNS};
 
 const RULE: &str = "a text that begins with another body's meeting";
-
-/// `Vid kommunstyrelsens behandling yrkade …`, `I kommunstyrelsen begärdes votering.`
-static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
-    let body = bodies::PATTERN;
-    Pattern::new(
-        &["vid ", "i ", "under "],
-        &format!(
-            r"(?i)^(?:vid|i|under) (?P<body>{body})(?P<what> (?:behandling|sammanträde|möte|beredning|överläggning)\p{{L}}*)?\b"
-        ),
-    )
-});
-
-/// `Kommunstyrelsen beslutade den 3 mars med 6 röster mot 5 …`, `Efter votering, 6 mot 5, föreslår kommunstyrelsen …`.
-static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
-    let body = bodies::PATTERN;
-    Pattern::new(
-        &[
-            "beslut", "beslöt", "föresl", "avst", "tillst", "behandl", "avslog", "som ", " har ",
-            "yttra", "beretts", "bereddes", "prövats", "förorda", "ställ", "biföll", "reserv",
-            "godkänt", "bordla", "återrem", "§",
-        ],
-        &format!(
-            concat!(
-                r"(?i)^(?:\p{{L}}* ?\d[^,.]{{3,25}},? )?(?P<body>{body})(?:,? (?:den )?\d[^.]{{4,30}}?,?)? (?:har |hade )?(?:(?:den )?\d[^.]{{4,120}}? )?(?:beslutade|beslutat|beslöt|godkänt|föreslog|föreslagit|avstyrkte|avstyrkt|tillstyrkte|tillstyrkt|behandlade|behandlat|förordade|förordat|yttrade|yttrat|godkände|ställde|ställt|avslog|biföll|bordlade|återremitterade)\b",
-                r"|\b(?:av|till|från) (?P<asked>{body}),? som (?:vid|den|vars)\b",
-                r"|^(?P<dates>{body}) (?:föreslår|avstyrker|tillstyrker|yttrar sig)\b[^.]{{0,60}}\b(?:19|20)\d\d\b",
-                r"|^(?P<has>{body}) har (?:den )?\d|\bhar i (?P<there>{body}) (?:reserverat|yrkat)\b",
-                r"|\b(?:behandlats|behandlades|beretts|bereddes|prövats) (?:i|av) (?P<treated>{body})\b",
-                r"|^mot (?P<against>{body}) (?:beslut|förslag) (?:reserverade|anmälde)\b",
-                r"|^(?P<dated>{body}),? (?:den )?\d[\p{{L}}\d -]{{5,20}},? § ?\d+\.?$",
-                r"|^(?:efter|med|den|vid|därefter|sedan|\d)[^.]{{0,120}}?\b(?:beslutade|beslöt|föreslår|föreslog|avstyrker|avstyrkte|tillstyrker|tillstyrkte) (?P<inverted>{body})\b"
-            ),
-            body = body
-        ),
-    )
-});
-
-/// What is told as it happens, or of this day, happens here: what other bodies did is past.
-static RETURNS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        r"\b(?:yrkar|reserverar|lämnar|anmäler|begärs|begär|finner|ställer|biträder|instämmer|deltar|avger|antecknar|föreslår)\b|\bdagens (?:sammanträde|möte)|^(?:Vid|Under|I) (?:sammanträdet|mötet|överläggningen|debatten)\b",
-    )
-});
 
 /// The other body at whose meeting a text begins. What happened in the council may be how this body's matter began.
 fn opens(text: &str, own: &str) -> Option<String> {
@@ -75,14 +32,7 @@ pub fn is_told(said: &str, own: &str) -> bool {
 
 /// Whether a sentence tells what another body did.
 pub fn tells(said: &str, own: &str) -> bool {
-    TELLS.captures(said).is_some_and(|found| {
-        let body = [
-            "body", "has", "there", "dates", "asked", "treated", "against", "dated", "inverted",
-        ]
-        .iter()
-        .find_map(|name| found.name(name));
-        body.is_some_and(|body| !bodies::is_same(body.as_str(), own))
-    })
+    wording::told_of(said).is_some_and(|body| !bodies::is_same(body, own))
 }
 
 /// Whether a section may tell of other bodies' meetings.
@@ -98,17 +48,10 @@ pub fn is_told_now(text: &str) -> bool {
     NOW.is_match(text)
 }
 
-static NOW: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["yrkar", "finner", "ställer", "reserverar"],
-        r"\b(?:yrkar|finner|ställer|reserverar)\b",
-    )
-});
-
 /// A text without what it tells of other bodies' meetings: from where they are named until the story comes back. `now`
 /// as [`is_told_now`] says: where all is past, a sentence on what another body did says nothing of the next.
 pub fn left_out<'t>(text: &'t str, own: &str, now: bool) -> Cow<'t, str> {
-    if !OPENS.may_match(text) && !TELLS.may_match(text) {
+    if !wording::may_tell(text) {
         return Cow::Borrowed(text);
     }
     let mut here = String::new();
