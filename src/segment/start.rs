@@ -2,10 +2,10 @@
 
 mod above;
 mod damaged;
+mod rest;
+mod several;
 
 use std::sync::LazyLock;
-
-use crate::terms::pattern::Pattern;
 
 use regex::Regex;
 
@@ -81,42 +81,10 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
         .collect()
 }
 
-/// `Ksau § 118 Ks § 131 Kf § 77`, `Kf § 189  Ks § 305  Dnr KS 2014/518`: the numbers that a matter has had on its way to
-/// the council; its own is that of the highest body.
-fn of_several(text: &str) -> Option<String> {
-    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?P<body>\p{Lu}\p{L}{1,5}) ?§ ?(?P<number>\d{1,4})(?:/\d{2,4})?(?:[ ,]+|$)")
-            .expect("a fixed pattern")
-    });
-    let mut rest = text;
-    let mut own: Option<(u8, String)> = None;
-    let mut numbers = 0;
-    while let Some(found) = NUMBER.captures(rest) {
-        let rank = rank(&found["body"]);
-        if own.as_ref().is_none_or(|(highest, _)| rank > *highest) {
-            own = Some((rank, format!("{} § {}", &found["body"], &found["number"])));
-        }
-        numbers += 1;
-        rest = &rest[found.get_match().end()..];
-    }
-    let (_, own) = own.filter(|_| numbers > 1)?;
-    Some(format!("{own} {rest}").trim_end().to_owned())
-}
-
-/// How far up a body stands, by its short name.
-fn rank(short: &str) -> u8 {
-    match short.to_lowercase().as_str() {
-        "kf" | "rf" | "lf" => 3,
-        "ks" | "rs" | "ls" => 2,
-        committee if committee.ends_with("au") => 0,
-        _ => 1,
-    }
-}
-
 fn candidate(line: usize, text: &str) -> Option<Start> {
     if text.starts_with(char::is_uppercase)
         && text.matches('§').count() > 1
-        && let Some(own) = of_several(text)
+        && let Some(own) = several::own(text)
     {
         return candidate(line, &own);
     }
@@ -166,7 +134,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         .trim_end_matches(|char: char| !char.is_ascii_digit())
         .parse()
         .ok()?;
-    let rest = without_item(without_body(without_paper(without_sign(&part("rest"))))).to_owned();
+    let rest = rest::bare(&part("rest")).to_owned();
     let form = form(&rest);
     Some(Start {
         line,
@@ -176,18 +144,6 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         rest,
         form,
     })
-}
-
-/// `§ 98: Svar på motion`, `§ 98 | Svar på motion`, `§ 98 - 2024/12`, `§ 98:`: the title or the number of the register
-/// stands after a sign, or below.
-fn without_sign(rest: &str) -> &str {
-    let rest = rest.trim_matches(['*', ' ']);
-    let signed = rest.strip_prefix([':', '|', '-', '–']).map(str::trim_start);
-    signed
-        .filter(|rest| {
-            rest.is_empty() || rest.starts_with(char::is_uppercase) || register::is_number(rest)
-        })
-        .unwrap_or(rest)
 }
 
 fn may_stand_before(before: &str) -> bool {
@@ -205,41 +161,6 @@ fn is_before_a_reference(text: &str) -> bool {
     let found = NUMBER_FIRST.captures(text);
     let rest = found.and_then(|found| found.name("rest"));
     rest.is_some_and(|rest| register::is_number(rest.as_str()))
-}
-
-/// The rest without the number of the printed paper: `§ 152 Nr 109 Inkomna motioner`.
-fn without_paper(rest: &str) -> &str {
-    static PAPER: LazyLock<Pattern> =
-        LazyLock::new(|| Pattern::new(&[], r"^(?:Nr|nr|Handling(?: nr)?)\s\d{1,4}\b[.:]?\s*"));
-    PAPER.find(rest).map_or(rest, |paper| &rest[paper.end()..])
-}
-
-/// The rest without the body's short name: `§ 86 SN   Dnr 2009/19`.
-fn without_body(rest: &str) -> &str {
-    static BODY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\p{Lu}{1,4}[NSFU](?:$|\s+(?P<rest>(?i:dnr|diarie).*)$)")
-            .expect("a fixed pattern")
-    });
-    match BODY.captures(rest) {
-        Some(found) => found.name("rest").map_or("", |rest| rest.as_str()),
-        None => rest,
-    }
-}
-
-/// The rest without the item of the agenda in a row of its own column: `§ 24   2   2018-KS-418`, `§ 23   1   –`.
-fn without_item(rest: &str) -> &str {
-    static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-        let number = register::PATTERN;
-        Regex::new(&format!(r"^(?:\d{{1,2}}\.?\s+(?:[–-]|(?P<number>{number}))|(?i:ärende|punkt) \d{{1,2}}\s+(?P<labelled>(?i:dnr|diarie).*))$"))
-            .expect("a fixed pattern")
-    });
-    match ITEM.captures(rest) {
-        Some(found) => {
-            let number = found.name("number").or(found.name("labelled"));
-            number.map_or("", |number| number.as_str())
-        }
-        None => rest,
-    }
 }
 
 /// The digits that a scan has as letters: `2l` is `21`. A letter after a blank is the paragraph's own: `3 l`.

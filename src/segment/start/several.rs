@@ -1,0 +1,37 @@
+//! The numbers that several bodies gave a matter, in one line.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// `Ksau § 118 Ks § 131 Kf § 77`, `Kf § 189  Ks § 305  Dnr KS 2014/518`: the numbers that a matter has had on its way to
+/// the council; its own is that of the highest body.
+pub fn own(text: &str) -> Option<String> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"^(?P<body>\p{Lu}\p{L}{1,5}) ?§ ?(?P<number>\d{1,4})(?:/\d{2,4})?(?:[ ,]+|$)")
+            .expect("a fixed pattern")
+    });
+    let mut rest = text;
+    let mut own: Option<(u8, String)> = None;
+    let mut numbers = 0;
+    while let Some(found) = NUMBER.captures(rest) {
+        let rank = rank(&found["body"]);
+        if own.as_ref().is_none_or(|(highest, _)| rank > *highest) {
+            own = Some((rank, format!("{} § {}", &found["body"], &found["number"])));
+        }
+        numbers += 1;
+        rest = &rest[found.get_match().end()..];
+    }
+    let (_, own) = own.filter(|_| numbers > 1)?;
+    Some(format!("{own} {rest}").trim_end().to_owned())
+}
+
+/// How far up a body stands, by its short name.
+fn rank(short: &str) -> u8 {
+    match short.to_lowercase().as_str() {
+        "kf" | "rf" | "lf" => 3,
+        "ks" | "rs" | "ls" => 2,
+        committee if committee.ends_with("au") => 0,
+        _ => 1,
+    }
+}
