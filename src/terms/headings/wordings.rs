@@ -46,7 +46,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "propositionsvägran", "ordförandens proposition", "beslutsprocess", "beslutets tillkomst", "beslutsgång och omröstning",
     ]),
     (Section::Vote, &[
-        "omröstning", "votering", "huvudvotering", "omröstningsresultat", "voteringsresultat", "röstning",
+        "omröstning", "votering", "huvudvotering", "omröstningsresultat", "röstresultat", "voteringsresultat", "röstning",
         "omröstning - huvudvotering", "omröstning - motförslag", "omröstning - motförslag i huvudvotering",
         "voteringsproposition", "omröstningsproposition", "voteringsordning", "motförslagsvotering",
         "kontrapropositionsvotering", "voteringslista", "omröstningslista", "röstlista", "röstlistor", "resultat av omröstning",

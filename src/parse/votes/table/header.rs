@@ -100,7 +100,7 @@ impl Columns {
 
 /// `Voteringslista § 140, återremiss`: rows of members and their votes follow, or the header of columns.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|logg)|(?:omröstning|votering)(?: \d{1,2},?)? § ?\d{1,4})\b[^.]{0,90}$").expect("a fixed pattern")
+    Regex::new(r"(?i)^(?:bilaga \d{1,2}[.:]? )?(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|logg)|(?:omröstning|votering)(?: \d{1,2},?)? § ?\d{1,4})\b[^.]{0,90}$").expect("a fixed pattern")
 });
 
 /// Words of which one stands in every header, in capitals or not.
