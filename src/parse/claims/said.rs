@@ -177,7 +177,7 @@ fn groups(before: &str) -> Vec<String> {
     parties::groups(before, &[])
 }
 
-/// `yrkas av Eva Ek (S) och Bo Lind (M)`: who, and where the rest begins.
+/// `yrkas av Eva Ek (S) och Bo Lind (M)`, `yrkar genom Eva Ek (L)`: who stands behind the word, and where the rest begins.
 fn after(word: &str, said: &str, verb_end: usize, found: &[Found]) -> Option<(Vec<Person>, usize)> {
     let by = said[verb_end..].strip_prefix(word)?;
     let (people, end) = in_a_row(said, said.len() - by.len(), found);
