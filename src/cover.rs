@@ -49,6 +49,21 @@ pub struct Cover {
 }
 
 impl Cover {
+    /// The parties of its people, in their order.
+    pub fn parties(&self) -> Vec<String> {
+        let mut codes: Vec<String> = Vec::new();
+        for code in self
+            .people
+            .iter()
+            .filter_map(|person| person.party.as_ref())
+        {
+            if !codes.contains(code) {
+                codes.push(code.clone());
+            }
+        }
+        codes
+    }
+
     /// Fills in what the document does not say from its file's name, `kommunstyrelsen-2024-11-20.txt`.
     /// Tells what was filled in.
     pub fn complete_from(&mut self, file: &str) -> Vec<&'static str> {

@@ -80,19 +80,19 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
         cover: &cover,
         contents: &segments.contents,
         known: &known,
+        parties: &cover.parties(),
         title_width: parse::title_width(&clean.lines, &segments.paragraphs),
         right_edge: prose::right_edge(&clean.lines),
     };
-    let mut paragraphs: Vec<Paragraph> = segments
-        .paragraphs
-        .iter()
-        .map(|segment| {
-            let lines = &clean.lines[segment.lines.clone()];
-            let paragraph = parse::paragraph(&protocol, lines, segment);
-            tell(&protocol, lines, segment, &paragraph);
-            paragraph
-        })
-        .collect();
+    let mut paragraphs = parse::paragraphs(&protocol, &clean.lines, &segments.paragraphs);
+    for (segment, paragraph) in segments.paragraphs.iter().zip(&paragraphs) {
+        tell(
+            &protocol,
+            &clean.lines[segment.lines.clone()],
+            segment,
+            paragraph,
+        );
+    }
     parse::add_from_preamble(&mut paragraphs, &clean.lines[segments.preamble.clone()]);
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);

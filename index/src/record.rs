@@ -15,7 +15,7 @@ pub use meeting::{Approval, Attendance, Meeting, Role, Span};
 /// One numbered item of a protocol (`§`), as it was read.
 ///
 /// A field the document does not state is `None` or empty; a value read with doubt has a line in `warnings`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Paragraph {
     /// Stable identifier, also the permalink: `linkoping/kommunstyrelsen/2024-06-11/170`.
     pub id: String,
@@ -83,7 +83,9 @@ pub struct PageStart {
 }
 
 /// What sort of matter a paragraph handles.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// A proposal from members of the council to the council.
@@ -99,6 +101,7 @@ pub enum Kind {
     /// Elections, resignations, by-elections.
     Appointment,
     /// Everything else.
+    #[default]
     Other,
 }
 
@@ -330,7 +333,7 @@ impl Reference {
 }
 
 /// Where a paragraph was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Path below the archive folder, with `/`.
     pub file: String,

@@ -4,8 +4,9 @@
 //! engine can only check slowly. Each pattern is therefore looked for in steps, each many times faster than the next: a
 //! few stems of which one stands in every match, then the pattern without boundaries and bounds, and only from where
 //! that matches the pattern itself. Where the boundaries stand at its ends alone, they are checked by hand instead. No
-//! step changes the answer.
+//! step changes the answer. Letters are those of the Latin script: the engine is far faster without all others.
 
+mod forms;
 mod rewrite;
 
 use std::borrow::Cow;
@@ -14,6 +15,8 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, packed};
 use regex::{Captures, Match, Regex};
 use regex_syntax::is_word_character;
+
+pub use forms::Forms;
 
 /// A pattern that is fast to look for in text that does not hold it.
 pub struct Pattern {
@@ -205,12 +208,6 @@ impl Patterns {
         self.stems.is_match(text)
     }
 
-    /// The first match of each pattern that matches, with its place among the patterns.
-    pub fn find<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Match<'t>)> {
-        let likely = self.likely(text);
-        likely.filter_map(|(place, pattern)| Some((place, pattern.find(text)?)))
-    }
-
     /// The first match of each pattern that matches, with its groups.
     pub fn captures<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Captures<'t>)> {
         let likely = self.likely(text);
@@ -269,8 +266,9 @@ pub fn spellings(stem: &str) -> [String; 3] {
     [stem.to_owned(), capitalised, stem.to_uppercase()]
 }
 
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a fixed pattern")
+/// A fixed pattern. Its letters are those of the Latin script: all others are signs to it.
+pub fn regex(pattern: &str) -> Regex {
+    Regex::new(&rewrite::latin(pattern)).expect("a fixed pattern")
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! What a pattern becomes without the parts that the regex engine can only check slowly.
 //!
 //! Whether a Unicode word ends somewhere cannot be told by its fast automata, and bounds on what stands between words
-//! (`.{3,120}`) make them large.
+//! (`.{3,120}`) make them large, as do the letters of all scripts there are.
 
 use std::sync::LazyLock;
 
-use regex_syntax::hir::{Capture, Class, ClassUnicode, Hir, HirKind, Look, Repetition};
+use regex_syntax::hir::{
+    Capture, Class, ClassUnicode, ClassUnicodeRange, Hir, HirKind, Look, Repetition,
+};
 
 /// A pattern without the word boundaries at its two ends.
 pub struct Core {
@@ -139,14 +141,74 @@ fn is_word(hir: &Hir, end: End) -> bool {
 }
 
 /// Every character that words consist of.
-static WORD: LazyLock<ClassUnicode> = LazyLock::new(|| match parse(r"\w").into_kind() {
-    HirKind::Class(Class::Unicode(class)) => class,
-    _ => ClassUnicode::empty(),
-});
+static WORD: LazyLock<ClassUnicode> = LazyLock::new(|| latin_letters(all_of_words()));
+
+/// Every character that words of any script consist of.
+fn all_of_words() -> ClassUnicode {
+    match regex_syntax::parse(r"\w")
+        .expect("a fixed pattern")
+        .into_kind()
+    {
+        HirKind::Class(Class::Unicode(class)) => class,
+        _ => ClassUnicode::empty(),
+    }
+}
+
+/// A pattern whose letters are those of the Latin script alone. Minutes have no others, and each class of letters of all
+/// scripts takes hundreds of states.
+pub fn latin(pattern: &str) -> String {
+    parse(pattern).to_string()
+}
 
 fn parse(pattern: &str) -> Hir {
-    regex_syntax::parse(pattern).expect("a fixed pattern")
+    only_latin(regex_syntax::parse(pattern).expect("a fixed pattern"))
 }
+
+fn only_latin(hir: Hir) -> Hir {
+    let within = |sub: Box<Hir>| Box::new(only_latin(*sub));
+    match hir.into_kind() {
+        HirKind::Class(Class::Unicode(class)) => Hir::class(Class::Unicode(latin_letters(class))),
+        HirKind::Concat(parts) => Hir::concat(parts.into_iter().map(only_latin).collect()),
+        HirKind::Alternation(parts) => {
+            Hir::alternation(parts.into_iter().map(only_latin).collect())
+        }
+        HirKind::Capture(capture) => Hir::capture(Capture {
+            sub: within(capture.sub),
+            ..capture
+        }),
+        HirKind::Repetition(repeated) => Hir::repetition(Repetition {
+            sub: within(repeated.sub),
+            ..repeated
+        }),
+        kind => rebuilt(kind),
+    }
+}
+
+/// A class without the letters and figures of other scripts; or with all of them, where they count as signs.
+fn latin_letters(mut class: ClassUnicode) -> ClassUnicode {
+    let has_other_signs = class
+        .ranges()
+        .last()
+        .is_some_and(|last| last.end() == char::MAX);
+    match has_other_signs {
+        true => class.union(&OTHERS),
+        false => class.difference(&OTHERS),
+    }
+    class
+}
+
+/// The letters and figures of other scripts, and the long `s`, which would count as a form of `s`.
+static OTHERS: LazyLock<ClassUnicode> = LazyLock::new(|| {
+    /// The first character behind the Latin letters and the accents that are put on them.
+    const FIRST: char = '\u{370}';
+    const LONG_S: char = 'ſ';
+    let mut others = all_of_words();
+    others.intersect(&ClassUnicode::new([
+        ClassUnicodeRange::new(LONG_S, LONG_S),
+        ClassUnicodeRange::new(FIRST, char::MAX),
+    ]));
+    others
+});
 
 fn rebuilt(kind: HirKind) -> Hir {
     match kind {
@@ -158,5 +220,28 @@ fn rebuilt(kind: HirKind) -> Hir {
         HirKind::Capture(capture) => Hir::capture(capture),
         HirKind::Concat(parts) => Hir::concat(parts),
         HirKind::Alternation(parts) => Hir::alternation(parts),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_the_latin_script() {
+        for (pattern, text, expected) in [
+            (r"^\p{Lu}\p{Ll}+$", "Žďár", true),
+            (r"^\w+$", "Åsa_1é", true),
+            (r"^\p{L}+$", "Жук", false),
+            (r"^\W+$", "Жук", true),
+            (r"^[^.]+$", "Жук ſ", true),
+            (r"^[\d–]+$", "9–11", true),
+            (r"^[\s\p{Lu}]+$", "Å\u{a0}B", true),
+            ("^(?i)kss$", "KsS", true),
+            ("^(?i)kss$", "\u{212a}ſs", false),
+        ] {
+            let regex = regex::Regex::new(&latin(pattern)).unwrap();
+            assert_eq!(regex.is_match(text), expected, "{pattern}: {text}");
+        }
     }
 }
