@@ -11,7 +11,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Patterns;
+use crate::terms::pattern::Forms;
 use clause::main_clause;
 use exceptions::Said;
 use forms::VERBS;
@@ -20,13 +20,16 @@ use paragraf_index::record::Outcome;
 pub use forms::AS_THE_MOTION_ASKS;
 pub use wording::{ACCORDING, ADMITTED, OFF_AGENDA, PASSIVE};
 
-static PATTERNS: LazyLock<Patterns> = LazyLock::new(|| {
-    let patterns = VERBS.iter().map(|verbs| {
-        let forms: Vec<String> = verbs.forms.iter().map(|form| ended(form)).collect();
-        let pattern = format!(r"(?i)(?:^|[^\p{{L}}])(?:{})", forms.join("|"));
-        (verbs.stems, pattern)
-    });
-    Patterns::new(patterns)
+static FORMS: LazyLock<Forms> = LazyLock::new(|| {
+    let forms: Vec<Vec<String>> = VERBS
+        .iter()
+        .map(|verbs| verbs.forms.iter().map(|form| ended(form)).collect())
+        .collect();
+    let forms: Vec<Vec<&str>> = forms
+        .iter()
+        .map(|forms| forms.iter().map(String::as_str).collect())
+        .collect();
+    Forms::new(&forms.iter().map(Vec::as_slice).collect::<Vec<_>>())
 });
 
 /// A form whose end takes in what stands behind the word: only where a verb begins is asked, and this is many times
@@ -38,26 +41,24 @@ fn ended(form: &str) -> String {
 
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
-    if !PATTERNS.may_match(sentence) {
+    if !FORMS.may_match(sentence) {
         return Vec::new();
     }
     let main = main_clause(sentence);
-    let mut found: Vec<(usize, Outcome)> = PATTERNS
-        .find(&main)
+    let verbs = FORMS.find(&main).into_iter();
+    let mut found: Vec<(usize, Outcome)> = verbs
         .filter_map(|(verb, at)| {
-            let meant = beside::meant(VERBS[verb].effect, &main, at.range())?;
-            Some((at.start(), meant))
+            let start = at.start;
+            Some((start, beside::meant(VERBS[verb].effect, &main, at)?))
         })
         .collect();
-    found.sort_by_key(|(at, _)| *at);
     found.dedup_by_key(|(_, effect)| *effect);
     Said { main: &main, found }.effects()
 }
 
 /// Whether an effect is among those that a sentence states.
 pub fn states(sentence: &str, effect: Outcome) -> bool {
-    let mut likely = PATTERNS.likely(sentence);
-    likely.any(|(verb, _)| VERBS[verb].effect == effect) && effects(sentence).contains(&effect)
+    effects(sentence).contains(&effect)
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use paragraf_index::record::Outcome;
 
 /// What a verb states at a place of the main clause: nothing where it is denied, or the opposite where there is one.
 pub fn meant(effect: Outcome, main: &str, verb: Range<usize>) -> Option<Outcome> {
     let beside = Beside {
-        before: &main[..verb.start],
+        before: main[..verb.start].trim_end(),
         said: &main[verb.clone()],
         behind: main[verb.end..].trim_start(),
     };
@@ -42,12 +44,10 @@ impl Beside<'_> {
     /// Whether a noun is only what another verb acts on: `avstyrker bifall till motionen`, `avslår yrkandet om
     /// återremiss`.
     fn is_of_another(&self, effect: Outcome) -> bool {
-        static REJECTED: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?i)\bavsl(?:å|år|og) (?:\S+ ){1,5}om$").expect("a fixed pattern")
-        });
+        static REJECTED: LazyLock<Regex> =
+            LazyLock::new(|| regex(r"(?i)\bavsl(?:å|år|og) (?:\S+ ){1,5}om$"));
         static PERMIT: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(r"(?i)(?:tillstånd|\blov|fullmakt|förordnande|delegation)(?:en|et|erna)?$")
-                .expect("a fixed pattern")
+            regex(r"(?i)(?:tillstånd|\blov|fullmakt|förordnande|delegation)(?:en|et|erna)?$")
         });
         let last = self.before.rsplit(' ').next().unwrap_or("").to_lowercase();
         match effect {
@@ -78,15 +78,12 @@ impl Beside<'_> {
     /// Whether a negation stands right before the verb or right behind it, and is no part of it.
     fn is_denied(&self) -> bool {
         static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-            Regex::new(
+            regex(
                 r"(?i)\b(?:inte|ej|icke)(?: (?:ska|skall|bör|kan|anses|vara)){0,2}$|\bavstå[rs]? från att$",
             )
-            .expect("a fixed pattern")
         });
-        static BEHIND: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"(?i)^(?:inte|ej|icke)\b").expect("a fixed pattern"));
-        static WITHIN: LazyLock<Regex> =
-            LazyLock::new(|| Regex::new(r"(?i)\b(?:inte|ej|icke)\b").expect("a fixed pattern"));
+        static BEHIND: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:inte|ej|icke)\b"));
+        static WITHIN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:inte|ej|icke)\b"));
         !WITHIN.is_match(self.said)
             && (BEFORE.is_match(self.before) || BEHIND.is_match(self.behind))
     }
@@ -111,8 +108,6 @@ impl Beside<'_> {
 
 /// Whether a negation follows the first word of a form of several words.
 fn is_refused(said: &str) -> bool {
-    static REFUSED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\W?\p{L}+ (?:inte|ej|icke)\b").expect("a fixed pattern")
-    });
+    static REFUSED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^\W?\p{L}+ (?:inte|ej|icke)\b"));
     REFUSED.is_match(said)
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::PATTERNS;
+use super::FORMS;
 use super::wording::ACCORDING;
 use crate::terms::pattern::Pattern;
 
@@ -93,7 +93,7 @@ pub fn main_clause(sentence: &str) -> String {
     }
     // `att med hänvisning till yttrandet avslå motionen`: the verb stands behind the reason.
     let reason = AFTERWARDS.find(&bare).map(|reason| reason.start());
-    if let Some(start) = reason.filter(|&start| PATTERNS.find(&bare[..start]).next().is_some()) {
+    if let Some(start) = reason.filter(|&start| FORMS.is_match(&bare[..start])) {
         bare.truncate(start);
     }
     let two_effects = TWO_EFFECTS.is_match(&bare);

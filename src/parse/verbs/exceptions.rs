@@ -158,7 +158,7 @@ impl Said<'_> {
     fn is_joined(&self, at: usize) -> bool {
         [" samt", " och"]
             .iter()
-            .any(|joint| self.main[..at].ends_with(joint))
+            .any(|joint| self.main[..at].trim_end().ends_with(joint))
     }
 
     /// Whether it approves, and not only that the matter be raised.

@@ -2,28 +2,22 @@
 
 use paragraf_index::record::Outcome;
 
-/// An effect, the stems of which every verb with it has one, and the forms of those verbs.
+/// An effect and the forms of the verbs that have it.
 pub struct Verbs {
     pub effect: Outcome,
-    /// In lower case; see [`crate::terms::pattern::Pattern::new`].
-    pub stems: &'static [&'static str],
-    /// Patterns in lower case. They begin where a word begins.
+    /// See [`Forms::new`](crate::terms::pattern::Forms::new).
     pub forms: &'static [&'static str],
 }
 
 /// `… i enlighet med vad motionen efterfrågar`, `…, vilket var vad motionären önskade`, `precis som motionen föreslår`:
 /// what is decided is what the motion asks for.
-pub const AS_THE_MOTION_ASKS: &str = r"(?:(?:i linje med|enligt) motionens (?:begäran|önskemål)|(?:på (?:det )?sätt|så som det stod i|som det står i) motionen\b|(?:är|var) vad motionen går ut på|s(?:om|åsom) \S+ (?:har )?(?:yrka|begär|föresl)\p{L}* i sin motion|(?:liksom|så som|precis som|på det sätt(?: som)?|(?:i enlighet med|i likhet med|enligt|precis|just|är|var) (?:just )?(?:vad|det som)) motion(?:en|erna|ären|ärerna) (?:har |hade )?(?:begär|föresl|vill|önska|efterfråga|yrka|syfta|hemställ|tänk|ang)\p{L}*)";
+pub const AS_THE_MOTION_ASKS: &str = r"(?:(?:i linje med|enligt) motionens (?:begäran|önskemål)|(?:på (?:det )?sätt|så som det stod i|som det står i) motionen(?:\W|$)|(?:är|var) vad motionen går ut på|s(?:om|åsom) \S+ (?:har )?(?:yrka|begär|föresl)\p{L}* i sin motion|(?:liksom|så som|precis som|på det sätt(?: som)?|(?:i enlighet med|i likhet med|enligt|precis|just|är|var) (?:just )?(?:vad|det som)) motion(?:en|erna|ären|ärerna) (?:har |hade )?(?:begär|föresl|vill|önska|efterfråga|yrka|syfta|hemställ|tänk|ang)\p{L}*)";
 
 /// The first entries win over later ones that share words.
 #[rustfmt::skip]
 pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Recommitted,
-        stems: &[
-            "tergår",
-            "terremi", "tervis", "terförvis", "terlämn", "tillbaka till", "tersän", "åter till", "retur till", "åter bered",
-        ],
         forms: &[
             r"återgår till\b",
             r"återremitter\w*", r"återremiss\b", r"återlämna(?:s|r)?\b", r"återvis(?:a|as|ar)\b", r"återförvis(?:a|as|ar)\b", r"återsänd(?:s|es|er|a)?\b",
@@ -32,17 +26,11 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Tabled,
-        stems: &[
-            "ajournera", "utsätt", "inte upp till", "åt sidan", "i stället för i dag", "flytta",
-            "dagens",
-            "bord", "fattas", "ligga till", "anstår", "över till", "stå över", "väntar med", "besvaras vid", "tas upp", "anstå", "behandla", "skjut", "utgår till", "vila",
-            "lämna ärendet", "senarelägg",
-        ],
         forms: &[
             r"ajourneras till\b", r"utsätt(?:s|es|a|er) (?:ärendet )?på nytt\b", r"tas (?:inte|ej) upp till behandling\b",
             r"lägg(?:a|er|s) (?:\S+ ){0,3}?åt sidan\b", r"behandlas .{3,80} i stället för i dag\b",
             r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde|möte)\b",
-            r"utgår (?:från|ur) dagens (?:sammanträde|möte)\b[^.]{0,80}\b(?:behandlas|tas upp)\b",
+            r"utgår (?:från|ur) dagens (?:sammanträde|möte)(?:\W[^.]{0,80})?\W(?:behandlas|tas upp)\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp", r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)", r"får (?:vila|ligga) till\b",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
@@ -53,27 +41,22 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Withdrawn,
-        stems: &[
-            "terta", "terkalla", "tillbaka", "dragits in", "utgår", "utgick", "frångick", "från d", "från f",
-        ],
         forms: &[
             r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)", r"frångicks\b",
             r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragit tillbaka", r"dragits tillbaka",
             r"återkalla\w*", r"tas tillbaka\b", r"tagits tillbaka\b", r"dragits in\b", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
-            r"(?:^|^att |\W)(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
+            r"^(?:att )?(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
+            // Behind a comma.
+            r" (?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
             r"^(?:frågan|interpellationen|motionen) (?:från|av) [^.]{3,120} utgår\b",
         ],
     },
     Verbs {
         effect: Outcome::Answered,
-        stems: &[
-            "utgör",
-            "besvar", "behandlad", "tillgodosed", "sitt svar",
-        ],
         forms: &[
             r"utgör (?:\S+ )?svar på motion\w*",
             r"(?:interpellationen|frågan) (?:har |hade )?besvara(?:ts|des)\b",
-            r"(?:anse[rs]?|anses|förklara[rs]?|är|vara|anse)\b[^.]{0,60}?\bbesvara(?:d|de|t|da)\b", r"besvarad\b",
+            r"(?:anse[rs]?|förklara[rs]?|är|vara)(?:\W[^.]{0,60}?)?\Wbesvara(?:d|de|t|da)\b", r"besvarad\b",
             r"färdigbesvara(?:d|t|de)\b", r"besvaras(?: av| med| enligt| genom| i enlighet| utifrån| på det sätt|[.;]|$)",
             r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
             r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",
@@ -82,11 +65,6 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Rejected,
-        stems: &[
-            "genomföra", "avvis", "avböj", "nej", "hörsamma", "därhän", "åtgärd", "anledning",
-            "till mötes", "antagen", "bifallen", "avslagsyrk",
-            "avsl", "ogilla", "utan åtg", "utan bifall", "ranled", "vinn", "nej till", "rkasta", "vägra", "neka", "villfara", "får inte", "får ej",
-        ],
         forms: &[
             r"(?:inte|ej) genomföra motion\w*", r"(?:inte|ej) (?:ska |skall |bör |att )?genomföras\b", r"genomförs (?:inte|ej)\b",
             r"(?:inte|ej) gå \S+ till mötes", r"(?:inte|ej) (?:antagen|bifallen)\b",
@@ -105,18 +83,12 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Opposed,
-        stems: &[
-            "avstyrk", "negativ", "sätter sig", "råder ", "leda till", "biträda", "tillråda", "stödja",
-        ],
         forms: &[
             r"avstyrk\w*", r"negativ(?:a|t)? till motion\w*", r"sätter sig emot\b", r"motsätter sig\b", r"råder \S+ att (?:inte|ej)\b", r"bör leda till avslag\b", r"(?:inte|ej|icke) (?:beredd(?:a)? att )?(?:biträda|tillråda|stödja)\b",
         ],
     },
     Verbs {
         effect: Outcome::Elected,
-        stems: &[
-            "utse", "in som", "ersätter", "blir ", "uppdraget", "befria", "utså", "vald", "välj", "entledig", "förordn", "till val",
-        ],
         forms: &[
             r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"befriar\b", r"väljs",
             r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
@@ -126,13 +98,6 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Referred,
-        stems: &[
-            "bereda",
-            "nvisa", "beredning", "bereder", "bereda",
-            "motionen", "motionerna",
-            "remitt", "verlåt", "verlämn", "versänd", "beredning", "hänskjut", "vidare till", "lämnar över",
-            "lämna över", "lämnas över", "för yttrande", "verlåts till", "bereds av", "på remiss",
-        ],
         forms: &[
             r"ska bereda (?:den|dem|motion\w*|ärendet)\b",
             r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
@@ -153,10 +118,6 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Noted,
-        stems: &[
-            "mottage", "mottagna", "antecknas", "anteckna", "notera", "handlingarna", "del av", "protokollet",
-            "tackar för", "emot", "mottas", "mottages", "terrapporten", "till sig", "har skett",
-        ],
         forms: &[
             r"är mottag(?:en|et|na)\b", r"(?:har|är) tagi?ts emot\b", r"togs emot\b",
             r"tackar för (?:informationen|redovisningen|redogörelsen|rapporten|föredragningen)",
@@ -170,45 +131,29 @@ pub const VERBS: [Verbs; 13] = [
     },
     Verbs {
         effect: Outcome::Assigned,
-        stems: &[
-            "uppdr", "uppmana", "n ska", "t ska",
-        ],
         forms: &[
             r"^(?:\p{L}+- och )?\p{L}*(?:nämnden|styrelsen|kontoret|förvaltningen|utskottet|direktören|chefen) (?:\S+ ){0,3}?(?:ska|skall) (?:\S+ ){0,6}?(?:redovisa|återkomma|återrapportera|rapportera|presentera|utreda|lägga fram|ta fram)\b",
             r"uppmanas? (?:\S+ ){0,4}?att\b",
             r"(?:får|fick|få|ges|ger|ge) (?:därför |även |också |samtidigt )?(?:[^.]{0,90}? )?i uppdrag",
-            r"uppdra(?:r|s|ga|ges)?\b(?: (?:till|åt))?",
+            r"uppdra(?:r|s|ga|ges)? (?:till|åt)", r"uppdra(?:r|s|ga|ges)?\b",
         ],
     },
     Verbs {
         effect: Outcome::Endorsed,
-        stems: &[
-            "tillstyrk", "bakom", "positiv", "erinra", "invända", "erinran", "leda till", "stöd", "att motionen", "att motionerna",
-        ],
         forms: &[
             r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
             r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b", r"ingen erinran\b", r"bör leda till bifall\b", r"(?:har|får) \p{L}+s (?:fulla )?stöd\b",
-            r"(?:anser|uttalar|förordar)\b[^.,]{0,40}? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
+            r"(?:anser|uttalar|förordar)(?:\W[^.,]{0,40}?)? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
         ],
     },
     Verbs {
         effect: Outcome::Other,
-        stems: &[
-            "upphäv", "höj", "sänk", "terredovisa",
-        ],
         forms: &[
             r"upphäv(?:s|a|er)", r"höjs", r"höja", r"sänks", r"sänka", r"återredovisas",
         ],
     },
     Verbs {
         effect: Outcome::Approved,
-        stems: &[
-            "ja till", "linje", "ansvarsfrihet", "läggs fast", "antag", "i sin motion", "i motionen", "på sätt motion", "går ut på", "liksom motion", "fördela", "godta", "bejaka", "gillande", "till mötes", "följ", "tillgodoses", "med vad motion", "på det sätt", "precis som", "vad motionär", "så som motion",
-            "justera", "revidera", "gäller från", "ingå", "positivt", "medgav", "möte", "medfinans", "bidrar",
-            "beslutar om", "bif", "godk", "antas", "anta", "antog", "fastst", "bevilj", "medge", "tillåt",
-            "ges för", "får ", "FÅR ", "må ", "ja till", "med motionen", "såsom motion", "anslå", "avsätt", "teckna", "meddela",
-            "startbesked", "bygglov", "marklov", "besked", "tillstånd", "anvisa", "yttrande", "yttrar", "beslutas i enlighet", "instämm",
-        ],
         forms: &[
             r"fördela(?:s|r)? enligt [^.]{0,80}förslag\b", r"godta(?:r|s)?\b", r"^ja till (?:motion|förslag)\w*", r"gå(?:r)? på motionens linje\b", r"(?:ges|får) ansvarsfrihet\b", r"läggs fast\b",
             r"är (?:härmed |därmed )?(?:godkänd|godkänt|godkända|fastställd|fastställt|fastställda|antagen|antaget|antagna)\b", r"bejaka(?:r|s)?\b",
