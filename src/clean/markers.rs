@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::CleanLine;
 use crate::prose;
 
@@ -84,9 +86,8 @@ fn is_bullet(line: &CleanLine) -> bool {
 }
 
 fn is_marker(line: &str) -> bool {
-    static MARKER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:[Aa]tt|ATT|[•▪●◦*–—-]|\d{1,2}[.)])$").expect("a fixed pattern")
-    });
+    static MARKER: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^(?:[Aa]tt|ATT|[•▪●◦*–—-]|\d{1,2}[.)])$"));
     // Most lines are longer.
     line.len() <= 3 && MARKER.is_match(line)
 }

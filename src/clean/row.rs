@@ -25,7 +25,7 @@ pub fn paragraph(text: &str) -> Option<Row<'_>> {
             r"^DAY\s+(?:{number}(?P<first>\d{{1,4}})\s+{page} ?\(\d{{1,3}}\)|{page}(?: ?\(\d{{1,3}}\))?\s+{number}(?P<last>\d{{1,4}})(?:\s+(?P<reference>\S.*))?)$"
         ))
     });
-    let may_be = text.contains('§') && text.starts_with(|first: char| first.is_ascii_digit());
+    let may_be = text.starts_with(|first: char| first.is_ascii_digit()) && text.contains('§');
     let found = may_be.then(|| ROW.captures(text)).flatten()?;
     let part = |name: &str| found.name(name).map(|part| part.as_str());
     let reference = part("reference").unwrap_or("");

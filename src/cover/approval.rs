@@ -5,13 +5,14 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::fields::Field;
 use super::labels::Label;
 use crate::terms::{dates, people};
 use paragraf_index::record::{Approval, Attendance, Person};
 
-static NAME: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!("^{}$", people::NAME_ALONE)).expect("a fixed pattern"));
+static NAME: LazyLock<Regex> = LazyLock::new(|| regex(&format!("^{}$", people::NAME_ALONE)));
 
 /// Reads the approval; `present` tell the parties of names without one, `meeting` the year of a day without one.
 pub fn read(fields: &[Field], present: &[Attendance], meeting: Option<Date>) -> Option<Approval> {

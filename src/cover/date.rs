@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 use jiff::civil::Date;
 use regex::Regex;
@@ -21,10 +21,9 @@ static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Dates with these words near them are of the approval or of the notice.
 static OTHER_DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?i)juster|anslag|anslås|bevis|uppsätt|nedtag|tas ned|tages ned|överklag|kallelse|utskrift|signera",
     )
-    .expect("a fixed pattern")
 });
 
 /// Reads the day: from the page headers, then from the cover's own fields, then from any line that may give it.

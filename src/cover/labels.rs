@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Label {
@@ -92,7 +94,7 @@ static PLACE_OR_TIME: LazyLock<Regex> = LazyLock::new(|| {
     let wordings: Vec<&str> = table
         .flat_map(|(_, wordings)| wordings.iter().copied())
         .collect();
-    Regex::new(&format!("(?i)^(?:{})", wordings.join("|"))).expect("a fixed pattern")
+    regex(&format!("(?i)^(?:{})", wordings.join("|")))
 });
 
 /// Whether a text may begin with a label of place or time: a quick look, which most texts do not stand.

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 use regex::Regex;
 
@@ -41,7 +41,7 @@ static HOURS: LazyLock<Pattern> = LazyLock::new(|| {
 /// A name without a party at the beginning of a text.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
     let name = people::NAME_ALONE;
-    Regex::new(&format!(r"^\s*(?P<name>{name})\s*$")).expect("a fixed pattern")
+    regex(&format!(r"^\s*(?P<name>{name})\s*$"))
 });
 
 /// Everybody a text names as present, in `role` where it says no other.

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::{Contents, Segment, is_labels};
@@ -35,13 +37,12 @@ const TITLE_LINES: usize = 8;
 /// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
 /// class it is filed under, who is told of the decision (`Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    regex(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
         r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
-    .expect("a fixed pattern")
 });
 
 /// `3`, `2/5`, `2024-03-25`: the number of a page or the day of a header right below the paragraph's number, in a text

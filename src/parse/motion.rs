@@ -13,7 +13,7 @@ use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::Known;
 use paragraf_index::record::{Evidence, Motion, MotionEvent, MotionOutcome, Outcome};
 
@@ -110,9 +110,8 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
 }
 
 /// `Svar på motion …`, `…, svar`: not a motion that is handed in, though the reply is only noted.
-static IS_REPLY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:motions)?svar(?:et)?\b|\bbesvara").expect("a fixed pattern")
-});
+static IS_REPLY: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)\b(?:motions)?svar(?:et)?\b|\bbesvara"));
 
 /// A motion that was fought over was not just handed in: where its decision is not understood, nothing is said.
 fn was_debated(matter: &Matter<'_>) -> bool {

@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 use regex::Regex;
 
@@ -42,11 +42,10 @@ static ACCORDS: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Whose proposal it is that a sentence names: a body in the genitive, or somebody's name.
 static OWNER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    regex(&format!(
         r"(?P<body>(?:{})(?:s|:s)|(?:KS|KSAU|AU)(?:s|:s)?) (?:\p{{Ll}}+ ){{0,2}}?(?:förslag|yrkande|yttrande|svar|bedömning|framställan|hemställan)|(?P<office>(?i:[\p{{L}}-]*(?:förvaltningens|kontorets|direktörens))) (?:\p{{Ll}}+ ){{0,2}}?förslag|(?P<name>\p{{Lu}}[\p{{L}}-]*[sxz])(?: \((?:\p{{L}}{{1,4}})\))? (?:\p{{Ll}}+ ){{0,1}}?(?:förslag|\p{{Ll}}*yrkande)",
         bodies::PATTERN
     ))
-    .expect("a fixed pattern")
 });
 
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.

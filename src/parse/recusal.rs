@@ -9,7 +9,7 @@ use crate::parse::sections::Part;
 use crate::parse::voices::{Speakers, add};
 use crate::prose::{self, Block};
 use crate::terms::headings::{self, Section};
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people;
 use paragraf_index::record::{Paragraph, Voice};
 
@@ -61,7 +61,7 @@ static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\d{1,4}").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"\d{1,4}"));
 
 /// Those who had no part.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::{bodies, dates};
 use paragraf_index::record::Reference;
 
@@ -24,18 +24,21 @@ static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// What stands between a date and the number it belongs to; also a body's short form: `2022-12-14, Tn § 240`.
 static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:[-–]{1,2}\d{1,2}\b)?[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+|(?-i:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,4}))[\s,]*)?$").expect("a fixed pattern")
+    regex(
+        r"(?i)^(?:[-–]{1,2}\d{1,2}\b)?[\s,.;:()]*(?:(?:under|i|genom|enligt|paragraf|dnr|beslut|handling \d{4} nr \d+|(?-i:\p{Lu}{2,6}|\p{Lu}\p{Ll}{1,4}))[\s,]*)?$",
+    )
 });
 
 /// What stands between a number and the date that follows it: a body at most.
 static FOLLOWS: LazyLock<Regex> = LazyLock::new(|| {
     let body = bodies::PATTERN;
-    Regex::new(&format!(r"(?i)^[\s,()]*(?:{body}|(?-i:KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?))?[\s,()]*(?:den |av den |från den |protokoll )?$")).expect("a fixed pattern")
+    regex(&format!(
+        r"(?i)^[\s,()]*(?:{body}|(?-i:KF|KS|KSAU|\p{{Lu}}{{2,4}}(?: AU)?))?[\s,()]*(?:den |av den |från den |protokoll )?$"
+    ))
 });
 
 /// What stands between two numbers of one date.
-static AND: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*(?:,|och|samt|, samt|, och)\s*$").expect("a fixed pattern"));
+static AND: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s*(?:,|och|samt|, samt|, och)\s*$"));
 
 /// How far before a number its date is looked for, in bytes.
 const JOIN_REACH: usize = 40;
@@ -171,10 +174,8 @@ impl Dates<'_> {
 }
 /// The further numbers of `§§ 5, 6 och 9`.
 fn others(after: &str) -> Vec<String> {
-    static NEXT: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?:, | och | samt )(?P<number>\d{1,3})(?P<end>$|[\s,.;)])")
-            .expect("a fixed pattern")
-    });
+    static NEXT: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^(?:, | och | samt )(?P<number>\d{1,3})(?P<end>$|[\s,.;)])"));
     let mut numbers = Vec::new();
     let mut rest = after;
     while let Some(found) = NEXT.captures(rest) {

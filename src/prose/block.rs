@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::marker::Marker;
 
 /// Lines that read as one: a paragraph of text, a point of a list.
@@ -75,6 +77,5 @@ pub fn numbered_apart(block: &Block) -> Vec<Block> {
     pieces.collect()
 }
 
-static RUNS_ON: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+").expect("a fixed pattern")
-});
+static RUNS_ON: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?P<stop>[.:])\s+(?P<number>\d{1,2})[.)]\s+"));

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 /// What stands before the first word of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Marker {
@@ -19,15 +21,11 @@ pub enum Marker {
     Att,
 }
 
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+").expect("a fixed pattern"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:Punkt )?\d{1,2}\s?[.):]\s+"));
 /// `1 Köpekontraktet godkänns`, without a full stop.
-static BARE_NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:1?\d|20)\s+\p{Lu}").expect("a fixed pattern"));
-static LETTER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[a-zåäö]\s?[.)]\s+").expect("a fixed pattern"));
-static BULLET: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^(?:[•▪●◦*–—-]|o)\s+").expect("a fixed pattern"));
+static BARE_NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:1?\d|20)\s+\p{Lu}"));
+static LETTER: LazyLock<Regex> = LazyLock::new(|| regex(r"^[a-zåäö]\s?[.)]\s+"));
+static BULLET: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:[•▪●◦*–—-]|o)\s+"));
 /// Splits the marker off a line; `att` stays with the text.
 pub fn marker(line: &str) -> (Marker, &str) {
     if begins_with_att(line) {

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::Place;
 use crate::cover::labels::{self, Label};
 use crate::document::{Line, Page};
-use crate::terms::pattern::{Pattern, Stems};
+use crate::terms::pattern::{Pattern, Stems, regex};
 use crate::terms::{bodies, dates};
 
 /// A mark and where the protocol would begin whose first it is.
@@ -42,8 +42,9 @@ const COVER_LINES: usize = 40;
 const SIGN_LETTERS: usize = 13;
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?:(?:19|20)\d\d/)?(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)")
-        .expect("a fixed pattern")
+    regex(
+        r"^(?:\p{Lu}\p{L}{0,5}\s)?(?:§\s*(?:(?:19|20)\d\d/)?(?P<a>\d{1,4})\b|(?P<b>\d{1,4})\s?§(?:\s|$)|(?:Paragraf|PARAGRAF)\s(?P<c>\d{1,4})\b)",
+    )
 });
 
 /// A header that says itself that its date is the meeting's.
@@ -56,8 +57,9 @@ static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Words of titles and page headers.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)protokoll|sammanträd|kommun\b|\bstad\b|region|landsting|\bblad\b|\bsid|nämnd|styrelse|fullmäktige|utskott|^\W*\d[\d\W]*$")
-        .expect("a fixed pattern")
+    regex(
+        r"(?i)protokoll|sammanträd|kommun\b|\bstad\b|region|landsting|\bblad\b|\bsid|nämnd|styrelse|fullmäktige|utskott|^\W*\d[\d\W]*$",
+    )
 });
 
 /// Every mark, in order.

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::contents::Contents;
@@ -18,20 +20,17 @@ const REACH: usize = 200;
 /// The cover with its numbers is among so many lines.
 const COVER: usize = 120;
 
-static RANGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)paragraf(?P<several>er)?:?\s*§*\s*(?P<list>\d.*)").expect("a fixed pattern")
-});
+static RANGE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)paragraf(?P<several>er)?:?\s*§*\s*(?P<list>\d.*)"));
 
-static LEADERS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:[.…·]\s?){4,}\s*\d*$").expect("a fixed pattern"));
+static LEADERS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:[.…·]\s?){4,}\s*\d*$"));
 
 /// `§ 72 Kommunstyrelsens arbetsutskott 2025-04-29 …`: another body's paragraph in a list.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    regex(&format!(
         r"^(?:{}|KF|KS|KSAU)(?:\s+AU)?\s+(?:den )?\d",
         bodies::PATTERN
     ))
-    .expect("a fixed pattern")
 });
 
 /// Chooses the true starts.

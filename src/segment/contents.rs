@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::CleanLine;
 use crate::cover::labels;
 use crate::prose;
@@ -30,9 +32,8 @@ impl Contents {
     }
 }
 
-static LEADER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\s+\d{1,3}$").expect("a fixed pattern")
-});
+static LEADER: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"\s*(?:[.…·_]\s?){3,}\s*\d*\s*$|\s+\d{1,3}$"));
 
 /// Finds the table of contents among lines that may begin paragraphs.
 ///

@@ -9,6 +9,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::{CleanLine, row};
 use crate::terms::{bodies, register};
 
@@ -48,26 +50,24 @@ pub enum Form {
 }
 
 static SIGN_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(concat!(
+    regex(concat!(
         r"^(?P<before>[^§]{0,60}?)\s?§\s*(?:(?:19|20)\d\d/)?(?P<number>\d[\dlIO]{0,3}(?:\s?[a-zåäö])?)",
         r"(?:\s?[/:]\s?(?:19|20)?\d{2})?\.?(?P<rest>$|[\s,.;:)(].*)$"
     ))
-    .expect("a fixed pattern")
 });
 
-static NUMBER_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<number>\d{1,4})\s?§(?:\s+(?P<rest>.*))?$").expect("a fixed pattern")
-});
+static NUMBER_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?P<number>\d{1,4})\s?§(?:\s+(?P<rest>.*))?$"));
 
-static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|[\s:].*)$")
-        .expect("a fixed pattern")
-});
+static WORD: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:Paragraf|PARAGRAF)\s+(?P<number>\d{1,4})(?P<rest>$|[\s:].*)$"));
 
 /// What may stand before the sign: a body's short name, a reference number, the item of the agenda.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let number = register::PATTERN;
-    Regex::new(&format!(r"^(?:(?:\p{{Lu}}\p{{L}}{{0,4}}|\p{{Lu}}{{2,6}})(?: ?AU| ?Au| ?au)?|(?i:dnr:? ?)?{number}|(?i:ärende|punkt)\s*(?:nr\s*)?\d+\.?|\d{{1,3}}\.?)$")).expect("a fixed pattern")
+    regex(&format!(
+        r"^(?:(?:\p{{Lu}}\p{{L}}{{0,4}}|\p{{Lu}}{{2,6}})(?: ?AU| ?Au| ?au)?|(?i:dnr:? ?)?{number}|(?i:ärende|punkt)\s*(?:nr\s*)?\d+\.?|\d{{1,3}}\.?)$"
+    ))
 });
 
 /// Every line that may begin a paragraph, false ones among them.
@@ -82,6 +82,10 @@ pub fn candidates(lines: &[CleanLine]) -> Vec<Start> {
 }
 
 fn candidate(line: usize, text: &str) -> Option<Start> {
+    // All but `Paragraf 84` have the sign.
+    if !text.contains('§') && !text.starts_with('P') {
+        return None;
+    }
     if text.starts_with(char::is_uppercase)
         && text.matches('§').count() > 1
         && let Some(own) = several::own(text)

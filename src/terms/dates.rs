@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use paragraf_index::MONTHS;
 use regex::{Captures, Regex};
 
+use crate::terms::pattern::regex;
+
 /// A pattern in which `DAY` stands for a whole day as headers have it, in figures or with the month's name.
 pub fn with_day(pattern: &str) -> Regex {
     let day = r"(?:(?:19|20)\d{2}(?:-\d{2}-\d{2}|/\d{2}/\d{2}|[01]\d[0-3]\d)|\d{1,2} (?i:MONTH) (?:19|20)\d{2})";
@@ -16,7 +18,7 @@ pub fn with_day(pattern: &str) -> Regex {
 
 /// A pattern in which `MONTH` stands for the name of a month.
 fn with_month(pattern: &str) -> Regex {
-    Regex::new(&pattern.replace("MONTH", &MONTHS.join("|"))).expect("a fixed pattern")
+    regex(&pattern.replace("MONTH", &MONTHS.join("|")))
 }
 
 /// Every written form at the beginning of a text; that a date does not stand inside a longer number is checked apart,

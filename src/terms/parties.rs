@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use regex::Regex;
 
-use crate::terms::pattern::Stems;
+use crate::terms::pattern::{Stems, regex};
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
 #[rustfmt::skip]
@@ -45,8 +45,7 @@ pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|ode
 /// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
 /// matches there.
 pub fn in_brackets(text: &str) -> Option<(&str, usize)> {
-    static MATCH: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!("^{IN_BRACKETS}")).expect("a fixed pattern"));
+    static MATCH: LazyLock<Regex> = LazyLock::new(|| regex(&format!("^{IN_BRACKETS}")));
     let (inside, _) = text.strip_prefix('(')?.split_once(')')?;
     // Most are as they should be.
     if is_national(inside) {

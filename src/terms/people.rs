@@ -14,6 +14,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::terms::parties;
 use paragraf_index::record::Person;
 
@@ -38,10 +40,9 @@ pub const NAME_ALONE: &str =
 
 /// The name right before brackets. It is looked for from its end, which is fast.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    regex(&format!(
         r"{PART}(?:\s+(?:{PARTICLE}\s+){{0,2}}{PART}){{0,5}}$"
     ))
-    .expect("a fixed pattern")
 });
 
 /// A person found in a text.

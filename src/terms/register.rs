@@ -1,8 +1,10 @@
 //! Reference numbers (diarienummer) in every written form.
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 use regex::Regex;
 
@@ -15,21 +17,21 @@ use regex::Regex;
 /// `1.5.1-200/2018`, `KS-KF/2022:12`, `TekN 2022/233`,
 /// `KoF.2018.0231`, `MK KS 2018/00391`, `96.212-610`, `1.2.4-182-2013`, `7-742-2011`, `692-2008-103`, `2018 KS 567`.
 pub const PATTERN: &str = concat!(
-    r"(?:\b\d{2}\p{Lu}{2,4}\d{1,5}\b|\b\d{2}\.\d{2,4}-\d{3}\b",
-    r"|\b\p{Lu}{2} \p{Lu}{2,4} (?:19|20)\d{2}/\d{3,6}\b",
-    r"|\b\d(?:\.\d{1,2}){1,3}\.?-\d{1,5}[/-](?:19|20)\d{2}\b",
-    r"|\b\d{1,3}-\d{1,5}-(?:(?:19|20)\d{2}|\d{2})\b|\b\d{2,5}-(?:19|20)\d{2}-\d{3}\b",
-    r"|\b\p{Lu}{2,6}/(?:19|20)\d{2}/\d{3,5}/\d{3}(?:-\d{1,3})?\b",
-    r"|\b(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d\b|\b(?:19|20)\d{2} \p{Lu}{2,4} \d{1,5}\b",
-    r"|\b(?:(?:\p{Lu}{2,5}[-.])?\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,4}N)[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*\b",
-    r"|\b(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6}(?:-\d{1,2})?)?\b",
-    r"|\b(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}\b",
-    r"|\b\p{Lu}{2,6}/\d{1,5}/(?:19|20)\d{2}\b",
-    r"|\b\p{Lu}(?:\d{3}-\d{4}|\p{Lu}{1,3}\d{3,5})/\d{2}\b",
-    r"|\b\p{Lu}{2,3}/?\d{6}\b",
-    r"|\b\d{2}/\p{Lu}{2,5} \d{3,4}(?: \d{3})?\b",
-    r"|\b\d{3}-\d{1,6}/(?:19|20)?\d{2}\b",
-    r"|\b\d{3,6}[/-]\d{2,4}\b)"
+    r"\b(?:\d{2}\p{Lu}{2,4}\d{1,5}|\d{2}\.\d{2,4}-\d{3}",
+    r"|\p{Lu}{2} \p{Lu}{2,4} (?:19|20)\d{2}/\d{3,6}",
+    r"|\d(?:\.\d{1,2}){1,3}\.?-\d{1,5}[/-](?:19|20)\d{2}",
+    r"|\d{1,3}-\d{1,5}-(?:(?:19|20)\d{2}|\d{2})|\d{2,5}-(?:19|20)\d{2}-\d{3}",
+    r"|\p{Lu}{2,6}/(?:19|20)\d{2}/\d{3,5}/\d{3}(?:-\d{1,3})?",
+    r"|(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d|(?:19|20)\d{2} \p{Lu}{2,4} \d{1,5}",
+    r"|(?:(?:\p{Lu}{2,5}[-.])?\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,4}N)[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*",
+    r"|(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6}(?:-\d{1,2})?)?",
+    r"|(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}",
+    r"|\p{Lu}{2,6}/\d{1,5}/(?:19|20)\d{2}",
+    r"|\p{Lu}(?:\d{3}-\d{4}|\p{Lu}{1,3}\d{3,5})/\d{2}",
+    r"|\p{Lu}{2,3}/?\d{6}",
+    r"|\d{2}/\p{Lu}{2,5} \d{3,4}(?: \d{3})?",
+    r"|\d{3}-\d{1,6}/(?:19|20)?\d{2}",
+    r"|\d{3,6}[/-]\d{2,4})\b"
 );
 
 /// The code of the class behind a number: `KS 2012/88 024`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`.
@@ -46,6 +48,8 @@ static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], PATTERN));
+
+static FIRST: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], &format!("^{PATTERN}")));
 
 /// Series of printed papers that look like reference numbers: `SOU 1997:170`; and the numbers of the ministries that
 /// referrals have in their titles: `Fi2022/03344`.
@@ -65,7 +69,10 @@ static YEARS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Every reference number in a text, as byte ranges.
-pub fn all(text: &str) -> Vec<std::ops::Range<usize>> {
+pub fn all(text: &str) -> Vec<Range<usize>> {
+    if !has_figures(text) {
+        return Vec::new();
+    }
     NUMBER
         .find_iter(text)
         .filter(|found| !is_other(found.as_str()))
@@ -75,15 +82,24 @@ pub fn all(text: &str) -> Vec<std::ops::Range<usize>> {
 
 /// Where the reference number ends that a text begins with.
 pub fn at_the_start(text: &str) -> Option<usize> {
-    all(text)
-        .first()
-        .filter(|range| range.start == 0)
-        .map(|range| range.end)
+    let may_be = text.starts_with(|first: char| first.is_ascii_digit() || first.is_uppercase());
+    let found = may_be.then(|| FIRST.find(text)).flatten();
+    found
+        .filter(|found| !is_other(found.as_str()))
+        .map(|found| found.end())
 }
 
 /// A text without its reference numbers.
-pub fn without(text: &str) -> String {
-    NUMBER.replace_all(text, "").into_owned()
+pub fn without(text: &str) -> Cow<'_, str> {
+    match has_figures(text) {
+        true => NUMBER.replace_all(text, ""),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// Whether a text has figures: every number has.
+fn has_figures(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What has the form of a reference number and is none.
@@ -98,24 +114,50 @@ fn is_other(number: &str) -> bool {
 /// `2019-10-01`, `2019/10/01`, `95-10-01`, a meeting of some days.
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
     let day = r"-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])";
-    Regex::new(&format!(
+    regex(&format!(
         r"^(?:\d{{4}}-\d{{2}}-\d{{2}}(?:-{{1,2}}\d{{2}})?|\d{{4}}/\d{{2}}/\d{{2}}|\d{{2}}{day})$"
     ))
-    .expect("a fixed pattern")
 });
 
 /// Whether a line holds a reference number, perhaps with its label, and nothing else.
 pub fn is_number(text: &str) -> bool {
-    // Without a figure it begins as a label does: `dnr`, `vårt dnr`, `ärendenr`.
-    let may_be = text.contains(|char: char| char.is_ascii_digit())
-        || text.trim().starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä']);
-    may_be && text.len() < 60 && REFERENCE.is_match(text.trim()) && !DAY.is_match(text.trim())
+    let text = text.trim();
+    let may_be = text.len() < 60 && (begins_with_label(text) || has_figures_and_no_word(text));
+    may_be && REFERENCE.is_match(text) && !DAY.is_match(text)
+}
+
+/// Whether a text begins as labels of reference numbers do: a quick look.
+pub fn begins_with_label(text: &str) -> bool {
+    const BEGINNINGS: [&str; 6] = ["dnr", "diari", "vårt dnr", "ärende", "änr", "beteckning"];
+    let begins = |beginning: &str| {
+        let mut letters = text.chars().flat_map(char::to_lowercase);
+        beginning
+            .chars()
+            .all(|letter| letters.next() == Some(letter))
+    };
+    BEGINNINGS.iter().any(|beginning| begins(beginning))
+}
+
+/// Whether a text has figures and no word longer than the letters of a register: a quick look, which most lines do not
+/// stand.
+fn has_figures_and_no_word(text: &str) -> bool {
+    /// `TekniN` has the most letters in lower case.
+    const LETTERS: usize = 4;
+    let mut letters = 0;
+    let is_word = |byte: u8| {
+        letters = if byte.is_ascii_lowercase() {
+            letters + 1
+        } else {
+            0
+        };
+        letters > LETTERS
+    };
+    !text.bytes().any(is_word) && has_figures(text)
 }
 
 /// Whether a text is a number and a year, which says so only in a place of its own: `118/06`, `212/93-612`.
 pub fn is_short(text: &str) -> bool {
-    static SHORT: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"^\d{1,4}/\d{2}(?:[- ]\d{3})?$").expect("a fixed pattern"));
+    static SHORT: LazyLock<Regex> = LazyLock::new(|| regex(r"^\d{1,4}/\d{2}(?:[- ]\d{3})?$"));
     SHORT.is_match(text)
 }
 

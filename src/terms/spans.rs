@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use paragraf_index::record::Span;
 
 const LIST: &str = r"\d{1,4}(?:[\d\s,/§–—-]|\b(?:och|samt|till)\b|t\.?\s?o\.?\s?m\.?)*";
@@ -20,8 +20,9 @@ static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 static ITEM: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:\b(?:19|20)\d\d/)?(?P<first>\d{1,4})(?:/\d{2,4})?(?:\s*(?:[-–—]+|till|t\.?\s?o\.?\s?m\.?)\s*§*\s*(?:(?:19|20)\d\d/)?(?P<last>\d{1,4})(?:/\d{2,4})?)?")
-        .expect("a fixed pattern")
+    regex(
+        r"(?:\b(?:19|20)\d\d/)?(?P<first>\d{1,4})(?:/\d{2,4})?(?:\s*(?:[-–—]+|till|t\.?\s?o\.?\s?m\.?)\s*§*\s*(?:(?:19|20)\d\d/)?(?P<last>\d{1,4})(?:/\d{2,4})?)?",
+    )
 });
 
 /// The numbers after each sign of a text; `from § 98` ends where `promised` does.
@@ -43,8 +44,7 @@ pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
 
 /// The numbers that a text begins with, without the sign: `94-98, 101`.
 pub fn listed(text: &str) -> Vec<Span> {
-    static BARE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(&format!(r"^(?P<list>{LIST})")).expect("a fixed pattern"));
+    static BARE: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"^(?P<list>{LIST})")));
     BARE.captures(text)
         .map_or(Vec::new(), |found| items(&found["list"]))
 }

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::PAGE_LINES;
 use super::wording::is_content;
 use crate::document::Line;
@@ -69,8 +71,7 @@ fn count_up<T: Fn(&str) -> Option<u32>>(lines: &[Line], places: &[usize], number
 /// The page's number in a line that ends in `4(12)`, `4/12` or `4 av 12`.
 fn page_of_all(text: &str) -> Option<u32> {
     static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?:^|\s)(?P<page>\d{1,3})(?: ?\(\d{1,3}\)| ?/ ?\d{1,3}| av \d{1,3})$")
-            .expect("a fixed pattern")
+        regex(r"(?:^|\s)(?P<page>\d{1,3})(?: ?\(\d{1,3}\)| ?/ ?\d{1,3}| av \d{1,3})$")
     });
     PAGE.captures(text)?["page"].parse().ok()
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, Stems, regex};
 use crate::terms::{bodies, dates, headings, register};
 
 /// Text without pages has headers in its middle; a wording must return this often to be one.
@@ -112,7 +112,7 @@ pub enum Wording {
 
 /// Tells what a line is that returns so many times in its document.
 pub fn of(text: &str, times: usize) -> Option<Wording> {
-    let begins = BEGINS.is_match(text);
+    let begins = may_begin(text) && BEGINS.is_match(text);
     if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
         return Some(Wording::Foot);
     }
@@ -120,6 +120,15 @@ pub fn of(text: &str, times: usize) -> Option<Wording> {
         || ends_as_header(text, times)
         || times >= 2 && has_labels_alone(text);
     (is_header || returns_as_header(text, times)).then_some(Wording::Header)
+}
+
+/// A quicker look, at the first letter.
+fn may_begin(text: &str) -> bool {
+    static EXTRACT: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["utdrag"]));
+    let bare = text
+        .trim_start_matches(|char: char| matches!(char, '.' | '_' | '…') || char.is_whitespace());
+    bare.starts_with(|first: char| first.is_numeric() || "sbpjoedrSBPJOEDR".contains(first))
+        || EXTRACT.is_match(text)
 }
 
 /// Where those who approve sign. Dots to sign on may stand between the words.
@@ -206,10 +215,7 @@ fn is_body_and_date(text: &str) -> bool {
 pub fn is_content(text: &str) -> bool {
     // `§ 72, KF 2024-05-24 10:00`, `Storviks kommun   Sammanträdesprotokoll   § 72` return on every page of their paragraph.
     static RUNNING_HEAD: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}|(?i:protokoll)\s+§ ?\d{1,4}$",
-        )
-        .expect("a fixed pattern")
+        regex(r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}|(?i:protokoll)\s+§ ?\d{1,4}$")
     });
     let numbered = text.contains('§') && !text.contains("§§") && !RUNNING_HEAD.is_match(text);
     let named = text.strip_prefix("Paragraf ");
@@ -220,7 +226,8 @@ pub fn is_content(text: &str) -> bool {
 /// The form in which lines are compared: every number one `#`.
 pub fn form(text: &str) -> Cow<'_, str> {
     let digit = |text: &str| text.bytes().position(|byte| byte.is_ascii_digit());
-    if digit(text).is_none() {
+    // Counted, for that is faster than to look for the first.
+    if text.bytes().filter(u8::is_ascii_digit).count() == 0 {
         return Cow::Borrowed(text);
     }
     let mut form = String::with_capacity(text.len());
@@ -234,8 +241,4 @@ pub fn form(text: &str) -> Cow<'_, str> {
     }
     form.push_str(rest);
     Cow::Owned(form)
-}
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a fixed pattern")
 }

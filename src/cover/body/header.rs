@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::terms::{bodies, dates};
 
 /// What headers hold beside a name.
@@ -15,7 +17,9 @@ static NAMES_BODY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// `Organ   Kommunstyrelsen`.
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?i:organ|nämnd/styrelse|nämnd|instans|beslutande organ|beslutsinstans|styrelse|forum|sammanträdande organ)\s*:?\s+").expect("a fixed pattern")
+    regex(
+        r"^(?i:organ|nämnd/styrelse|nämnd|instans|beslutande organ|beslutsinstans|styrelse|forum|sammanträdande organ)\s*:?\s+",
+    )
 });
 
 /// The body a header line names, once everything else that headers hold is taken away.
@@ -53,23 +57,23 @@ pub fn named(line: &str) -> Option<String> {
 }
 
 /// `Överförmyndarnämnden i Ekby, Vik och Sjöby`: a board that several places share.
-static IN_PLACES: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r" i \p{Lu}[\p{L}, ]*$").expect("a fixed pattern"));
+static IN_PLACES: LazyLock<Regex> = LazyLock::new(|| regex(r" i \p{Lu}[\p{L}, ]*$"));
 
 /// `Norra Ekby stadsdelsnämnd`, `Gemensam nämnd för löner i Ekby och Vik`: names with words that headers else have
 /// beside a name.
 static IN_FULL: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? stadsdelsnämnd(?:en)?";
     let shared = r"(?:Gemensam|Gemensamma) \p{Ll}*nämnd(?:en)? för [\p{Ll} -]{3,60}?";
-    Regex::new(&format!(
+    regex(&format!(
         r"^(?P<name>{part}|{shared})(?: i \p{{Lu}}[\p{{L}}, ]*)?$"
     ))
-    .expect("a fixed pattern")
 });
 
 /// What only headers call a body: `KS Personalutskott`, `Kommunfullmäktiges valberedning`, `Plan- och byggnadsnämnd`.
 static COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|utskott|beredning)|presidium)$").expect("a fixed pattern")
+    regex(
+        r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|utskott|beredning)|presidium)$",
+    )
 });
 
 /// `Kommunstyrelsen   Arbetsutskottet`, `Socialnämndens AU`: a board and its committee on one line.
@@ -79,7 +83,9 @@ fn of_board(line: &str) -> Option<String> {
 }
 
 static OF_BOARD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<board>.*?(?:(?i:nämndens?|styrelsens?)|K[Ss]))[ ,/–-]+(?P<committee>\p{L}[\p{L} -]*utskott(?:et)?|AU)$").expect("a fixed pattern")
+    regex(
+        r"^(?P<board>.*?(?:(?i:nämndens?|styrelsens?)|K[Ss]))[ ,/–-]+(?P<committee>\p{L}[\p{L} -]*utskott(?:et)?|AU)$",
+    )
 });
 
 /// `Kommunstyrelsen` with `Arbetsutskottet` on the next line.

@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::{Field, Label};
 use crate::terms::people;
 
@@ -14,10 +16,8 @@ use crate::terms::people;
 const FEWEST: usize = 3;
 
 /// `§ 301–308`, `Sn §§ 61–68`, `88–95`: the paragraphs, and nothing else.
-static SPAN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:\p{L}{1,6} )?(?:§§?\s?)?\d{1,4}\s?[-–]\s?(?:§\s?)?\d{1,4}$")
-        .expect("a fixed pattern")
-});
+static SPAN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:\p{L}{1,6} )?(?:§§?\s?)?\d{1,4}\s?[-–]\s?(?:§\s?)?\d{1,4}$"));
 
 /// Gives the values below a stack of labels to those they belong to.
 pub fn spread(fields: &mut [Field]) {

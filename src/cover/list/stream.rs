@@ -4,23 +4,24 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::CleanLine;
 use crate::terms::parties;
 use paragraf_index::record::{Attendance, Person, Role};
 
 /// `Ek, Eva`: the family name first.
 static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<family>(?:(?:von|af|de|la|ben|der|den|van|al|el) )*\p{Lu}[\p{L} '’-]*?)\s?,\s?(?P<given>\p{Lu}[\p{L} .'’-]*)$")
-        .expect("a fixed pattern")
+    regex(
+        r"^(?P<family>(?:(?:von|af|de|la|ben|der|den|van|al|el) )*\p{Lu}[\p{L} '’-]*?)\s?,\s?(?P<given>\p{Lu}[\p{L} .'’-]*)$",
+    )
 });
 
 /// A family name that goes on in the next line.
-static BEGUN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*,?$").expect("a fixed pattern")
-});
+static BEGUN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*,?$"));
 
-static HOUR: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\d{1,2}[.:]\d{2}$").expect("a fixed pattern"));
+static HOUR: LazyLock<Regex> = LazyLock::new(|| regex(r"^\d{1,2}[.:]\d{2}$"));
 
 /// Titles of the columns: such a list has most of them.
 const COLUMNS: [&str; 7] = [

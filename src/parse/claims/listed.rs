@@ -7,20 +7,20 @@ use regex::Regex;
 
 use super::verbs::Reach;
 use super::{said, trimmed};
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::{Found, Known};
 use paragraf_index::record::Claim;
 
 /// `Eva Ek (S), bifall till motionen.`, `Eva Ek (S) avslag`: after a comma, or nothing, only words that demand.
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^,? (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
-        .expect("a fixed pattern")
+    regex(r"^,? (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
 });
 
 /// `Bifall till motionen: Eva Ek (S), Bo Lind (M)`, `Följande yrkar avslag: …`: what is demanded stands first.
 static ASKED_BY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:Följande (?:ledamöter )?yrka(?:r|de) )?(?P<asked>(?:(?i:bifall|avslag|återremiss|bordläggning|tillägg)|Att |att |Ärendet )[^:]{0,120}): (?P<names>\p{Lu}.*)$")
-        .expect("a fixed pattern")
+    regex(
+        r"^(?:Följande (?:ledamöter )?yrka(?:r|de) )?(?P<asked>(?:(?i:bifall|avslag|återremiss|bordläggning|tillägg)|Att |att |Ärendet )[^:]{0,120}): (?P<names>\p{Lu}.*)$",
+    )
 });
 
 /// What is demanded next behind the names of a list: `… Bo Lind (M) Avslag på motionen: Eva Ek (S)`.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::parse::decision::wording::{
-    DECIDED_BY, DECIDES, FOR_ITSELF, IS_PROPOSED, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES,
-    PROPOSES_ALONE, SUBHEADINGS,
+    DECIDED_BY, DECIDES, FOR_ITSELF, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES_ALONE, SUBHEADINGS,
+    is_proposing, proposed_to, proposing,
 };
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -62,8 +62,7 @@ impl<'a> Collector<'a> {
                 self.to.clone_from(&to);
                 led_in = None;
             }
-            if block.number.is_some() && block.text.ends_with(':') && PROPOSES.is_match(&block.text)
-            {
+            if block.number.is_some() && block.text.ends_with(':') && is_proposing(&block.text) {
                 led_in = block.number;
             }
             if let Some(before) = self.before_aside.take()
@@ -161,28 +160,27 @@ impl<'a> Collector<'a> {
         if self.is_passed_on(text) {
             return true;
         }
-        let Some(found) = PROPOSES
-            .captures(text)
-            .or_else(|| IS_PROPOSED.captures(text))
-            .filter(|found| is_own_subject(&found["before"], self.own))
-            .filter(|found| !bodies::is_same(&found["to"], self.own) || self.own.is_empty())
+        let Some(found) = proposing(text)
+            .or_else(|| proposed_to(text))
+            .filter(|found| is_own_subject(found.before, self.own))
+            .filter(|found| !bodies::is_same(found.to, self.own) || self.own.is_empty())
         else {
             return false;
         };
-        if endorses(&found["before"]) {
-            let sentence = text[..text.len() - found["rest"].len()].to_owned();
+        if endorses(found.before) {
+            let sentence = text[..text.len() - found.rest.len()].to_owned();
             let point = point(part, block, from, "own words before a proposal", sentence);
             self.decision.own.push(point);
         }
         let before = self.to.clone();
         // `Förslag till beslut i kommunstyrelsen`: the heading knows who decides next.
         if part.heading.to.is_none() {
-            self.to = Some(bodies::in_full(&found["to"], self.own));
+            self.to = Some(bodies::in_full(found.to, self.own));
         }
-        let rest = found["rest"].trim();
+        let rest = found.rest.trim();
         if !rest.is_empty() {
             // `… föreslår fullmäktige att avslå motionen.`: verbatim the point is the whole sentence.
-            let led_in = text[..text.len() - found["rest"].len()].ends_with(':');
+            let led_in = text[..text.len() - found.rest.len()].ends_with(':');
             self.push(part, block, if led_in { rest } else { text });
             // `att föreslå fullmäktige besluta att avslå motionen, samt`: the next point is this body's own again.
             if block.marker == Marker::Att {
@@ -198,9 +196,9 @@ impl<'a> Collector<'a> {
     /// board is to propose.
     fn is_passed_on(&self, text: &str) -> bool {
         let to = self.to.as_deref().unwrap_or_default();
-        let found = PROPOSES.captures(text).filter(|_| !to.is_empty());
+        let found = (!to.is_empty()).then(|| proposing(text)).flatten();
         found.is_some_and(|found| {
-            found["rest"].trim().is_empty() && bodies::is_same(found["before"].trim(), to)
+            found.rest.trim().is_empty() && bodies::is_same(found.before.trim(), to)
         })
     }
 
@@ -294,8 +292,7 @@ pub fn point(part: &Part, block: &Block, from: usize, rule: &'static str, text: 
 /// Where the sentence begins that proposes to another body, in a block that first decides something of its own.
 fn proposing_sentence(text: &str, own: &str) -> Option<usize> {
     prose::sentences(text).into_iter().find_map(|sentence| {
-        let found = PROPOSES.captures(&text[sentence.clone()])?;
-        let subject = found["before"].trim();
+        let subject = proposing(&text[sentence.clone()])?.before.trim();
         (!subject.is_empty() && bodies::is_same(subject, own)).then_some(sentence.start)
     })
 }

@@ -7,7 +7,7 @@ use crate::terms::pattern::Pattern;
 use crate::parse::decision::Point;
 use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{
-    DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, PROPOSES,
+    DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, is_proposing, may_be_proposing, proposing,
 };
 use crate::parse::sections::Part;
 use crate::parse::verbs;
@@ -43,7 +43,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
                     && below.is_some_and(|below| below.marker == Marker::Att);
                 let listed = leads_in
                     || block.text.trim_end_matches(':').ends_with("beslutar")
-                    || PROPOSES.is_match(&block.text);
+                    || is_proposing(&block.text);
                 // `… vilar. Nämnden beslutar efter proposition` / `att bordlägga motionen`: the end of what was said.
                 let last = || !block.text[*begins..].contains(". ");
                 !headed && (background || *begins == 0 || leads_in && last())
@@ -68,7 +68,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
 
 /// Where in a block a sentence with the body's own decision or proposal begins.
 pub fn opens(text: &str, own: &str) -> Option<usize> {
-    if !DECIDES.may_match(text) && !PROPOSES.may_match(text) {
+    if !DECIDES.may_match(text) && !may_be_proposing(text) {
         return None;
     }
     if decided_by(text, own) {
@@ -87,8 +87,8 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
                     .iter()
                     .any(|(range, _)| range.start < 80)
         });
-        let proposes = PROPOSES.captures(said).is_some_and(|found| {
-            let subject = found["before"].trim();
+        let proposes = proposing(said).is_some_and(|found| {
+            let subject = found.before.trim();
             // `Sedan ordföranden ställt proposition … beslutar kommunstyrelsen föreslå kommunfullmäktige …`
             let last = subject
                 .rsplit_once("beslutar ")

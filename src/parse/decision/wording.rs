@@ -13,24 +13,63 @@ pub static LEAD_IN: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar:`, with what stands before and after.
-pub static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
+/// `Kommunstyrelsen föreslår att kommunfullmäktige beslutar att …`: words that propose to a body.
+pub struct Proposing<'t> {
+    /// What stands before the verb, with who proposes.
+    pub before: &'t str,
+    /// The body that is to decide.
+    pub to: &'t str,
+    /// What it is to decide.
+    pub rest: &'t str,
+}
+
+/// Tells apart the words of a sentence that proposes.
+pub fn proposing(said: &str) -> Option<Proposing<'_>> {
+    let found = PROPOSES.captures(said)?;
+    let words = found.name("words")?;
+    Some(Proposing {
+        before: &said[..words.start()],
+        to: found.name("to")?.as_str(),
+        rest: &said[words.end()..],
+    })
+}
+
+/// Whether a sentence proposes: as [`proposing`] tells.
+pub fn is_proposing(said: &str) -> bool {
+    PROPOSES.is_match(said)
+}
+
+/// Whether a text may propose: a quick look.
+pub fn may_be_proposing(text: &str) -> bool {
+    PROPOSES.may_match(text)
+}
+
+static PROPOSES: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
         &["resl", "hemst", "rekommend", "rordar", "med förslag"],
         &format!(
-            r"(?i)^(?P<before>.*?)\b(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?:, [^,:]{{3,60}},)?(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?: i (?-i:\p{{Lu}})[\p{{L}}-]+(?:(?:, | och )(?-i:\p{{Lu}})[\p{{L}}-]+)*)?(?P<decide>(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)\b(?P<words>(?:föreslår|föreslås|föreslå|hemställer(?: hos| till)?|rekommenderar|förordar|med (?:följande )?förslag)(?:, [^,:]{{3,60}},)?(?: därmed| således| vidare| även)?(?: {body})?(?: att)?(?: föreslå)?(?: att)? (?P<to>{body})(?: i (?-i:\p{{Lu}})[\p{{L}}-]+(?:(?:, | och )(?-i:\p{{Lu}})[\p{{L}}-]+)*)?(?:(?: att)?(?: i sin tur)?(?: för sin del)?(?: besluta(?:r|s|de)?| måtte besluta| fattar?(?: följande)? beslut))?(?: följande)?(?: att)?\s*[:.]?)(?:$|\s)"
         ),
     )
 });
 
 /// `Kommunfullmäktige föreslås besluta att …`: who is to decide stands first.
-pub static IS_PROPOSED: LazyLock<Pattern> = LazyLock::new(|| {
+pub fn proposed_to(said: &str) -> Option<Proposing<'_>> {
+    let found = IS_PROPOSED.captures(said)?;
+    Some(Proposing {
+        before: "",
+        to: found.name("to")?.as_str(),
+        rest: &said[found.name("words")?.end()..],
+    })
+}
+
+static IS_PROPOSED: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
         &["resl"],
         &format!(
-            r"(?i)^(?P<before>)(?P<to>{body}) föreslås(?P<decide>(?: att)? besluta)?(?: följande)?(?P<bare> att)?\s*[:.]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<words>(?P<to>{body}) föreslås(?:(?: att)? besluta)?(?: följande)?(?: att)?\s*[:.]?)(?:$|\s)"
         ),
     )
 });

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 use regex::Regex;
 
@@ -11,6 +11,13 @@ use crate::clean::CleanLine;
 use crate::parse::head::tail;
 use crate::segment::Start;
 use crate::terms::{dates, register};
+
+/// The label that a text begins with, and what stands behind it.
+fn label(text: &str) -> Option<(&str, &str)> {
+    let may_be = register::begins_with_label(text.strip_prefix('(').unwrap_or(text));
+    let found = may_be.then(|| LABEL.find(text)).flatten()?;
+    Some(text.split_at(found.end()))
+}
 
 static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -26,13 +33,11 @@ static WITH_CLASS: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// `RS150123`: the register's letters, the year and the number.
-static RUN_TOGETHER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\p{Lu}{2,4}\d{5,6}$").expect("a fixed pattern"));
+static RUN_TOGETHER: LazyLock<Regex> = LazyLock::new(|| regex(r"^\p{Lu}{2,4}\d{5,6}$"));
 
 /// `00084/20253.2.1.`: the plan code of the next column, run into the number.
-static PLAN_CODE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?P<number>\b\d{1,6}/(?:19|20)\d{2})\d(?:\.\d+)+\.?").expect("a fixed pattern")
-});
+static PLAN_CODE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?P<number>\b\d{1,6}/(?:19|20)\d{2})\d(?:\.\d+)+\.?"));
 
 /// `Utlåtande 2021:45 av Borgarrådsberedningen, dnr KS 2019/1732`: a line about the printed paper.
 static PRINTED_PAPER: LazyLock<Pattern> = LazyLock::new(|| {
@@ -57,7 +62,7 @@ impl Beside<'_> {
         let beside = without_filing(without_item(&start.rest));
         let (rest, apart) = without_column(beside, line);
         numbers.extend(apart.and_then(alone).into_iter().flatten());
-        let unlabelled = LABEL.find(rest).map_or(rest, |label| &rest[label.end()..]);
+        let unlabelled = label(rest).map_or(rest, |(_, behind)| behind);
         if register::is_short(unlabelled) {
             numbers.push(unlabelled.to_owned());
             return Beside { numbers, title: "" };
@@ -91,7 +96,9 @@ fn without_item(rest: &str) -> &str {
 /// `2018/0003 MBN-1 Diariekod: 042`: the class that the matter is filed under is neither number nor title.
 fn without_filing(rest: &str) -> &str {
     static CLASS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)\s(?:(?:diarie|ärende|klass(?:ificerings)?)kod|diarieplan|dpl|klassificering|ärendeklass)\s*:?\s*[\d.]+$").expect("a fixed pattern")
+        regex(
+            r"(?i)\s(?:(?:diarie|ärende|klass(?:ificerings)?)kod|diarieplan|dpl|klassificering|ärendeklass)\s*:?\s*[\d.]+$",
+        )
     });
     let class = rest
         .ends_with(|last: char| last.is_ascii_digit())
@@ -137,7 +144,7 @@ fn in_text(text: &str) -> Vec<String> {
 
 /// The numbers of a line that holds nothing else, and a label that says so: `Dnr KS 2015/92`.
 pub fn labelled(text: &str) -> Option<Vec<String>> {
-    LABEL.find(text)?;
+    label(text)?;
     on_a_line(text).filter(|numbers| !numbers.is_empty())
 }
 
@@ -148,22 +155,22 @@ pub fn on_a_line(text: &str) -> Option<Vec<String>> {
         text => Cow::Borrowed(text),
     };
     let text = text.as_ref();
-    let label = LABEL.find(text);
-    let rest = label.map_or(text, |label| &text[label.end()..]);
+    let labelled = label(text);
+    let rest = labelled.map_or(text, |(_, behind)| behind);
     let is_other = || has_words(rest) || dates::first(rest, None).is_some();
-    if rest.len() > 80 || label.is_none() && is_other() {
+    if rest.len() > 80 || labelled.is_none() && is_other() {
         return None;
     }
     if WITH_CLASS.is_match(rest) || RUN_TOGETHER.is_match(rest) {
         return Some(vec![rest.trim().to_owned()]);
     }
     let numbers = in_text(rest);
-    if label.is_none() && numbers.is_empty() {
+    if labelled.is_none() && numbers.is_empty() {
         return None;
     }
     let left = register::without(rest);
     let left = left.trim_matches(|char: char| !char.is_alphabetic());
-    if label.is_some() {
+    if labelled.is_some() {
         // A label with a number of an unknown form: taken as printed.
         let taken = if numbers.is_empty()
             && rest.chars().any(|char| char.is_ascii_digit())

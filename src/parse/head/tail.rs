@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, Stems};
 
 use crate::terms::register;
 
@@ -11,11 +11,8 @@ use crate::terms::register;
 static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     let (number, class) = (register::PATTERN, register::CLASS);
     let label = r"(?:(?i:dnr|diarienr|diarienummer|ärendenr|ärendenummer)\b\.?:?\s*)";
-    let stems = [
-        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "nr", "nummer",
-    ];
     Pattern::new(
-        &stems,
+        &[],
         &format!(
             r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?(?:, {number})*)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
         ),
@@ -27,7 +24,8 @@ const SHORTEST: usize = 8;
 
 /// Cuts the reference numbers off a title's end and adds them to `references`.
 pub fn cut(title: String, references: &mut Vec<String>) -> String {
-    let Some(found) = TAIL.captures(&title) else {
+    let found = may_be_cut(&title).then(|| TAIL.captures(&title));
+    let Some(found) = found.flatten() else {
         return title;
     };
     let begin = found.get(0).map_or(0, |whole| whole.start());
@@ -55,6 +53,13 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
     title[..begin]
         .trim_end_matches([',', ' ', '.', '…'])
         .to_owned()
+}
+
+/// Whether a title has a label, or figures in one of its last two words (`2026.016 KS`): a quick look.
+fn may_be_cut(title: &str) -> bool {
+    static LABELS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nr", "nummer"]));
+    let mut last = title.rsplit(' ').take(2);
+    last.any(|word| word.contains(|char: char| char.is_ascii_digit())) || LABELS.is_match(title)
 }
 
 /// Whether a number has the letters of a register: one without, or of a ministry (`Fi2022/03344`), may be part of a

@@ -9,7 +9,7 @@ use regex::Regex;
 use super::words::{GROUP, JOINED};
 use crate::parse::sections::elsewhere;
 use crate::terms::parties;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::{self, Found, Known};
 use paragraf_index::record::{Person, Voice};
 
@@ -142,8 +142,7 @@ impl Speakers<'_> {
 /// `Eva Ek, Bo Lind och Åsa Ny (S)` where only she is known: Bo Lind shares the party of the next.
 fn sharing(between: &str, next: &Person) -> Option<Voice> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^,? ?(?P<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2})(?:,| och| samt) $")
-            .expect("a fixed pattern")
+        regex(r"^,? ?(?P<name>\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2})(?:,| och| samt) $")
     });
     let name = NAME.captures(between)?;
     let first = name["name"].split(' ').next()?;
@@ -157,8 +156,7 @@ fn sharing(between: &str, next: &Person) -> Option<Voice> {
 /// `Centerpartiet genom Bo Ek (C)`, `Centerpartiet: Bo Ek`: he speaks for it, once. (`Centerpartiets grupp genom …` are
 /// all of them.)
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?: genom|:)(?: |$)")
-        .expect("a fixed pattern")
+    regex(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?: genom|:)(?: |$)")
 });
 
 /// `M-gruppen, utom Bo Lind (M), …`: not he.
@@ -170,10 +168,8 @@ pub static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// `Eva Ek m.fl. (samtliga S)`: she and the whole group.
-static ALL_OF: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"m\.?\s?fl\.?\s*\((?:alla|samtliga)\s+(?P<party>\p{L}{1,4})\)")
-        .expect("a fixed pattern")
-});
+static ALL_OF: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"m\.?\s?fl\.?\s*\((?:alla|samtliga)\s+(?P<party>\p{L}{1,4})\)"));
 
 fn all_of(text: &str) -> Vec<Voice> {
     if !text.contains("fl") {

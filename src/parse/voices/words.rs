@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use regex::Regex;
 
 /// Dissent.
@@ -19,10 +19,7 @@ pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `har anmälts av: Eva Ek (S)`: goes on with a heading on the same line.
 pub static HANDED_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"^(?:har |hade )?(?:anmäl|lämna|inge|ingiv|ingav|avge|avgiv|avgav|anför|inkom)\w* av\b",
-    )
-    .expect("a fixed pattern")
+    regex(r"^(?:har |hade )?(?:anmäl|lämna|inge|ingiv|ingav|avge|avgiv|avgav|anför|inkom)\w* av\b")
 });
 
 /// A remark for the record.
@@ -67,7 +64,9 @@ pub static FORMAL: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// Words that make a list of parties a group that acts.
 pub static GROUP: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)ledamöter|ledamot|representant|grupp|företrädare|samtliga|partierna|partiet|fullmäktigegrupp|yttrande från|reservation(?:er)? (?:från|av)|protokollsanteckning från").expect("a fixed pattern")
+    regex(
+        r"(?i)ledamöter|ledamot|representant|grupp|företrädare|samtliga|partierna|partiet|fullmäktigegrupp|yttrande från|reservation(?:er)? (?:från|av)|protokollsanteckning från",
+    )
 });
 
 /// Those who do the same.

@@ -6,13 +6,12 @@ use regex::Regex;
 
 use super::{stacked, table};
 use crate::clean::CleanLine;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use paragraf_index::record::{Ballot, BallotVote, Paragraph, Vote};
 
 /// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
 pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"(?:§|^Paragraf:?)\s*(\d{1,4})").expect("a fixed pattern"));
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:§|^Paragraf:?)\s*(\d{1,4})"));
     let may_be_marked = |line: &CleanLine| line.text.contains('§') || line.text.starts_with('P');
     let mut marks: Vec<(usize, &str)> = appendix
         .iter()

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::{Match, Regex};
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people;
 
 /// The two sides of a question, verbatim.
@@ -48,8 +48,7 @@ static OTHER_SIDE: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `inte vill det`, `det ej vill`: the other side only says that it is the other.
 static BARE_NO: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:det )?(?:inte|ej|icke)(?: vill| önskar| gör)?(?: det| detta| så)?$")
-        .expect("a fixed pattern")
+    regex(r"(?i)^(?:det )?(?:inte|ej|icke)(?: vill| önskar| gör)?(?: det| detta| så)?$")
 });
 
 impl Meaning {
@@ -110,10 +109,8 @@ fn is_told(said: &str, vote: &Match<'_>) -> bool {
 
 /// A count or a list of names after the vote says nothing of what it stands for; `Eva Eks (S) förslag` does.
 fn is_meaning(text: &str, after_colon: bool) -> bool {
-    static OF_PERSON: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^ (?:egna |eget )?(?:\p{Ll}*(?:förslag|yrkande|linje)|motion)")
-            .expect("a fixed pattern")
-    });
+    static OF_PERSON: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^ (?:egna |eget )?(?:\p{Ll}*(?:förslag|yrkande|linje)|motion)"));
     let text = text.trim();
     let names = people::all(text).first().is_some_and(|found| {
         found.range.start < 3 && !OF_PERSON.is_match(&text[found.range.end..])

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::{Captures, Regex};
 
 use crate::prose;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::{self, Known};
 use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
@@ -20,7 +20,9 @@ static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade|gör|gjorde))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)").expect("a fixed pattern")
+    regex(
+        r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade|gör|gjorde))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)",
+    )
 });
 
 /// `För utskottets förslag (ja) röstar: Bo Lind (M) och …`, `Ja för Eva Eks yrkande röstar …`; `För Eva Eks yrkande röstade Bo Lind (M) och …`, where a count without Ja and Nej was told: the first list is of

@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use crate::clean::CleanLine;
 use crate::document::Cell;
 use crate::terms::people;
@@ -153,8 +155,7 @@ impl Reading {
 /// `Omröstningslista nr. 1`: the number of a list.
 pub fn numbered(text: &str) -> Option<String> {
     static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^\s*(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
-            .expect("a fixed pattern")
+        regex(r"(?i)^\s*(?:omröstnings|voterings)lista,?\s+(?:nr\.?\s*)?(\d{1,2})\s*$")
     });
     // Most lines are none.
     let listed = text.contains("lista") || text.contains("LISTA");

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::{Form, Start};
 use crate::clean::CleanLine;
 use crate::prose;
@@ -68,10 +70,7 @@ pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
 /// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number.
 pub fn is_labels(text: &str) -> bool {
     static LABELS: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"^(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+$",
-        )
-        .expect("a fixed pattern")
+        regex(r"^(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+$")
     });
     LABELS.is_match(text)
 }

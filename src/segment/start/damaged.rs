@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::{Form, Start, form};
 use crate::clean::CleanLine;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 /// What a scan makes of the sign: `5 22`, `$ 22`.
 static SIGN_DAMAGED: LazyLock<Pattern> =
@@ -31,13 +31,14 @@ pub fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
 
 /// Numbers without the sign, for text that lost it: `71` alone on a line, `$ 71`, `8 71`, `71 $`.
 static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?:(?:(?:[$&£]&?|S|\?)\s?|[58]\s)(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$").expect("a fixed pattern")
+    regex(
+        r"^(?:(?:(?:[$&£]&?|S|\?)\s?|[58]\s)(?P<after>\d{1,4})(?P<rest>$|\s.*)|(?P<number>\d{1,4})\s?[$&£]?(?P<rest2>$|\s+(?i:dnr|diarie).*))$",
+    )
 });
 
 /// `53   Motion om …`: the number stands in the margin, left of all text.
-static IN_THE_MARGIN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$").expect("a fixed pattern")
-});
+static IN_THE_MARGIN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$"));
 
 /// Whether a line begins left of the lines that follow.
 fn is_outdented(lines: &[CleanLine], at: usize) -> bool {

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::register;
 
 /// Takes off signs, the printed paper, the body's short name and the item of the agenda.
@@ -33,10 +33,8 @@ fn without_paper(rest: &str) -> &str {
 
 /// The rest without the body's short name: `§ 86 SN   Dnr 2009/19`.
 fn without_body(rest: &str) -> &str {
-    static BODY: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^\p{Lu}{1,4}[NSFU](?:$|\s+(?P<rest>(?i:dnr|diarie).*)$)")
-            .expect("a fixed pattern")
-    });
+    static BODY: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^\p{Lu}{1,4}[NSFU](?:$|\s+(?P<rest>(?i:dnr|diarie).*)$)"));
     match BODY.captures(rest) {
         Some(found) => found.name("rest").map_or("", |rest| rest.as_str()),
         None => rest,
@@ -47,8 +45,9 @@ fn without_body(rest: &str) -> &str {
 fn without_item(rest: &str) -> &str {
     static ITEM: LazyLock<Regex> = LazyLock::new(|| {
         let number = register::PATTERN;
-        Regex::new(&format!(r"^(?:\d{{1,2}}\.?\s+(?:[–-]|(?P<number>{number}))|(?i:ärende|punkt) \d{{1,2}}\s+(?P<labelled>(?i:dnr|diarie).*))$"))
-            .expect("a fixed pattern")
+        regex(&format!(
+            r"^(?:\d{{1,2}}\.?\s+(?:[–-]|(?P<number>{number}))|(?i:ärende|punkt) \d{{1,2}}\s+(?P<labelled>(?i:dnr|diarie).*))$"
+        ))
     });
     match ITEM.captures(rest) {
         Some(found) => {

@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 /// `Ksau § 118 Ks § 131 Kf § 77`, `Kf § 189  Ks § 305  Dnr KS 2014/518`: the numbers that a matter has had on its way to
 /// the council; its own is that of the highest body.
 pub fn own(text: &str) -> Option<String> {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"^(?P<body>\p{Lu}\p{L}{1,5}) ?§ ?(?P<number>\d{1,4})(?:/\d{2,4})?(?:[ ,]+|$)")
-            .expect("a fixed pattern")
+        regex(r"^(?P<body>\p{Lu}\p{L}{1,5}) ?§ ?(?P<number>\d{1,4})(?:/\d{2,4})?(?:[ ,]+|$)")
     });
     let mut rest = text;
     let mut own: Option<(u8, String)> = None;

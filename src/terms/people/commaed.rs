@@ -4,12 +4,16 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::{Found, NAME, person, without_titles};
 use crate::terms::parties;
 
 /// A party right after a comma, and the sign or word that shows it is one.
 static PARTY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s(?P<party>\p{Lu}{1,4}|[a-z]{1,4}|\p{Lu}\p{Ll}{5,}(?: \p{Ll}{2,10}){0,2}?)(?P<end>$|[,;:)]|\.(?:\s|$)|\s(?:och|samt|yrkar|yrkade|har|hade|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())").expect("a fixed pattern")
+    regex(
+        r"^\s(?P<party>\p{Lu}{1,4}|[a-z]{1,4}|\p{Lu}\p{Ll}{5,}(?: \p{Ll}{2,10}){0,2}?)(?P<end>$|[,;:)]|\.(?:\s|$)|\s(?:och|samt|yrkar|yrkade|har|hade|reserverar|föreslår|instämmer|anmäler|röstar|deltar|biträder|antecknar|lämnar|om|\())",
+    )
 });
 
 /// Whether what stands after a comma may be a party: a quick look.

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::{NAME, last_of, person, without_titles};
 use crate::terms::parties;
 use paragraf_index::record::Person;
@@ -24,8 +26,7 @@ const ROLES: [&str; 22] = [
 
 /// The people of local parties in a document whose people with known parties are `known`.
 pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
-    static BRACKETS: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"\((?P<code>\p{Ll}{1,4})\)").expect("a fixed pattern"));
+    static BRACKETS: LazyLock<Regex> = LazyLock::new(|| regex(r"\((?P<code>\p{Ll}{1,4})\)"));
     // The greatest parties are named in every such document.
     if !["(s)", "(m)"].iter().any(|party| text.contains(party)) {
         return Vec::new();

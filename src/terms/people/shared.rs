@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{Found, PART, PARTICLE, person, without_titles};
 use crate::terms::parties;
-use crate::terms::pattern::Stems;
+use crate::terms::pattern::{Stems, regex};
 
 /// Names joined by commas and `och`.
 pub fn names() -> String {
@@ -19,16 +19,17 @@ pub fn names() -> String {
 /// `Eva Ek, Bo Lind och Åsa Ny (alla S)`, `Eva Ek m.fl. (samtliga S)`, `Eva Ek och Bo Lind (MP-gruppen)`.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let names = names();
-    Regex::new(&format!(r"{names}(?:,?\s+m\.?\s?fl\.?)?\s*\((?:(?:alla|båda|bägge|samtliga)\s+(?P<party>\p{{L}}{{1,4}})|(?P<group>\p{{L}}{{1,4}})-gruppen)\)")).expect("a fixed pattern")
+    regex(&format!(
+        r"{names}(?:,?\s+m\.?\s?fl\.?)?\s*\((?:(?:alla|båda|bägge|samtliga)\s+(?P<party>\p{{L}}{{1,4}})|(?P<group>\p{{L}}{{1,4}})-gruppen)\)"
+    ))
 });
 
 /// `Vänsterpartiet genom Eva Ek och Bo Lind`, `Moderaterna: Eva Ek och Bo Lind`.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     let names = names();
-    Regex::new(&format!(
+    regex(&format!(
         r"(?P<party>\p{{Lu}}\p{{Ll}}{{5,}}(?: \p{{Ll}}{{2,}}){{0,2}})(?:s grupp)?(?: genom|:) {names}"
     ))
-    .expect("a fixed pattern")
 });
 
 /// What stands in brackets behind those who share a party.
@@ -79,8 +80,7 @@ fn may_name_party_before(text: &str) -> bool {
 
 /// The people of a list of names.
 pub fn each(text: &str, names: Range<usize>, party: &str) -> Vec<Found> {
-    static JOIN: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r",\s+|\s+och\s+|\s+samt\s+").expect("a fixed pattern"));
+    static JOIN: LazyLock<Regex> = LazyLock::new(|| regex(r",\s+|\s+och\s+|\s+samt\s+"));
     let mut starts = vec![names.start];
     let mut ends = Vec::new();
     for join in JOIN.find_iter(&text[names.clone()]) {

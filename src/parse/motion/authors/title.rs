@@ -7,7 +7,7 @@ use regex::Regex;
 use super::row;
 use crate::parse::motion::Matter;
 use crate::terms::parties;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::{FULL_NAME, Found, Known};
 use paragraf_index::record::Person;
 
@@ -117,8 +117,7 @@ fn after_semicolons(title: &str, all: &[Found]) -> Vec<Person> {
         .collect()
 }
 
-static IN_TITLE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(parties::IN_BRACKETS).expect("a fixed pattern"));
+static IN_TITLE: LazyLock<Regex> = LazyLock::new(|| regex(parties::IN_BRACKETS));
 
 /// `Motion (L) - …`, `Motion från Vänsterpartiet om …`: the title names the party alone.
 pub fn parties(matter: &Matter<'_>) -> Vec<String> {

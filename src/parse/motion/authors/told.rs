@@ -11,7 +11,7 @@ use crate::parse::motion::Matter;
 use crate::parse::sections::Part;
 use crate::prose::{self, Block};
 use crate::terms::headings::Section;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::{dates, people};
 use paragraf_index::record::Person;
 
@@ -47,10 +47,9 @@ static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
 static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
     )
-    .expect("a fixed pattern")
 });
 
 static WANTS: LazyLock<Pattern> = LazyLock::new(|| {
@@ -178,17 +177,14 @@ fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> 
 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"^,? ?§ ?\d+,? (?:in (?:en )?motion|lämnat|väckt|inlämnat|ställt|ingivit|föreslagit|hemställt|yrkat)\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// `… i en den 25 augusti 2015 dagtecknad motion`
-static DATED_MOTION: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^ (?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b")
-        .expect("a fixed pattern")
-});
+static DATED_MOTION: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^ (?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b"));
 
 /// `… inkommer vid dagens sammanträde med en motion`
 static TODAY: LazyLock<Pattern> = LazyLock::new(|| {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::parse::verbs;
-use crate::terms::pattern::Pattern;
+use crate::terms::pattern::{Pattern, regex};
 
 /// A part of the motion.
 pub static PART: LazyLock<Pattern> = LazyLock::new(|| {
@@ -17,8 +17,9 @@ pub static PART: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// `… bifalls såvitt avser förslaget om återbruk`: the part of the motion, not a proposal about it.
 pub static WHICH_PART: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?|på så (?:sätt|vis) att|så till vida att)\b.*$")
-        .expect("a fixed pattern")
+    regex(
+        r"(?i)\b(?:såvitt avser|vad gäller|vad avser|i (?:den|de) del(?:ar)?|på så (?:sätt|vis) att|så till vida att)\b.*$",
+    )
 });
 
 /// `… ställer sig positiv till motionen och överlämnar skrivelsen som sitt svar`: the motion itself is meant.
@@ -30,17 +31,17 @@ pub static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?i)(?:delvis|till (?:viss|en) del) (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) (?:delvis|till (?:viss|en) del)|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
     )
-    .expect("a fixed pattern")
 });
 
 /// `… besvarad vad gäller städningen samt bifalls vad gäller kapprummen`: of a motion's parts one is approved, and one
 /// not.
 pub static MIXED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)bifall(?:s|es|as|a|er)\b.*\b(?:avsl|besvara)\w+|\b(?:avsl|besvara)\w+.* bifall(?:s|es|as|a|er)(?:[ ,.]|$)")
-        .expect("a fixed pattern")
+    regex(
+        r"(?i)bifall(?:s|es|as|a|er)\b.*\b(?:avsl|besvara)\w+|\b(?:avsl|besvara)\w+.* bifall(?:s|es|as|a|er)(?:[ ,.]|$)",
+    )
 });
 
 /// `… i enlighet med motionen`, `på det sätt som motionären har begärt`: approved without the word.

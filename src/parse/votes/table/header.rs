@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{lettered, middle, row};
 use crate::clean::CleanLine;
 use crate::document::Cell;
-use crate::terms::pattern::Stems;
+use crate::terms::pattern::{Stems, regex};
 use crate::terms::people;
 use paragraf_index::record::BallotVote;
 
@@ -100,7 +100,9 @@ impl Columns {
 
 /// `Voteringslista § 140, återremiss`: rows of members and their votes follow, or the header of columns.
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?:bilaga \d{1,2}[.:]? )?(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|logg)|(?:omröstning|votering)(?: \d{1,2},?)? § ?\d{1,4})\b[^.]{0,90}$").expect("a fixed pattern")
+    regex(
+        r"(?i)^(?:bilaga \d{1,2}[.:]? )?(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|logg)|(?:omröstning|votering)(?: \d{1,2},?)? § ?\d{1,4})\b[^.]{0,90}$",
+    )
 });
 
 /// Words of which one stands in every header, in capitals or not.
@@ -159,8 +161,7 @@ pub fn read(
 
 /// `KF § 46 Ja Nej KF § 47 Ja Nej`: the paragraph of each round.
 fn paragraphs(text: &str, rounds: usize) -> Option<Vec<String>> {
-    static NUMBER: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r"§\s?(\d{1,4})").expect("a fixed pattern"));
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"§\s?(\d{1,4})"));
     let numbers = NUMBER.captures_iter(text);
     let mut numbers: Vec<String> = numbers.map(|found| found[1].to_owned()).collect();
     // `§ 73   § 73   § 76   § 76` above `Ja   Nej   Ja   Nej`.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::header::{Columns, Form, Place, vote};
 use super::{ballot, middle, row};
 use crate::document::Cell;
@@ -14,10 +16,7 @@ use paragraf_index::record::{Ballot, BallotVote};
 pub fn columns(cells: &[Cell]) -> Option<Columns> {
     // `§ 75`, `Kf § 75`; `Omr 1`, `Votering 2` are rounds of the paragraph the list stands in.
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
-            r"^(?:(?:\p{L}+ )?§ ?(?P<paragraph>\d{1,4})|(?:Omr|Omröstning|Vot|Votering)\.? ?\d)$",
-        )
-        .expect("a fixed pattern")
+        regex(r"^(?:(?:\p{L}+ )?§ ?(?P<paragraph>\d{1,4})|(?:Omr|Omröstning|Vot|Votering)\.? ?\d)$")
     });
     let (first, others) = cells.split_first()?;
     let members = [

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::terms::pattern::regex;
+
 use super::header::{Columns, Form, Place, vote};
 use super::{ballot, lettered, middle};
 use crate::document::Cell;
@@ -87,10 +89,9 @@ pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
 
 fn without_columns(text: &str) -> Option<Ballot> {
     static ALONE: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(
+        regex(
             r"^(?:\d{1,3}\.? )?(?P<name>\p{Lu}.*) \(?(?P<party>\p{L}{1,4}|-)\)? (?P<vote>\p{L}+)$",
         )
-        .expect("a fixed pattern")
     });
     let found = ALONE.captures(text)?;
     let person = Person {
