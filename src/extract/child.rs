@@ -16,6 +16,10 @@ const WAITING: usize = 4;
 /// Longest wait for a new worker to say that it is there.
 const START: Duration = Duration::from_secs(20);
 
+/// How much address space the allocator of a worker takes at a time: what it takes by itself is more than a worker may
+/// have.
+const RESERVE: (&str, &str) = ("MIMALLOC_ARENA_RESERVE", "64MiB");
+
 /// Why no worker could be started.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -62,6 +66,7 @@ impl Worker {
         };
         let mut process = Command::new(program)
             .arg(SUBCOMMAND)
+            .env(RESERVE.0, RESERVE.1)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
