@@ -16,9 +16,10 @@ mod spans;
 
 use jiff::civil::Date;
 
-use crate::clean::{Clean, CleanLine};
+use crate::clean::Clean;
 use crate::segment::Segments;
-use crate::terms::{bodies, dates, people};
+use crate::terms::people::{self, Named};
+use crate::terms::{bodies, dates};
 use paragraf_index::record::{Approval, Attendance, Person, Span};
 
 pub use agreement::{Agreement, missing};
@@ -90,40 +91,33 @@ const MOST_PEOPLE: usize = 1000;
 /// Lines of the preamble that can name body and date.
 const OPENING_LINES: usize = 60;
 
-/// Reads the cover of a document, and the lists of those present wherever they stand.
-pub fn read(clean: &Clean<'_>, segments: &Segments, file: &str) -> Cover {
+/// Reads the cover of a document, and the lists of those present wherever they stand. `named` is of its lines.
+pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -> Cover {
     let opening = &clean.lines[segments.preamble.clone()];
     let fields = fields::read(opening, segments.contents.lines.clone());
     let paragraphs = spans::promised(&fields);
     let date = date::read(&clean.furniture, opening, &fields);
-    let text = joined(&clean.lines);
-    let opening_bytes = opening.iter().map(|line| line.text.len() + 1).sum();
+    let opening_bytes = named.end_of(segments.preamble.end);
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
     let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
     let (place, time) = place::read(&fields);
     Cover {
         body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
-        municipality: municipality::read(&clean.furniture, &text, opening_bytes, file),
+        municipality: municipality::read(&clean.furniture, named.text(), opening_bytes, file),
         place,
         time,
         approval: approval::read(&fields, &present, date),
         paragraphs,
         present,
         page: opening.first().and_then(|line| line.page),
-        people: people(&text),
+        people: people(named),
         date,
     }
 }
 
-/// The lines of a document, each on a line.
-fn joined(lines: &[CleanLine]) -> String {
-    let texts: Vec<&str> = lines.iter().map(|line| &*line.text).collect();
-    texts.join("\n")
-}
-
-fn people(text: &str) -> Vec<Person> {
-    let mut people = people::distinct(text);
-    people.extend(people::of_local_parties(text, &people));
+fn people(named: &Named) -> Vec<Person> {
+    let mut people = named.distinct();
+    people.extend(people::of_local_parties(named.text(), &people));
     people.truncate(MOST_PEOPLE);
     people
 }

@@ -42,6 +42,8 @@ pub struct Protocol<'a> {
     pub cover: &'a Cover,
     /// Its table of contents.
     pub contents: &'a Contents,
+    /// Where it names people with a party.
+    pub named: &'a people::Named,
     /// The people it names with a party.
     pub known: &'a people::Known,
     /// The parties of those on its cover, in its order.

@@ -72,13 +72,15 @@ fn read_and_tell(pages: &[Page], context: &Context, tell: &mut Told<'_>) -> Read
 fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell: &mut Told<'_>) {
     let clean = clean::clean(pages);
     let segments = segment::segment(&clean.lines);
-    let mut cover = cover::read(&clean, &segments, &context.file);
+    let named = people::Named::of(clean.lines.iter().map(|line| &*line.text));
+    let mut cover = cover::read(&clean, &segments, &named, &context.file);
     let filled = cover.complete_from(&context.file);
     let known = people::Known::new(&cover.people).led_by(chair(&cover));
     let protocol = Protocol {
         context,
         cover: &cover,
         contents: &segments.contents,
+        named: &named,
         known: &known,
         parties: &cover.parties(),
         title_width: parse::title_width(&clean.lines, &segments.paragraphs),

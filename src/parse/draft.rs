@@ -172,8 +172,9 @@ fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     draft.paragraph.references = others(references, protocol, draft.segment);
 }
 
-fn read_parties(draft: &mut Draft<'_>, _: &Protocol<'_>) {
-    draft.paragraph.parties = parties_of(&draft.paragraph.text);
+fn read_parties(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
+    let people = protocol.named.in_lines(draft.segment.lines.clone());
+    draft.paragraph.parties = parties_of(&draft.paragraph.text, people);
 }
 
 /// Whose protocol it is, as the cover or else the settings say.
@@ -210,11 +211,11 @@ fn others(
     references
 }
 
-/// Every party named, sorted.
-fn parties_of(text: &str) -> Vec<String> {
-    let mut codes: Vec<String> = people::all(text)
-        .into_iter()
-        .filter_map(|found| found.person.party)
+/// Every party named in a text that names these people, sorted.
+fn parties_of(text: &str, people: &[people::Found]) -> Vec<String> {
+    let mut codes: Vec<String> = people
+        .iter()
+        .filter_map(|found| found.person.party.clone())
         .filter(|code| code != "-")
         .collect();
     codes.sort();

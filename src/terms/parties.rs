@@ -119,13 +119,13 @@ pub fn spelled_out(name: &str) -> Option<&'static str> {
 
 /// Whether a text may hold a party spelled out: a quick look.
 pub fn may_be_spelled_out(text: &str) -> bool {
-    /// Every name above has one of these.
+    /// Every name above has one of these, and every word for the members.
     const STEMS: [&str; 7] = [
         "partiet",
-        "partister",
+        "partist",
         "demokrat",
         "moderat",
-        "liberalerna",
+        "liberal",
         "centern",
         "feministisk",
     ];

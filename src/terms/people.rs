@@ -3,12 +3,12 @@
 mod commaed;
 mod known;
 mod local;
+mod named;
 mod nouned;
 mod shared;
 mod titles;
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -21,6 +21,7 @@ use paragraf_index::record::Person;
 
 pub use known::Known;
 pub use local::of_local_parties;
+pub use named::Named;
 use titles::without_titles;
 pub use titles::{is_role, only_titles};
 
@@ -57,9 +58,12 @@ pub struct Found {
 /// Everybody named with a party, in order.
 pub fn all(text: &str) -> Vec<Found> {
     let mut people = bracketed(text);
-    people.extend(shared::all(text));
+    people.extend(shared::before_party(text));
     people.extend(commaed::all(text));
-    people.extend(nouned::all(text));
+    if parties::may_be_spelled_out(text) {
+        people.extend(shared::behind_party(text));
+        people.extend(nouned::all(text));
+    }
     people.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
     people.dedup_by(|next, before| next.range.start < before.range.end);
     people
@@ -141,15 +145,6 @@ fn on_one_line(name: &str) -> String {
 fn is_written_out(name: &str, party: &str) -> bool {
     let initials = || name.split(' ').filter_map(|word| word.chars().next());
     !parties::is_national(party) && party.chars().count() > 1 && initials().eq(party.chars())
-}
-
-/// Everybody named with a party, once each.
-pub fn distinct(text: &str) -> Vec<Person> {
-    let mut known = HashSet::new();
-    let people = all(text).into_iter().map(|found| found.person);
-    people
-        .filter(|person| known.insert(person.clone()))
-        .collect()
 }
 
 #[cfg(test)]

@@ -115,6 +115,7 @@ fn ballot(found: &Found, said: &str) -> Option<Ballot> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terms::people::Named;
 
     fn check(text: &str, expected: &str) {
         let round = read(text, &Known::default());
@@ -165,9 +166,8 @@ mod tests {
             "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain",
         );
         check("Ja Eva Ek (S), Bo Lind (M) Nej Åsa Ny (C)", "");
-        let known = Known::new(&crate::terms::people::distinct(
-            "Eva Ek (S), Bo Lind (M), Åsa Ny (C)",
-        ));
+        let people = Named::of(["Eva Ek (S), Bo Lind (M), Åsa Ny (C)"].into_iter());
+        let known = Known::new(&people.distinct());
         let table = "Namn Parti Ja Nej Avst Eva Ek S Ja Bo Lind M Nej Åsa Ny C Nej";
         assert_eq!(read(table, &known), None);
     }

@@ -195,12 +195,14 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Named;
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let people = super::super::distinct(
-            "Eva Ek Lund (S), Bo Lind (M), Åsa Lind (C), Carl-Erik af Ny (KD), Eva Ek Lunds (S) motion, Per Ås (V), Per Ås (-)",
-        );
+        let people = Named::of(
+            "Eva Ek Lund (S), Bo Lind (M), Åsa Lind (C), Carl-Erik af Ny (KD), Eva Ek Lunds (S) motion, Per Ås (V), Per Ås (-)".lines(),
+        )
+        .distinct();
         let found: Vec<(String, String)> = Known::new(&people)
             .called(text)
             .into_iter()

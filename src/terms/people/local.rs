@@ -69,10 +69,11 @@ fn near(text: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Named;
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
-        let known = super::super::distinct(text);
+        let known = Named::of(text.lines()).distinct();
         let found = of_local_parties(text, &known);
         let found: Vec<(&str, &str)> = found
             .iter()

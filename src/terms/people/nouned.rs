@@ -15,15 +15,9 @@ const MEMBERS: [(&str, &str); 9] = [
 
 /// One member and a name, or several members and their names.
 static NOUNED: LazyLock<Pattern> = LazyLock::new(|| {
-    let ended = |(member, _): &(&str, &str)| {
-        let stem: String = member.chars().skip(1).collect();
-        [format!("{stem}en "), format!("{stem}erna ")]
-    };
-    let stems: Vec<String> = MEMBERS.iter().flat_map(ended).collect();
-    let stems: Vec<&str> = stems.iter().map(String::as_str).collect();
     let members = MEMBERS.map(|(member, _)| member).join("|");
     Pattern::new(
-        &stems,
+        &[],
         &format!(
             r"\b(?:(?P<one>(?i:{members}))en (?P<name>{NAME_ALONE})|(?P<several>(?i:{members}))erna {})",
             names()
@@ -31,7 +25,7 @@ static NOUNED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// Those whose party stands before their names as a noun.
+/// Those whose party stands before their names as a noun, in a text that may spell out parties.
 pub fn all(text: &str) -> Vec<Found> {
     let mut people = Vec::new();
     for found in NOUNED.captures_iter(text) {

@@ -36,28 +36,36 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
 static SHARED: LazyLock<Stems> =
     LazyLock::new(|| Stems::new(&["(alla ", "(båda ", "(bägge ", "(samtliga ", "-gruppen)"]));
 
-/// Those who share a party with others, and those whose party is named before them.
-pub fn all(text: &str) -> Vec<Found> {
+/// Those who share the party that stands behind their names.
+pub fn before_party(text: &str) -> Vec<Found> {
     let mut people = Vec::new();
-    if text.contains('(') && SHARED.is_match(text) {
-        for found in BEFORE.captures_iter(text) {
-            let printed = found.name("party").or_else(|| found.name("group"));
-            let party = printed.and_then(|party| parties::code(party.as_str()));
-            if let (Some(names), Some(party)) = (found.name("names"), party) {
-                people.extend(each(text, names.range(), &party));
-                // The brackets belong to the last name, as those of a party of its own would.
-                if let (Some(last), Some(whole)) = (people.last_mut(), found.get(0)) {
-                    last.range.end = whole.end();
-                }
+    if !text.contains('(') || !SHARED.is_match(text) {
+        return people;
+    }
+    for found in BEFORE.captures_iter(text) {
+        let printed = found.name("party").or_else(|| found.name("group"));
+        let party = printed.and_then(|party| parties::code(party.as_str()));
+        if let (Some(names), Some(party)) = (found.name("names"), party) {
+            people.extend(each(text, names.range(), &party));
+            // The brackets belong to the last name, as those of a party of its own would.
+            if let (Some(last), Some(whole)) = (people.last_mut(), found.get(0)) {
+                last.range.end = whole.end();
             }
         }
     }
-    if may_name_party_before(text) {
-        for found in AFTER.captures_iter(text) {
-            let party = parties::spelled_out(&found["party"]);
-            if let (Some(names), Some(party)) = (found.name("names"), party) {
-                people.extend(each(text, names.range(), party));
-            }
+    people
+}
+
+/// Those whose party is spelled out before their names.
+pub fn behind_party(text: &str) -> Vec<Found> {
+    let mut people = Vec::new();
+    if !may_name_party_before(text) {
+        return people;
+    }
+    for found in AFTER.captures_iter(text) {
+        let party = parties::spelled_out(&found["party"]);
+        if let (Some(names), Some(party)) = (found.name("names"), party) {
+            people.extend(each(text, names.range(), party));
         }
     }
     people
@@ -71,11 +79,10 @@ fn may_name_party_before(text: &str) -> bool {
     let mut signs = SIGNS
         .iter()
         .flat_map(|sign| sign.find_iter(text.as_bytes()));
-    parties::may_be_spelled_out(text)
-        && signs.any(|sign| {
-            let begin = text.floor_char_boundary(sign.saturating_sub(LONGEST));
-            parties::may_be_spelled_out(&text[begin..sign])
-        })
+    signs.any(|sign| {
+        let begin = text.floor_char_boundary(sign.saturating_sub(LONGEST));
+        parties::may_be_spelled_out(&text[begin..sign])
+    })
 }
 
 /// The people of a list of names.
