@@ -9,10 +9,15 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use cpu_time::ThreadTime;
+use mimalloc::MiMalloc;
 use paragraf::document::Page;
 use paragraf::extract::{Limits, Reader};
 use paragraf::read::{Context, read};
 use paragraf::{clean, segment};
+
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// So long the texts are read again and again. The best pass counts: the others were held up by other work.
 const LONG_ENOUGH: Duration = Duration::from_secs(8);
