@@ -9,6 +9,7 @@ pub mod pattern;
 pub mod people;
 pub mod register;
 pub mod spans;
+pub mod words;
 
 /// Lower case, `å ä ö` folded, everything else but letters and digits a hyphen.
 pub fn slug(text: &str) -> String {

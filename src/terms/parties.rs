@@ -6,6 +6,7 @@ use foldhash::HashMap;
 use regex::Regex;
 
 use crate::terms::pattern::{Stems, regex};
+use crate::terms::words;
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
 #[rustfmt::skip]
@@ -117,10 +118,9 @@ pub fn spelled_out(name: &str) -> Option<&'static str> {
     CODES.get(bare).or_else(|| CODES.get(&*name)).copied()
 }
 
-/// Whether a text may hold a party spelled out: a quick look.
-pub fn may_be_spelled_out(text: &str) -> bool {
-    /// Every name above has one of these, and every word for the members.
-    const STEMS: [&str; 7] = [
+/// Every name above has one of these, and every word for the members.
+static SPELLED: LazyLock<Stems> = LazyLock::new(|| {
+    Stems::new(&[
         "partiet",
         "partist",
         "demokrat",
@@ -128,8 +128,11 @@ pub fn may_be_spelled_out(text: &str) -> bool {
         "liberal",
         "centern",
         "feministisk",
-    ];
-    static SPELLED: LazyLock<Stems> = LazyLock::new(|| Stems::new(&STEMS));
+    ])
+});
+
+/// Whether a text may hold a party spelled out: a quick look.
+pub fn may_be_spelled_out(text: &str) -> bool {
     SPELLED.is_match(text)
 }
 
@@ -155,29 +158,59 @@ const TELLING: [(&str, &str); 13] = [
 ///
 /// Capitals count only when `known` has them: the parties that the document's people belong to.
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
+    let mut found = in_all_brackets(text);
+    found.extend(capitals(text, known));
+    found.extend(spelled(text, known));
+    found.sort_by_key(|(at, _)| *at);
     let mut groups: Vec<String> = Vec::new();
-    let spelled = may_be_spelled_out(text);
-    for (start, word) in words(text) {
-        let bracketed = text[..start].ends_with('(') && text[start + word.len()..].starts_with(')');
-        let group = if bracketed {
-            code(word)
-        } else if word.len() <= 4 && word.chars().all(char::is_uppercase) {
-            let national = NATIONAL
-                .iter()
-                .any(|(code, _)| *code == word && *code != "D");
-            (national || known.iter().any(|code| code == word)).then(|| word.to_owned())
-        } else if spelled && word.len() > 6 {
-            names(word)
-                .map(str::to_owned)
-                .or_else(|| local(word, known))
-        } else {
-            None
-        };
-        if let Some(group) = group.filter(|group| !groups.contains(group)) {
+    for (_, group) in found {
+        if !groups.contains(&group) {
             groups.push(group);
         }
     }
     groups
+}
+
+/// Codes in brackets, and where they stand.
+fn in_all_brackets(text: &str) -> Vec<(usize, String)> {
+    let words = text.match_indices('(').map(|(open, _)| {
+        let start = open + 1;
+        let (_, word) = words::around(text, start, char::is_alphabetic);
+        (start, word)
+    });
+    words
+        .filter(|(start, word)| !word.is_empty() && is_bracketed(text, *start, word))
+        .filter_map(|(start, word)| Some((start, code(word)?)))
+        .collect()
+}
+
+/// Codes that stand alone, and where.
+fn capitals(text: &str, known: &[String]) -> impl Iterator<Item = (usize, String)> {
+    let is_code = |word: &str| {
+        let mut national = NATIONAL.iter().map(|(code, _)| *code);
+        national.any(|code| code == word && code != "D") || known.iter().any(|code| code == word)
+    };
+    let words = words::capitalised(text, char::is_alphabetic);
+    words
+        .filter(|(_, word)| word.len() <= 4 && word.chars().all(char::is_uppercase))
+        .filter(move |(start, word)| is_code(word) && !is_bracketed(text, *start, word))
+        .map(|(start, word)| (start, word.to_owned()))
+}
+
+/// Parties spelled out, and where.
+fn spelled(text: &str, known: &[String]) -> impl Iterator<Item = (usize, String)> {
+    let places = SPELLED.places(text);
+    let words = places.map(|at| words::around(text, at, char::is_alphabetic));
+    let words = words.filter(|(start, word)| !is_bracketed(text, *start, word));
+    words.filter_map(|(start, word)| {
+        let party = names(word).map(str::to_owned);
+        Some((start, party.or_else(|| local(word, known))?))
+    })
+}
+
+/// Whether a word stands alone in brackets.
+fn is_bracketed(text: &str, start: usize, word: &str) -> bool {
+    text[..start].ends_with('(') && text[start + word.len()..].starts_with(')')
 }
 
 /// The party a single word names: `Vänsterpartiets`, `socialdemokratiska`.
@@ -207,17 +240,6 @@ pub fn local(word: &str, known: &[String]) -> Option<String> {
         .filter(|code| !is_national(code) && code.starts_with(first) && code.ends_with('P'));
     let code = codes.next()?;
     codes.next().is_none().then(|| code.clone())
-}
-
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split(|char: char| !char.is_alphabetic())
-        .filter_map(move |word| {
-            let start = at;
-            at = start + word.len();
-            at += text[at..].chars().next().map_or(0, char::len_utf8);
-            (!word.is_empty()).then_some((start, word))
-        })
 }
 
 #[cfg(test)]

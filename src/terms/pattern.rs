@@ -98,19 +98,21 @@ impl Pattern {
 
     /// See [`Regex::replace_all`]; for patterns that never match nothing.
     pub fn replace_all<'t>(&self, text: &'t str, by: &str) -> Cow<'t, str> {
-        let mut replaced = String::new();
-        let mut from = 0;
-        for found in self.captures_iter(text) {
-            let whole = found.get_match();
-            replaced.push_str(&text[from..whole.start()]);
-            found.expand(by, &mut replaced);
-            from = whole.end();
+        if by.contains('$') {
+            let found = self.captures_iter(text);
+            return replaced(
+                text,
+                found.map(|found| {
+                    (found.get_match().range(), {
+                        let mut expanded = String::new();
+                        found.expand(by, &mut expanded);
+                        Cow::Owned(expanded)
+                    })
+                }),
+            );
         }
-        if from == 0 {
-            return Cow::Borrowed(text);
-        }
-        replaced.push_str(&text[from..]);
-        Cow::Owned(replaced)
+        let found = self.find_iter(text);
+        replaced(text, found.map(|found| (found.range(), Cow::Borrowed(by))))
     }
 
     fn find_at<'t>(&self, text: &'t str, from: usize) -> Option<Match<'t>> {
@@ -154,6 +156,25 @@ impl Pattern {
         }
         Some(Seen::Begin(from))
     }
+}
+
+/// A text with something else in some places.
+fn replaced<'t, 'b>(
+    text: &'t str,
+    places: impl Iterator<Item = (Range<usize>, Cow<'b, str>)>,
+) -> Cow<'t, str> {
+    let mut replaced = String::new();
+    let mut from = 0;
+    for (place, by) in places {
+        replaced.push_str(&text[from..place.start]);
+        replaced.push_str(&by);
+        from = place.end;
+    }
+    if from == 0 {
+        return Cow::Borrowed(text);
+    }
+    replaced.push_str(&text[from..]);
+    Cow::Owned(replaced)
 }
 
 /// What a quick look at a text tells.
@@ -245,6 +266,14 @@ impl Stems {
         match self {
             Stems::Few(stems) => stems.find(text).is_some(),
             Stems::Many(stems) => stems.is_match(text),
+        }
+    }
+
+    /// Where the stems stand in a text, in its order.
+    pub fn places<'t>(&'t self, text: &'t str) -> Box<dyn Iterator<Item = usize> + 't> {
+        match self {
+            Stems::Few(stems) => Box::new(stems.find_iter(text).map(|found| found.start())),
+            Stems::Many(stems) => Box::new(stems.find_iter(text).map(|found| found.start())),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Found, all};
+use crate::terms::words;
 use paragraf_index::record::Person;
 
 /// Everybody the document names with a party, to be found again where the party is left out.
@@ -105,12 +106,13 @@ impl Known {
         let mut found = all(text);
         let named = found.len();
         let mut end = 0;
-        let mut before_is_name = false;
-        for (start, word) in words(text) {
-            let apart = !before_is_name;
-            before_is_name =
-                word.starts_with(char::is_uppercase) && text[start + word.len()..].starts_with(' ');
-            if start < end || !word.starts_with(char::is_uppercase) {
+        // Where a word would stand right behind one that looks like a name.
+        let mut behind = None;
+        for (start, word) in words::capitalised(text, |char| char.is_alphabetic() || char == '-') {
+            let apart = behind != Some(start);
+            let word_end = start + word.len();
+            behind = text[word_end..].starts_with(' ').then_some(word_end + 1);
+            if start < end {
                 continue;
             }
             let whole = self.at(&text[start..], word);
@@ -179,18 +181,6 @@ fn in_brackets(after: &str, person: &Person) -> usize {
         Some(_) => printed.len() + " ()".len(),
         None => 0,
     }
-}
-
-/// The words of a text and where they begin; a hyphen is part of a word.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split(|char: char| !char.is_alphabetic() && char != '-')
-        .filter_map(move |word| {
-            let start = at;
-            at += word.len();
-            at += text[at..].chars().next().map_or(0, char::len_utf8);
-            (!word.is_empty()).then_some((start, word))
-        })
 }
 
 #[cfg(test)]
