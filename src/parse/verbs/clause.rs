@@ -1,7 +1,10 @@
 //! The main clause of a decision: what a motion is about, what a task consists of and what a quotation says is taken away.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::LazyLock;
+
+use regex::Match;
 
 use super::FORMS;
 use super::wording::ACCORDING;
@@ -33,8 +36,20 @@ static TWO_EFFECTS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// What a motion or an assignment is about: between `om att` or `i uppdrag att` and the verb or the end.
-static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
+/// What may be about something: a motion, an assignment.
+static HEAD: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)(?:motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)\s",
+    )
+});
+
+/// The words before what it is about, with the blank behind them.
+static ABOUT: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)(?:om|att|angående|gällande)\s"));
+
+/// The verbs of what is done with it, with the blank before them.
+static DONE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "avslås",
@@ -50,7 +65,7 @@ static ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
             "upphävs",
             "utgår",
         ],
-        r"(?i)(?P<head>motion(?:en|erna)?|uppdrag(?:et)?|hemställan|yrkandet?|förslag(?:et)?|beslut(?:et)?|redovisning(?:en)?|begäran)(?P<about>\s[^,]{0,100}?(?:om|att|angående|gällande)\s.+?)(?P<verb>\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b)",
+        r"(?i)\s(?:avslås|bifalls|bifalles|anses|antecknas|godkänns|antas|återremitteras|bordläggs|förklaras|remitteras|upphävs|utgår)\b",
     )
 });
 
@@ -88,32 +103,65 @@ static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
 /// The main clause of a sentence.
 pub fn main_clause(sentence: &str) -> String {
     let mut bare = without_asides(sentence);
-    if let Cow::Owned(replaced) = ACCORDING.replace_all(&bare, "") {
-        bare = replaced;
-    }
+    replace(&mut bare, &ACCORDING, "");
     // `att med hänvisning till yttrandet avslå motionen`: the verb stands behind the reason.
     let reason = AFTERWARDS.find(&bare).map(|reason| reason.start());
     if let Some(start) = reason.filter(|&start| FORMS.is_match(&bare[..start])) {
         bare.truncate(start);
     }
     let two_effects = TWO_EFFECTS.is_match(&bare);
-    let mut replace = |pattern: &Pattern, by: &str| {
-        if let Cow::Owned(replaced) = pattern.replace_all(&bare, by) {
-            bare = replaced;
-        }
-    };
-    replace(&SUPPOSED, " ");
-    if !two_effects {
-        replace(&ABOUT, "$head$verb");
+    replace(&mut bare, &SUPPOSED, " ");
+    if !two_effects && DONE.may_match(&bare) {
+        bare = without_about(&bare);
     }
-    replace(&TASK, "$head");
+    replace(&mut bare, &TASK, "$head");
     let begins_with_att = bare
         .get(..4)
         .is_some_and(|att| att.eq_ignore_ascii_case("att "));
     if !begins_with_att && !DECIDES_THAT.is_match(&bare) {
-        bare = INFINITIVE.replace_all(&bare, " ").into_owned();
+        replace(&mut bare, &INFINITIVE, " ");
     }
     bare
+}
+
+fn replace(clause: &mut String, pattern: &Pattern, by: &str) {
+    if let Cow::Owned(replaced) = pattern.replace_all(clause, by) {
+        *clause = replaced;
+    }
+}
+
+/// A clause without what motions and assignments are about, up to the verb of what is done with them.
+fn without_about(clause: &str) -> String {
+    let mut bare = String::with_capacity(clause.len());
+    let mut from = 0;
+    while let Some(about) = about(&clause[from..]) {
+        bare.push_str(&clause[from..from + about.start]);
+        from += about.end;
+    }
+    bare.push_str(&clause[from..]);
+    bare
+}
+
+/// What the first motion or assignment is about that something is done with.
+fn about(clause: &str) -> Option<Range<usize>> {
+    /// So many letters may stand before `om` or `att`, and no comma.
+    const LETTERS: usize = 100;
+    for head in HEAD.find_iter(clause) {
+        let behind = &clause[head.end()..];
+        let near = behind.split(',').next().unwrap_or(behind);
+        let said = ABOUT.find(near);
+        let is_near = |said: &Match| near[..said.start()].chars().count() <= LETTERS;
+        let Some(said) = said.filter(is_near) else {
+            continue;
+        };
+        // At least one letter stands between.
+        let what = head.end() + said.end();
+        let what = what + clause[what..].chars().next()?.len_utf8();
+        let verb = what + DONE.find(&clause[what..])?.start();
+        let blank = clause[verb..].chars().next()?;
+        return Some(head.end()..verb + blank.len_utf8());
+    }
+    None
 }
 
 /// A sentence with a blank for each quotation, unless it is very long, and for what stands in brackets.
