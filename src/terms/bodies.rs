@@ -43,7 +43,7 @@ static WHOLE: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&STEMS, &format!("(?i)^{PATTERN}$")));
 
 static INSIDE: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&STEMS, &format!(r"(?i)(?:^|[^\p{{L}}])({PATTERN})")));
+    LazyLock::new(|| Pattern::new(&STEMS, &format!(r"(?i)(?:^|[^\p{{L}}]){PATTERN}")));
 
 /// Whether a text is a body's name and nothing else.
 pub fn is_body(text: &str) -> bool {
@@ -74,28 +74,26 @@ pub fn is_generic(text: &str) -> bool {
 
 /// The first body named in a text, as a name (no genitive, capital first).
 pub fn first(text: &str) -> Option<String> {
-    INSIDE
-        .captures_iter(text)
-        .map(|found| name(&found[1]))
-        .find(|name| !is_generic(name))
+    named(text).next()
 }
 
 /// Every body named in a text, as names.
 pub fn all(text: &str) -> Vec<String> {
-    INSIDE
-        .captures_iter(text)
-        .map(|found| name(&found[1]))
-        .filter(|name| !is_generic(name))
-        .collect()
+    named(text).collect()
 }
 
 /// The last body named in a text, as a name.
 pub fn last(text: &str) -> Option<String> {
-    INSIDE
-        .captures_iter(text)
-        .map(|found| name(&found[1]))
-        .filter(|name| !is_generic(name))
-        .last()
+    named(text).last()
+}
+
+fn named(text: &str) -> impl Iterator<Item = String> {
+    let printed = INSIDE.find_iter(text).map(|found| {
+        let printed = found.as_str();
+        // The sign before it.
+        printed.trim_start_matches(|char: char| !char.is_alphabetic())
+    });
+    printed.map(name).filter(|name| !is_generic(name))
 }
 
 const GENITIVES: [&str; 10] = [

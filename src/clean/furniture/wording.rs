@@ -64,7 +64,14 @@ static FOOT: LazyLock<Pattern> = LazyLock::new(|| {
 /// Words that make a returning line a header even in the middle of a text.
 static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &[],
+        &[
+            "protokoll",
+            "sammanträdesdatum",
+            "utdragsbestyrkande",
+            "sign",
+            "sida",
+            "blad",
+        ],
         r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
     )
 });

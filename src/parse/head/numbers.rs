@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::terms::pattern::{Pattern, regex};
 
 use regex::Regex;
+use regex_syntax::is_word_character;
 
 use crate::clean::CleanLine;
 use crate::parse::head::tail;
@@ -16,13 +17,14 @@ use crate::terms::{dates, register};
 fn label(text: &str) -> Option<(&str, &str)> {
     let may_be = register::begins_with_label(text.strip_prefix('(').unwrap_or(text));
     let found = may_be.then(|| LABEL.find(text)).flatten()?;
-    Some(text.split_at(found.end()))
+    let (label, behind) = text.split_at(found.end());
+    let is_word = label.ends_with(is_word_character) && behind.starts_with(is_word_character);
+    (!is_word).then_some((label, behind))
 }
 
-static LABEL: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &[],
-        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\b\.?\s*:?\s*",
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\.?\s*:?\s*",
     )
 });
 

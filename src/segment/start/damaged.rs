@@ -15,7 +15,7 @@ static SIGN_DAMAGED: LazyLock<Pattern> =
 /// A number alone on a line behind what may have been a sign. Only its place in the row of numbers can prove it.
 pub fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
     let apart = at.gap_before || at.break_before;
-    let alone = at.text.len() < 10;
+    let alone = at.text.len() < 10 && at.text.ends_with(|last: char| last.is_ascii_digit());
     let found = (apart && alone)
         .then(|| SIGN_DAMAGED.captures(&at.text))
         .flatten()?;

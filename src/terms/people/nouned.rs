@@ -13,11 +13,23 @@ const MEMBERS: [(&str, &str); 9] = [
     ("centerpartist", "C"), ("vänsterpartist", "V"), ("miljöpartist", "MP"), ("folkpartist", "FP"),
 ];
 
+/// How the words for one member and for several end, with the blank behind them.
+const ENDS: [&str; 8] = [
+    "kraten ",
+    "kraterna ",
+    "deraten ",
+    "deraterna ",
+    "beralen ",
+    "beralerna ",
+    "partisten ",
+    "partisterna ",
+];
+
 /// One member and a name, or several members and their names.
 static NOUNED: LazyLock<Pattern> = LazyLock::new(|| {
     let members = MEMBERS.map(|(member, _)| member).join("|");
     Pattern::new(
-        &[],
+        &ENDS,
         &format!(
             r"\b(?:(?P<one>(?i:{members}))en (?P<name>{NAME_ALONE})|(?P<several>(?i:{members}))erna {})",
             names()
