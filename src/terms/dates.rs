@@ -112,10 +112,9 @@ fn enumerates(between: &str) -> bool {
 fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
     let number = |name: &str| {
         let part = found.name(name)?.as_str();
-        part.replace('O', "0")
-            .replace(['l', 'I'], "1")
-            .parse::<i16>()
-            .ok()
+        let scanned = || part.replace('O', "0").replace(['l', 'I'], "1");
+        let number = part.parse::<i16>();
+        number.or_else(|_| scanned().parse()).ok()
     };
     for (year, month, day) in [
         ("y", "m", "d"),
@@ -123,7 +122,9 @@ fn read(found: &Captures<'_>, context: Option<Date>) -> Option<Date> {
         ("y3", "m3", "d3"),
         ("y3", "m4", "d4"),
     ] {
-        if let (Some(year), Some(month), Some(day)) = (number(year), number(month), number(day)) {
+        if let Some(year) = number(year)
+            && let (Some(month), Some(day)) = (number(month), number(day))
+        {
             return Date::new(year, month as i8, day as i8).ok();
         }
     }

@@ -1,5 +1,6 @@
 //! Political parties: codes, names spelled out, and what stands in brackets without being a party.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use foldhash::HashMap;
@@ -164,15 +165,15 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     found.sort_by_key(|(at, _)| *at);
     let mut groups: Vec<String> = Vec::new();
     for (_, group) in found {
-        if !groups.contains(&group) {
-            groups.push(group);
+        if !groups.iter().any(|other| *other == group) {
+            groups.push(group.into_owned());
         }
     }
     groups
 }
 
 /// Codes in brackets, and where they stand.
-fn in_all_brackets(text: &str) -> Vec<(usize, String)> {
+fn in_all_brackets(text: &str) -> Vec<(usize, Cow<'_, str>)> {
     let words = text.match_indices('(').map(|(open, _)| {
         let start = open + 1;
         let (_, word) = words::around(text, start, char::is_alphabetic);
@@ -180,12 +181,12 @@ fn in_all_brackets(text: &str) -> Vec<(usize, String)> {
     });
     words
         .filter(|(start, word)| !word.is_empty() && is_bracketed(text, *start, word))
-        .filter_map(|(start, word)| Some((start, code(word)?)))
+        .filter_map(|(start, word)| Some((start, code(word)?.into())))
         .collect()
 }
 
 /// Codes that stand alone, and where.
-fn capitals(text: &str, known: &[String]) -> impl Iterator<Item = (usize, String)> {
+fn capitals<'t>(text: &'t str, known: &[String]) -> impl Iterator<Item = (usize, Cow<'t, str>)> {
     let is_code = |word: &str| {
         let mut national = NATIONAL.iter().map(|(code, _)| *code);
         national.any(|code| code == word && code != "D") || known.iter().any(|code| code == word)
@@ -194,17 +195,17 @@ fn capitals(text: &str, known: &[String]) -> impl Iterator<Item = (usize, String
     words
         .filter(|(_, word)| word.len() <= 4 && word.chars().all(char::is_uppercase))
         .filter(move |(start, word)| is_code(word) && !is_bracketed(text, *start, word))
-        .map(|(start, word)| (start, word.to_owned()))
+        .map(|(start, word)| (start, word.into()))
 }
 
 /// Parties spelled out, and where.
-fn spelled(text: &str, known: &[String]) -> impl Iterator<Item = (usize, String)> {
+fn spelled<'t>(text: &'t str, known: &[String]) -> impl Iterator<Item = (usize, Cow<'t, str>)> {
     let places = SPELLED.places(text);
     let words = places.map(|at| words::around(text, at, char::is_alphabetic));
     let words = words.filter(|(start, word)| !is_bracketed(text, *start, word));
     words.filter_map(|(start, word)| {
-        let party = names(word).map(str::to_owned);
-        Some((start, party.or_else(|| local(word, known))?))
+        let party = names(word).map(Cow::from);
+        Some((start, party.or_else(|| local(word, known).map(Cow::from))?))
     })
 }
 

@@ -135,7 +135,8 @@ pub fn begins_with_label(text: &str) -> bool {
             .chars()
             .all(|letter| letters.next() == Some(letter))
     };
-    BEGINNINGS.iter().any(|beginning| begins(beginning))
+    text.starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä', 'b', 'B'])
+        && BEGINNINGS.iter().any(|beginning| begins(beginning))
 }
 
 /// Whether a text has figures and no word longer than the letters of a register: a quick look, which most lines do not

@@ -134,8 +134,13 @@ fn may_begin(text: &str) -> bool {
     static EXTRACT: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["utdrag"]));
     let bare = text
         .trim_start_matches(|char: char| matches!(char, '.' | '_' | '…') || char.is_whitespace());
-    bare.starts_with(|first: char| first.is_numeric() || "sbpjoedrSBPJOEDR".contains(first))
-        || EXTRACT.is_match(text)
+    bare.starts_with(|first: char| {
+        first.is_numeric()
+            || matches!(
+                first.to_ascii_lowercase(),
+                's' | 'b' | 'p' | 'j' | 'o' | 'e' | 'd' | 'r'
+            )
+    }) || EXTRACT.is_match(text)
 }
 
 /// Where those who approve sign. Dots to sign on may stand between the words.

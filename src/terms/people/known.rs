@@ -1,6 +1,6 @@
 //! The people of a document: a name without a party is that of an earlier mention.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Found, all};
 use crate::terms::words;

@@ -1,7 +1,8 @@
 //! Everybody that a document names with a party, found once for all who ask.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::{HashSet, HashSetExt};
 
 use super::{Found, all};
 use paragraf_index::record::Person;
