@@ -63,7 +63,7 @@ impl Protocol<'_> {
 
 /// Understands the paragraphs of a document, each step in all of them before the next.
 ///
-/// So the patterns of a step stay near the processor while they are needed: paragraph by paragraph, most of the time is
+/// So the patterns of a step stay near the processor while they are needed: paragraph by paragraph, much of the time is
 /// spent on fetching them again.
 pub fn paragraphs<'p>(
     protocol: &Protocol<'p>,

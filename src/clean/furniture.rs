@@ -14,7 +14,7 @@ use foldhash::{HashMap, HashMapExt};
 use super::row;
 use crate::document::{Line, Page};
 use crate::terms::{bodies, headings, register};
-use wording::{RETURNS_IN_TEXT, Wording, form, is_at_the_edge, is_content};
+use wording::{RETURNS_IN_TEXT, Wording, form, has_header_words, is_at_the_edge, is_content};
 
 /// Lines from the top of a page that can be its header.
 const HEADER_LINES: usize = 9;
@@ -42,6 +42,8 @@ struct Count {
     header: usize,
     footer: usize,
     anywhere: usize,
+    /// Whether they return often, and with the words of headers.
+    as_header: bool,
 }
 
 impl<'a> Furniture<'a> {
@@ -67,9 +69,14 @@ impl<'a> Furniture<'a> {
                 .map(|(index, line)| count(line, index, page.lines.len()))
                 .collect()
         });
+        let forms = forms.collect();
+        for (form, place) in &places {
+            let count = &mut counts[*place];
+            count.as_header = count.anywhere >= RETURNS_IN_TEXT && has_header_words(form);
+        }
         Furniture {
             pages,
-            forms: forms.collect(),
+            forms,
             counts,
             enough: enough(pages.len()),
         }
@@ -85,7 +92,7 @@ impl<'a> Furniture<'a> {
         let wordings: Vec<Option<Wording>> = lines
             .iter()
             .zip(&counts)
-            .map(|(line, count)| wording::of(&line.text, count.anywhere))
+            .map(|(line, count)| wording::of(&line.text, count.anywhere, count.as_header))
             .collect();
         let foot = Some(Wording::Foot);
         let feet: Vec<bool> = wordings.iter().map(|wording| *wording == foot).collect();

@@ -32,7 +32,7 @@ pub struct Place {
     pub text: String,
 }
 
-/// The reasons for all fields of a paragraph that `parse::paragraph` read from the same lines.
+/// The reasons for all fields of a paragraph that `parse::paragraphs` read from the same lines.
 pub fn reasons(
     protocol: &Protocol<'_>,
     lines: &[CleanLine],

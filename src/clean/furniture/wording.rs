@@ -117,8 +117,8 @@ pub enum Wording {
     Header,
 }
 
-/// Tells what a line is that returns so many times in its document.
-pub fn of(text: &str, times: usize) -> Option<Wording> {
+/// Tells what a line is that returns so many times in its document; `returns` where it does with the words of headers.
+pub fn of(text: &str, times: usize, returns: bool) -> Option<Wording> {
     let begins = may_begin(text) && BEGINS.is_match(text);
     if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
         return Some(Wording::Foot);
@@ -126,7 +126,7 @@ pub fn of(text: &str, times: usize) -> Option<Wording> {
     let is_header = begins && HEADER.is_match(text)
         || ends_as_header(text, times)
         || times >= 2 && has_labels_alone(text);
-    (is_header || returns_as_header(text, times)).then_some(Wording::Header)
+    (is_header || returns && !is_content(text)).then_some(Wording::Header)
 }
 
 /// A quicker look, at the first letter.
@@ -198,13 +198,9 @@ fn ends_in_page(text: &str) -> bool {
         && ENDS_IN_PAGE.is_match(text)
 }
 
-/// Whether a line has words of a header and returns as headers do.
-fn returns_as_header(text: &str, times: usize) -> bool {
-    let has_words = || {
-        let form = form(text);
-        form.len() < 120 && HEADER_WORDS.is_match(&form) && !form.ends_with('.')
-    };
-    times >= RETURNS_IN_TEXT && has_words() && !is_content(text)
+/// Whether a line that returns as headers do also has words of one; of its [`form`].
+pub fn has_header_words(form: &str) -> bool {
+    form.len() < 120 && HEADER_WORDS.is_match(form) && !form.ends_with('.')
 }
 
 /// Furniture where it stands at the edge of a page.
