@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::{Pattern, regex};
-
 use jiff::civil::Date;
 use regex::Regex;
 
@@ -11,6 +9,7 @@ use super::fields::Field;
 use super::labels::Label;
 use crate::clean::CleanLine;
 use crate::terms::dates;
+use crate::terms::pattern::{Pattern, regex};
 
 static MEETING_DATE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

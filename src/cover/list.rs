@@ -7,9 +7,8 @@ mod table;
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
-
 use crate::clean::CleanLine;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::{Attendance, Span};
 
 /// What stands above such a list.

@@ -2,10 +2,9 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::{Pattern, regex};
-
 use regex::Regex;
 
+use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people;
 use crate::terms::spans;
 use paragraf_index::record::{Attendance, Person, Role, Span};

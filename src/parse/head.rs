@@ -9,12 +9,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::{Contents, Segment, is_labels};
 use crate::terms::dates;
+use crate::terms::pattern::regex;
 
 use numbers::Beside;
 

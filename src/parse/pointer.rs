@@ -4,8 +4,6 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::{Pattern, regex};
-
 use regex::Regex;
 
 use crate::parse::sections::Part;
@@ -13,6 +11,7 @@ use crate::parse::verbs;
 use crate::prose;
 use crate::terms::bodies;
 use crate::terms::headings::Section;
+use crate::terms::pattern::{Pattern, regex};
 use paragraf_index::record::Outcome;
 
 /// What a sentence approves when it approves somebody's words.

@@ -14,22 +14,15 @@ use std::sync::LazyLock;
 use crate::terms::pattern::Forms;
 use clause::main_clause;
 use exceptions::Said;
-use forms::VERBS;
+use forms::{VERBS, Verbs};
 use paragraf_index::record::Outcome;
 
 pub use forms::AS_THE_MOTION_ASKS;
 pub use wording::{ACCORDING, ADMITTED, OFF_AGENDA, PASSIVE};
 
 static FORMS: LazyLock<Forms> = LazyLock::new(|| {
-    let forms: Vec<Vec<String>> = VERBS
-        .iter()
-        .map(|verbs| verbs.forms.iter().map(|form| ended(form)).collect())
-        .collect();
-    let forms: Vec<Vec<&str>> = forms
-        .iter()
-        .map(|forms| forms.iter().map(String::as_str).collect())
-        .collect();
-    Forms::new(&forms.iter().map(Vec::as_slice).collect::<Vec<_>>())
+    let ended = |verbs: Verbs| verbs.forms.iter().map(|form| ended(form)).collect();
+    Forms::new(&VERBS.map(ended))
 });
 
 /// A form whose end takes in what stands behind the word: only where a verb begins is asked, and this is many times

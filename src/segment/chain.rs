@@ -7,12 +7,11 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::contents::Contents;
 use crate::segment::start::{Form, Start};
+use crate::terms::pattern::regex;
 use crate::terms::{bodies, headings, register, spans};
 
 /// How far back a predecessor is looked for: bounds the work on documents full of references.

@@ -6,13 +6,12 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::CleanLine;
 use crate::cover::labels;
 use crate::prose;
 use crate::segment::start::{Form, Start};
 use crate::terms::headings;
+use crate::terms::pattern::regex;
 
 /// Entries stand at most this many lines apart.
 const ENTRY_LINES: usize = 5;

@@ -9,9 +9,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::{CleanLine, row};
+use crate::terms::pattern::regex;
 use crate::terms::{bodies, register};
 
 pub use above::{is_labels, reference_above, title_above, title_stands_above};
@@ -103,11 +102,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         });
     }
     let before = text.split_once('§').map(|(before, _)| before.trim());
-    let is_other = match before {
-        Some(before) => !may_stand_before(before) && !is_number_first(text),
-        None => !text.starts_with('P'),
-    };
-    if is_other {
+    if before.is_some_and(|before| !may_stand_before(before) && !is_number_first(text)) {
         return None;
     }
     let signed = before.and_then(|_| {

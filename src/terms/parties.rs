@@ -159,7 +159,7 @@ const TELLING: [(&str, &str); 13] = [
 ///
 /// Capitals count only when `known` has them: the parties that the document's people belong to.
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
-    let mut found = in_all_brackets(text);
+    let mut found = bracketed(text);
     found.extend(capitals(text, known));
     found.extend(spelled(text, known));
     found.sort_by_key(|(at, _)| *at);
@@ -173,7 +173,7 @@ pub fn groups(text: &str, known: &[String]) -> Vec<String> {
 }
 
 /// Codes in brackets, and where they stand.
-fn in_all_brackets(text: &str) -> Vec<(usize, Cow<'_, str>)> {
+fn bracketed(text: &str) -> Vec<(usize, Cow<'_, str>)> {
     let words = text.match_indices('(').map(|(open, _)| {
         let start = open + 1;
         let (_, word) = words::around(text, start, char::is_alphabetic);

@@ -38,10 +38,10 @@ impl Pattern {
     pub fn new(stems: &[&str], pattern: &str) -> Pattern {
         let quick = match rewrite::core(pattern) {
             Some(core) => Quick::Core {
-                regex: regex(&core.regex),
+                regex: compiled(&core.regex),
                 edges: core.edges,
             },
-            None => Quick::Loose(regex(&rewrite::loosened(pattern))),
+            None => Quick::Loose(compiled(&rewrite::loosened(pattern))),
         };
         Pattern {
             stems: (!stems.is_empty()).then(|| Stems::new(stems)),
@@ -236,7 +236,7 @@ impl Patterns {
     }
 
     /// The patterns of which a stem stands in a text, in their order.
-    pub fn likely(&self, text: &str) -> impl Iterator<Item = (usize, &Pattern)> {
+    fn likely(&self, text: &str) -> impl Iterator<Item = (usize, &Pattern)> {
         let mut likely = vec![false; self.patterns.len()];
         for stem in self.stems.find_overlapping_iter(text) {
             likely[self.owners[stem.pattern().as_usize()]] = true;
@@ -297,7 +297,11 @@ pub fn spellings(stem: &str) -> [String; 3] {
 
 /// A fixed pattern. Its letters are those of the Latin script: all others are signs to it.
 pub fn regex(pattern: &str) -> Regex {
-    Regex::new(&rewrite::latin(pattern)).expect("a fixed pattern")
+    compiled(&rewrite::latin(pattern))
+}
+
+fn compiled(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a fixed pattern")
 }
 
 #[cfg(test)]

@@ -14,9 +14,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::terms::parties;
+use crate::terms::pattern::regex;
 use paragraf_index::record::Person;
 
 pub use known::Known;

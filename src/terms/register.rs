@@ -37,12 +37,16 @@ pub const PATTERN: &str = concat!(
 /// The code of the class behind a number: `KS 2012/88 024`, `2015:223 - 009`, `KS/2011:588 -826`, `2018-000345 1.1.1.3`.
 pub const CLASS: &str = r"(?: (?:(?:[-–] ?)?\d{3}(?:\.\d+)?|\d(?:\.\d+)+))";
 
+/// The labels of reference numbers, as a part of a longer pattern in lower case.
+pub const LABEL: &str =
+    "(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id";
+
 static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     let number = PATTERN;
     Pattern::new(
         &[],
         &format!(
-            r"^(?:(?i:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-id)\b.*|\(?{number}(?:[ ,]+{number})*{CLASS}?(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
+            r"^(?:(?i:{LABEL})\b.*|\(?{number}(?:[ ,]+{number})*{CLASS}?(?:\s*,?\s*\p{{Lu}}{{2,4}})?\)?)$"
         ),
     )
 });
@@ -126,17 +130,20 @@ pub fn is_number(text: &str) -> bool {
     may_be && REFERENCE.is_match(text) && !DAY.is_match(text)
 }
 
-/// Whether a text begins as labels of reference numbers do: a quick look.
+/// Whether a text begins as [`LABEL`] and the labels of heads do: a quick look.
 pub fn begins_with_label(text: &str) -> bool {
     const BEGINNINGS: [&str; 6] = ["dnr", "diari", "vårt dnr", "ärende", "änr", "beteckning"];
-    let begins = |beginning: &str| {
-        let mut letters = text.chars().flat_map(char::to_lowercase);
-        beginning
-            .chars()
-            .all(|letter| letters.next() == Some(letter))
+    let letters = text.chars().flat_map(char::to_lowercase);
+    let Some(first) = letters.clone().next() else {
+        return false;
     };
-    text.starts_with(['d', 'D', 'v', 'V', 'ä', 'Ä', 'b', 'B'])
-        && BEGINNINGS.iter().any(|beginning| begins(beginning))
+    BEGINNINGS.iter().any(|beginning| {
+        let mut letters = letters.clone();
+        beginning.starts_with(first)
+            && beginning
+                .chars()
+                .all(|letter| letters.next() == Some(letter))
+    })
 }
 
 /// Whether a text has figures and no word longer than the letters of a register: a quick look, which most lines do not

@@ -11,11 +11,17 @@ use crate::terms::{bodies, dates, headings, register};
 /// Text without pages has headers in its middle; a wording must return this often to be one.
 pub const RETURNS_IN_TEXT: usize = 3;
 
+/// How the first words of headers and feet of known wording begin.
+#[rustfmt::skip]
+const BEGINNINGS: [&str; 12] = [
+    "sid", "blad", r"p\s?r\s?o", "samm", "just", "sign", "ordf", "sekr", "exp", "detta", "dokum", "rätt",
+];
+
 /// How headers and feet of known wording begin, perhaps below dots to sign on: a quick look, which most lines do not
 /// stand.
 static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
-    let words = r"\d|sid|blad|p\s?r\s?o|samm|just|sign|ordf|sekr|exp|detta|dokum|rätt";
-    regex(&format!(r"(?i)^[\s._…]*(?:{words}|\w*[\s._…]*utdrag)"))
+    let words = BEGINNINGS.join("|");
+    regex(&format!(r"(?i)^[\s._…]*(?:\d|{words}|\w*[\s._…]*utdrag)"))
 });
 
 /// Wording of a page header, wherever it stands alone on a line.
@@ -135,11 +141,9 @@ fn may_begin(text: &str) -> bool {
     let bare = text
         .trim_start_matches(|char: char| matches!(char, '.' | '_' | '…') || char.is_whitespace());
     bare.starts_with(|first: char| {
-        first.is_numeric()
-            || matches!(
-                first.to_ascii_lowercase(),
-                's' | 'b' | 'p' | 'j' | 'o' | 'e' | 'd' | 'r'
-            )
+        let first = first.to_ascii_lowercase();
+        let mut beginnings = BEGINNINGS.iter();
+        first.is_numeric() || beginnings.any(|beginning| beginning.starts_with(first))
     }) || EXTRACT.is_match(text)
 }
 

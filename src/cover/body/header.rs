@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::terms::pattern::regex;
-
 use crate::terms::{bodies, dates};
 
 /// What headers hold beside a name.

@@ -4,10 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::CleanLine;
 use crate::terms::parties;
+use crate::terms::pattern::regex;
 use paragraf_index::record::{Attendance, Person, Role};
 
 /// `Ek, Eva`: the family name first.

@@ -2,8 +2,6 @@
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
-
 use crate::parse::decision::Point;
 use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{
@@ -13,6 +11,7 @@ use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
+use crate::terms::pattern::Pattern;
 use crate::terms::{bodies, dates};
 use paragraf_index::record::Outcome;
 

@@ -23,9 +23,10 @@ fn label(text: &str) -> Option<(&str, &str)> {
 }
 
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?i)^\(?(?:(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id|dnr/ref|beteckning)\.?\s*:?\s*",
-    )
+    let label = register::LABEL;
+    regex(&format!(
+        r"(?i)^\(?(?:{label}|dnr/ref|beteckning)\.?\s*:?\s*"
+    ))
 });
 
 /// `2005/0144 041`: with the code of its class.

@@ -3,7 +3,6 @@
 use std::sync::LazyLock;
 
 use crate::terms::pattern::{Pattern, Stems};
-
 use crate::terms::register;
 
 /// The end of a title that holds a reference number: `… ....... IFN2023/00044`, `… (KS 2021/0456)`, `…, STK-2021-1203`,

@@ -13,10 +13,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::pattern::regex;
-
 use crate::clean::CleanLine;
 use crate::document::Cell;
+use crate::terms::pattern::regex;
 use crate::terms::people;
 use columns::Mark;
 use header::{Columns, Place};

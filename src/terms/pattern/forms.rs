@@ -34,7 +34,7 @@ struct Group {
 impl Forms {
     /// Fixed patterns in lower case, which match whatever the case. Each begins with letters that are known, and with
     /// no class of many letters, or else with `^`.
-    pub fn new(groups: &[&[&str]]) -> Forms {
+    pub fn new(groups: &[Vec<String>]) -> Forms {
         let of_each: Vec<BTreeSet<String>> = groups.iter().map(|forms| beginnings(forms)).collect();
         let owners = of_each.iter().enumerate();
         let opens = |group: &usize| groups[*group].iter().any(|form| literals(form).is_none());
@@ -89,16 +89,16 @@ impl Forms {
 }
 
 impl Group {
-    fn new(forms: &[&str]) -> Group {
+    fn new(forms: &[String]) -> Group {
         let later: Vec<&str> = forms
             .iter()
-            .copied()
+            .map(String::as_str)
             .filter(|form| !form.starts_with('^'))
             .collect();
-        let any_of = |forms: &[&str]| regex(&format!("(?i)^(?:{})", forms.join("|")));
+        let any_of = |forms: String| regex(&format!("(?i)^(?:{forms})"));
         Group {
-            first: any_of(forms),
-            later: (!later.is_empty()).then(|| any_of(&later)),
+            first: any_of(forms.join("|")),
+            later: (!later.is_empty()).then(|| any_of(later.join("|"))),
         }
     }
 
@@ -114,7 +114,7 @@ impl Group {
 }
 
 /// What the forms begin with, in every spelling, none of which begins with another.
-fn beginnings(forms: &[&str]) -> BTreeSet<String> {
+fn beginnings(forms: &[String]) -> BTreeSet<String> {
     /// More letters than these tell little more.
     const LETTERS: usize = 12;
     let mut spelled = BTreeSet::new();
@@ -167,11 +167,13 @@ mod tests {
 
     #[test]
     fn the_first_form_of_each_group_in_the_order_of_the_text() {
-        let forms = Forms::new(&[
+        let groups: [&[&str]; 3] = [
             &["avslås", r"inte (?:ska )?bifallas?\b"],
             &["^att anta", "återgår"],
             &[r"^\p{L}+en ska\b"],
-        ]);
+        ];
+        let forms =
+            Forms::new(&groups.map(|forms| forms.iter().copied().map(Into::into).collect()));
         let cases: [(&str, &[(usize, &str)]); 6] = [
             (
                 "Motionen ÅTERGÅR och avslås.",
