@@ -133,16 +133,11 @@ pub fn is_number(text: &str) -> bool {
 /// Whether a text begins as [`LABEL`] and the labels of heads do: a quick look.
 pub fn begins_with_label(text: &str) -> bool {
     const BEGINNINGS: [&str; 6] = ["dnr", "diari", "vårt dnr", "ärende", "änr", "beteckning"];
-    let letters = text.chars().flat_map(char::to_lowercase);
-    let Some(first) = letters.clone().next() else {
-        return false;
-    };
     BEGINNINGS.iter().any(|beginning| {
-        let mut letters = letters.clone();
-        beginning.starts_with(first)
-            && beginning
-                .chars()
-                .all(|letter| letters.next() == Some(letter))
+        let mut letters = text.chars().flat_map(char::to_lowercase);
+        beginning
+            .chars()
+            .all(|letter| letters.next() == Some(letter))
     })
 }
 

@@ -143,7 +143,7 @@ fn may_begin(text: &str) -> bool {
     bare.starts_with(|first: char| {
         let first = first.to_ascii_lowercase();
         let mut beginnings = BEGINNINGS.iter();
-        first.is_numeric() || beginnings.any(|beginning| beginning.starts_with(first))
+        first.is_numeric() || beginnings.any(|beginning| beginning.chars().next() == Some(first))
     }) || EXTRACT.is_match(text)
 }
 
