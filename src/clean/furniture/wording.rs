@@ -140,10 +140,9 @@ fn may_begin(text: &str) -> bool {
     static EXTRACT: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["utdrag"]));
     let bare = text
         .trim_start_matches(|char: char| matches!(char, '.' | '_' | '…') || char.is_whitespace());
-    bare.starts_with(|first: char| {
-        let first = first.to_ascii_lowercase();
-        let mut beginnings = BEGINNINGS.iter();
-        first.is_numeric() || beginnings.any(|beginning| beginning.chars().next() == Some(first))
+    bare.bytes().next().is_some_and(|first| {
+        let begins = |beginning: &&str| beginning.as_bytes()[0] == first.to_ascii_lowercase();
+        first.is_ascii_digit() || BEGINNINGS.iter().any(begins)
     }) || EXTRACT.is_match(text)
 }
 
@@ -181,13 +180,14 @@ fn has_labels_alone(text: &str) -> bool {
     const LABELS: [&str; 10] = [
         "Sida", "Sid", "Sidnr", "Sidan", "Blad", "Paragraf", "Paragrafer", "§", "Dnr", "Diarienummer",
     ];
+    let is_label = |label: &str| LABELS.contains(&label);
+    if !text.split_whitespace().next_back().is_some_and(is_label) {
+        return false;
+    }
     let labels = text.split_once("Sammanträdesdatum");
     labels.is_some_and(|(body, labels)| {
         let body = body.trim();
-        let mut labels = labels.split_whitespace().peekable();
-        labels.peek().is_some()
-            && labels.all(|label| LABELS.contains(&label))
-            && (body.is_empty() || bodies::is_body(body))
+        labels.split_whitespace().all(is_label) && (body.is_empty() || bodies::is_body(body))
     })
 }
 
