@@ -60,7 +60,13 @@ fn with_what_follows<'a>(blocks: &'a [Block], reach: Reach, known: &Known) -> Ve
     for block in blocks {
         let opens = |above: &Block| match block.marker {
             Marker::None => is_names(&above.text, known),
-            _ => list == Some(block.marker) || opens_list(&above.text, reach, known),
+            _ => {
+                list == Some(block.marker)
+                    || opens_list(&above.text, reach, known)
+                    || block.marker == Marker::Att
+                        && reach == Reach::Headed
+                        && are_names(&above.text, known)
+            }
         };
         match joined.last_mut() {
             Some(above) if opens(above) => {
@@ -89,6 +95,17 @@ fn opens_list(text: &str, reach: Reach, known: &Known) -> bool {
     };
     let ends = said.ends_with(':') || matches!(said[verb.end()..].trim(), "" | "att" | "följande");
     ends && (!known.called(said).is_empty() || said::is_of_groups(&said[..verb.start()]))
+}
+
+/// `Eva Ek (S) och Bo Lind (M)` and nothing else.
+fn are_names(text: &str, known: &Known) -> bool {
+    let people = known.all(text);
+    let [Some(first), Some(last)] = [people.first(), people.last()] else {
+        return false;
+    };
+    first.range.start == 0
+        && last.range.end == text.len()
+        && listed::in_a_row(text, &people, 0) == people.len()
 }
 
 fn is_names(text: &str, known: &Known) -> bool {

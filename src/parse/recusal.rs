@@ -53,6 +53,22 @@ static IN_WHAT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What somebody does who serves in another's place.
+static STANDS_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[
+            "tjänstgör",
+            "tjänstgjorde",
+            "ersätter",
+            "ersatte",
+            "inträd",
+            "träder",
+            "leder",
+        ],
+        r"(?i)\b(?:tjänstgör|tjänstgjorde|ersätter|ersatte|inträder|inträdde|träder in|leder)\b",
+    )
+});
+
 /// Another paragraph for which jäv is announced: `anmäler jäv under paragraf 206`.
 static OTHER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -102,6 +118,9 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Apart {
         if !OTHER.is_match(said) && !NOT_BARRED.is_match(said) {
             apart.recusals = people_of(speakers.of(said, barred.range()));
         }
+        return apart;
+    }
+    if verb.is_none() && STANDS_IN.is_match(said) {
         return apart;
     }
     // Below a heading of their own the names alone tell.
@@ -233,6 +252,12 @@ mod tests {
         check(
             Section::Recusal,
             "På grund av jäv lämnar Eva Ek (S) rummet.",
+            &["Eva Ek"],
+            &[],
+        );
+        check(
+            Section::Recusal,
+            "Eva Ek (S) tjänstgör ej på grund av jäv. Bo Lind (M) tjänstgör som ordförande.",
             &["Eva Ek"],
             &[],
         );

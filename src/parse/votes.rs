@@ -73,6 +73,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
             tie::settle(&mut rounds.votes, &part.text());
         }
     }
+    rounds.close();
     let apart = stacked::columns_apart(lines).into_iter();
     let apart = apart.chain(stacked::cells_apart(lines));
     for list in table::lists(lines).into_iter().chain(apart) {
@@ -207,6 +208,18 @@ impl Rounds {
         // Names on one side only may be told in passing: a list has both sides.
         if round.yes.is_some() && round.no.is_some() {
             self.votes.push(round);
+        }
+    }
+
+    /// What Ja and Nej stood for may be told below the last count.
+    fn close(&mut self) {
+        let Meaning { yes, no } = std::mem::take(&mut self.asked);
+        let untold = |vote: &&mut Vote| vote.yes_means.is_none() && vote.no_means.is_none();
+        if let Some(last) = self.votes.last_mut().filter(untold)
+            && yes.is_some()
+            && no.is_some()
+        {
+            (last.yes_means, last.no_means) = (yes, no);
         }
     }
 

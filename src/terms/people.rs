@@ -84,9 +84,7 @@ fn bracketed(text: &str) -> Vec<Found> {
         };
         let end = open + length;
         let before = without_others(text[from..open].trim_end());
-        let name = NAME
-            .find(before)
-            .map(|name| without_titles(last_of(name.as_str())));
+        let name = name_at_end(before).map(|name| without_titles(last_of(name)));
         let party = parties::code(printed);
         if let (Some(name), Some(party)) = (name, party) {
             let range = from + before.len() - name.len()..end;
@@ -95,6 +93,16 @@ fn bracketed(text: &str) -> Vec<Found> {
         from = end;
     }
     people
+}
+
+/// The name that a text ends in. In `… röstar NEJ. Eva Ek` the last letter of the sentence before is no initial.
+fn name_at_end(text: &str) -> Option<&str> {
+    let found = NAME.find(text)?;
+    let name = found.as_str();
+    match text[..found.start()].ends_with(char::is_alphabetic) {
+        true => name.split_once('.').map(|(_, name)| name.trim_start()),
+        false => Some(name),
+    }
 }
 
 /// `Eva Ek m.fl. (S)`: hers is the name.
@@ -117,8 +125,11 @@ fn last_of(printed: &str) -> &str {
 fn person(name: &str, party: &str, range: Range<usize>) -> Option<Found> {
     let name = on_one_line(name);
     let (_, last) = name.rsplit_once(' ')?;
-    let is_party = parties::may_be_spelled_out(&name) && parties::spelled_out(&name).is_some()
-        || is_written_out(&name, party);
+    // `För Moderaterna, Liberalerna`
+    let is_spelled_out =
+        || parties::spelled_out(&name).is_some() || parties::spelled_out(last).is_some();
+    let is_party =
+        parties::may_be_spelled_out(&name) && is_spelled_out() || is_written_out(&name, party);
     let is_name = !titles::is_title(last) && !is_party;
     is_name.then(|| Found {
         person: Person {
@@ -186,6 +197,10 @@ mod tests {
         );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
         check(
+            "För Moderaterna, Liberalerna och Centerpartiet yrkar Bo Lind (M)",
+            &[("Bo Lind", "M")],
+        );
+        check(
             "Anna Ek (M) (fd SD), Bo Lind (politisk vilde) och Åsa Ny (partilös)",
             &[("Anna Ek", "M"), ("Bo Lind", "-"), ("Åsa Ny", "-")],
         );
@@ -198,8 +213,13 @@ mod tests {
             &[("Sara Dahl", "SD")],
         );
         check(
-            "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M)",
-            &[("Åsa J. Ek", "L"), ("J.P. Lind", "M")],
+            "motionen från Miljöpartiet. Åsa J. Ek (L) och J.P. Lind (M) röstar NEJ. Eva Ny (S), FÖRBUDET. Bo Al, V, yrkar",
+            &[
+                ("Åsa J. Ek", "L"),
+                ("J.P. Lind", "M"),
+                ("Eva Ny", "S"),
+                ("Bo Al", "V"),
+            ],
         );
     }
 

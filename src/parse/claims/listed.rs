@@ -104,7 +104,7 @@ pub fn starts(said: &str, known: &Known) -> Vec<usize> {
 }
 
 /// Where the people end that follow each other from `from` on with nothing but commas and `och` between.
-fn in_a_row(said: &str, people: &[Found], from: usize) -> usize {
+pub fn in_a_row(said: &str, people: &[Found], from: usize) -> usize {
     let pairs = people[from.min(people.len())..].windows(2);
     let joined = |pair: &&[Found]| is_joint(&said[pair[0].range.end..pair[1].range.start]);
     (from + 1 + pairs.take_while(joined).count()).min(people.len())

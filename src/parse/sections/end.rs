@@ -112,7 +112,7 @@ fn tells(text: &str, own: &str) -> bool {
     if elsewhere::tells(first, own) && !dates::all(first, None).is_empty() {
         return true;
     }
-    (PAST.is_match(first) || DATED.is_match(first) || first.starts_with("Följande "))
+    (PAST.is_match(first) || CAME_ABOUT.is_match(first) || first.starts_with("Följande "))
         && !verbs::PASSIVE.is_match(first.split(" att ").next().unwrap_or(first))
 }
 
@@ -123,11 +123,11 @@ static PAST: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Förslaget väcktes 2018-04-23.`
-static DATED: LazyLock<Pattern> = LazyLock::new(|| {
+/// `Förslaget väcktes 2018-04-23.`, `I en den 3 maj dagtecknad motion hemställde …`, `Motionär: Eva Ek (S)`
+static CAME_ABOUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b",
+        r"\b(?:väcktes|inkom|behandlades|föredrogs|bordlades|remitterades|inlämnades|anmäldes)\b.{0,60}\b(?:19|20)\d{2}\b|^I (?:en|sin) (?:[^.]{0,80} )?motion\b|^Motionär(?:er|en|erna)?:",
     )
 });
 

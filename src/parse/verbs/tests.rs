@@ -15,6 +15,18 @@ fn answers_in_other_words() {
     check("Motionerna anses tillgodosedda.", &[Answered]);
     check("att motionen utgår", &[Withdrawn]);
     check(
+        "Frågan besvaras och läggs till handlingarna.",
+        &[Answered, Noted],
+    );
+    check(
+        "Ärendet utgår från sammanträdet och flyttas till kommande fullmäktige.",
+        &[Tabled],
+    );
+    check(
+        "att lämna motionen vidare till styrelsen för beredning.",
+        &[Referred],
+    );
+    check(
         "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
         &[Noted, Rejected],
     );

@@ -34,8 +34,8 @@ pub static BOTH: LazyLock<Pattern> = LazyLock::new(|| {
 /// `… noterar att jobb erbjuds och finner därför motionen besvarad`, `… till handlingarna såsom besvarad`.
 pub static FOUND_ANSWERED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["besvarad"],
-        r"(?i)\b(?:finner|fann|anser|anses|förklaras?)\b[^.]{0,60}\bbesvarad\b|\btill handlingarna (?:såsom |som )?besvarad\b|\batt motionen (?:därmed|härmed|därigenom|således|redan)? ?är besvarad\b",
+        &["besvara"],
+        r"(?i)\bbesvaras och \p{L}+ till handlingarna\b|\b(?:finner|fann|anser|anses|förklaras?)\b[^.]{0,60}\bbesvarad\b|\btill handlingarna (?:såsom |som )?besvarad\b|\batt motionen (?:därmed|härmed|därigenom|således|redan)? ?är besvarad\b",
     )
 });
 

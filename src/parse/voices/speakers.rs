@@ -74,7 +74,7 @@ impl Speakers<'_> {
             let behind = &said[verb.end..];
             let stop = match bracketed {
                 true => last_bracket(behind),
-                false => behind.find([':', '.']),
+                false => first_stop(behind),
             };
             let stop = stop
                 .filter(|stop| !abbreviates(&said[verb.end..verb.end + stop]))
@@ -199,6 +199,13 @@ fn last_bracket(text: &str) -> Option<usize> {
         end = text.len() - next.len() + close;
     }
     Some(end)
+}
+
+/// Where a sentence ends or goes over to what it announces; `SD:s ledamöter` are a group.
+fn first_stop(text: &str) -> Option<usize> {
+    let stops = text.match_indices([':', '.']);
+    let mut stops = stops.map(|(at, _)| at);
+    stops.find(|at| !text[at + 1..].starts_with("s "))
 }
 
 /// Where a text goes over to why: the names in it are those of others.

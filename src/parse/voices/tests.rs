@@ -67,6 +67,16 @@ fn people_and_groups() {
         &[],
     );
     check(
+        "Mot beslutet till förmån för bifall reserverar sig SD:s ledamöter samt Eva Ek (V).",
+        &[("Eva Ek", "V"), ("", "SD")],
+        &[],
+    );
+    check(
+        "Från Eva Ek (V) föreligger ett särskilt yttrande, se bilaga.",
+        &[],
+        &[("Eva Ek", "V")],
+    );
+    check(
         "Eva Ek (MP), Bo Lind (SD) samt Vänsterpartiets grupp reserverar sig.",
         &[("Eva Ek", "MP"), ("Bo Lind", "SD"), ("", "V")],
         &[],

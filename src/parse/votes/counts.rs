@@ -44,7 +44,7 @@ static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["röst", "stöd"],
         &format!(
-            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) (?:röster|(?:ledamöter|personer) röst(?:ar|ade)) (?:avges |avgavs |avgivits )?för [^.\d]{{3,80}}? (?:och|mot|medan) (?P<no2>{n}) (?:röster |ledamöter )?(?:röst(?:ar|ade) )?för\b|\b(?P<yes6>{n}) röster för(?: och|,) (?P<no6>{n}) (?:röster )?emot\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffror(?:na)?|röstetalen|rösttalen):? (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
+            r"(?i)\b(?P<yes>{n}) röster mot (?P<no>{n})\b|\b(?P<yes2>{n}) (?:röster|(?:ledamöter|personer) röst(?:ar|ade)) (?:avges |avgavs |avgivits )?för [^.\d]{{3,80}}? (?:och|mot|medan) (?P<no2>{n}) (?:röster |ledamöter )?(?:röst(?:ar|ade) )?för\b|\bröst(?:ar|ade) (?P<yes7>{n}) (?:ledamöter |personer )?för [^.\d]{{3,80}}? (?:och|mot|medan) (?P<no7>{n}) (?:ledamöter |personer )?för\b|\b(?P<yes6>{n}) röster för(?: och|,) (?P<no6>{n}) (?:röster )?emot\b|\brösterna (?P<yes3>{n}) för [^.\d]{{3,60}}? (?:och|mot) (?P<no3>{n}) för\b|\b(?P<yes4>{n}) ledamöter stöd(?:jer|er|de) [^.\d]{{3,80}}? (?:och|mot) (?P<no4>{n})\b|\b(?:röstsiffror(?:na)?|röstetalen|rösttalen):? (?P<yes5>{n})(?:\s?[-–]\s?| mot )(?P<no5>{n})\b"
         ),
     )
 });
@@ -245,6 +245,12 @@ mod tests {
         );
         check(
             "25 ledamöter röstade för styrelsens förslag medan 20 röstade för Eva Eks.",
+            25,
+            20,
+            None,
+        );
+        check(
+            "Vid omröstning röstar 25 ledamöter för avslag och 20 ledamöter för bifall.",
             25,
             20,
             None,

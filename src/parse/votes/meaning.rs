@@ -34,7 +34,7 @@ static VOTE_LAST: LazyLock<Pattern> = LazyLock::new(|| {
 static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["inner"],
-        r"(?i)\bvinner (?P<vote>ja|nej),?\s+(?P<means>(?:har|är|innebär)\b[^.;]+)",
+        r"(?i)\bvinner (?P<vote>ja|nej),?\s+(?P<means>(?:har|är|innebär|bifalls|avslås|antas|gäller)\b[^.;]+)",
     )
 });
 
@@ -42,7 +42,7 @@ static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
 static OTHER_SIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|;\s|[”\x22]|\s(?:Voteringen|Omröstningen|Resultatet|Utfallet)\b",
+        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|\bavstår\s*[=:]|;\s|[”\x22]|\s(?:Voteringen|Omröstningen|Resultatet|Utfallet)\b|\s(?-i:Votering|Omröstning|(?:Omröstnings|Voterings)resultat|Resultat|Utfall)\b",
     )
 });
 
@@ -191,6 +191,16 @@ mod tests {
             &["JA = bifall till nämndens förslag, NEJ = bifall till motionen."],
             "bifall till nämndens förslag",
             "bifall till motionen",
+        );
+        check(
+            &["JA = bifall till motionen NEJ = avslag AVSTÅR = röstar inte"],
+            "bifall till motionen",
+            "avslag",
+        );
+        check(
+            &["Ja: styrelsens förslag Nej: motionen Votering (31 ja, 7 nej)"],
+            "styrelsens förslag",
+            "motionen",
         );
         check(
             &[

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::terms::pattern::regex;
 
-use super::{Found, NAME, person, without_titles};
+use super::{Found, name_at_end, person, without_titles};
 use crate::terms::parties;
 
 /// A party right after a comma, and the sign or word that shows it is one.
@@ -45,20 +45,19 @@ pub fn all(text: &str) -> Vec<Found> {
         let Some(found) = PARTY.captures(after) else {
             continue;
         };
-        let Some(name) = NAME.find(&text[from..comma]) else {
+        let Some(name) = name_at_end(&text[from..comma]) else {
             continue;
         };
         let printed = &found["party"];
         let end = comma + 1 + found.name("party").map_or(0, |party| party.end());
-        let name_end = from + name.end();
         from = end;
         let Some(code) = code(printed) else {
             continue;
         };
-        let bare = without_titles(name.as_str());
+        let bare = without_titles(name);
         let national = parties::is_national(&code);
         found_national |= national;
-        let range = name_end - bare.len()..end;
+        let range = comma - bare.len()..end;
         people.extend(person(bare, &code, range).map(|found| (national, found)));
     }
     people

@@ -126,7 +126,7 @@ impl Known {
                 continue;
             };
             end = start + length;
-            end += in_brackets(&text[end..], &self.people[index]);
+            end += own_party(&text[end..], &self.people[index]);
             end += party_behind(&text[end..]);
             // Those named with a party stand in order and apart.
             let next = found[..named].partition_point(|other| other.range.end <= start);
@@ -170,17 +170,22 @@ fn party_behind(after: &str) -> usize {
     inside.map_or(0, |inside| inside.len() + " ()".len())
 }
 
-/// How long the party is that stands in brackets behind somebody known: ` (bp)`, of a local party in lower case.
-fn in_brackets(after: &str, person: &Person) -> usize {
-    let inside = after
-        .strip_prefix(" (")
-        .and_then(|after| after.split_once(')'));
-    let printed = inside.map_or("", |(inside, _)| inside);
-    let own = |party: &String| printed.to_uppercase() == *party;
-    match person.party.as_ref().filter(|party| own(party)) {
-        Some(_) => printed.len() + " ()".len(),
-        None => 0,
-    }
+/// How long the own party is that stands behind somebody known: ` (bp)`, of a local party in lower case, `, BP`.
+fn own_party(after: &str, person: &Person) -> usize {
+    let Some(party) = &person.party else {
+        return 0;
+    };
+    let (begin, end) = match after.starts_with(',') {
+        true => (", ", ""),
+        false => (" (", ")"),
+    };
+    let printed = after.strip_prefix(begin).map(|after| {
+        let ended = after.find(|char: char| !char.is_alphanumeric());
+        after.split_at(ended.unwrap_or(after.len()))
+    });
+    let own =
+        printed.filter(|(printed, rest)| printed.to_uppercase() == *party && rest.starts_with(end));
+    own.map_or(0, |(printed, _)| begin.len() + printed.len() + end.len())
 }
 
 #[cfg(test)]
@@ -216,6 +221,11 @@ mod tests {
         check("Nils Lund yrkar bifall", &[]);
         check("Lunds yrkande och Eva Ek Lunds yrkande", &[]);
         check("Per Ås yrkar bifall", &[("Per Ås", "")]);
+        let text = "Eva Lo, BP, Eva Lo, BPA och Eva Lo (bp): avslag";
+        let known = Known::new(&Named::of("Eva Lo (BP)".lines()).distinct());
+        let found = known.all(text).into_iter();
+        let found: Vec<&str> = found.map(|found| &text[found.range]).collect();
+        assert_eq!(found, ["Eva Lo, BP", "Eva Lo", "Eva Lo (bp)"]);
         check(
             "Ny yrkar, Bo Lind (FP) också",
             &[("Carl-Erik af Ny", "KD"), ("Bo Lind", "FP")],

@@ -16,11 +16,13 @@ pub fn names() -> String {
     format!(r"(?P<names>{name}(?:(?:,| och| samt)\s+{name})*)")
 }
 
-/// `Eva Ek, Bo Lind och Åsa Ny (alla S)`, `Eva Ek m.fl. (samtliga S)`, `Eva Ek och Bo Lind (MP-gruppen)`.
+/// `Eva Ek, Bo Lind och Åsa Ny (alla S)`, `Eva Ek m.fl. (samtliga S)`, `Eva Ek och Bo Lind (MP-gruppen)`,
+/// `Eva Ek och Bo Lind, båda (S)`.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let names = names();
+    let all = r"(?:alla|båda|bägge|samtliga)\s+";
     regex(&format!(
-        r"{names}(?:,?\s+m\.?\s?fl\.?)?\s*\((?:(?:alla|båda|bägge|samtliga)\s+(?P<party>\p{{L}}{{1,4}})|(?P<group>\p{{L}}{{1,4}})-gruppen)\)"
+        r"{names}(?:,?\s+m\.?\s?fl\.?)?,?\s*(?:\({all}(?P<party>\p{{L}}{{1,4}})\)|\((?P<group>\p{{L}}{{1,4}})-gruppen\)|{all}\((?P<bracketed>\p{{L}}{{1,4}})\))"
     ))
 });
 
@@ -32,9 +34,9 @@ static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// What stands in brackets behind those who share a party.
+/// What stands behind those who share a party.
 static SHARED: LazyLock<Stems> =
-    LazyLock::new(|| Stems::new(&["(alla ", "(båda ", "(bägge ", "(samtliga ", "-gruppen)"]));
+    LazyLock::new(|| Stems::new(&["alla ", "båda ", "bägge ", "samtliga ", "-gruppen)"]));
 
 /// Those who share the party that stands behind their names.
 pub fn before_party(text: &str) -> Vec<Found> {
@@ -43,7 +45,8 @@ pub fn before_party(text: &str) -> Vec<Found> {
         return people;
     }
     for found in BEFORE.captures_iter(text) {
-        let printed = found.name("party").or_else(|| found.name("group"));
+        let forms = ["party", "group", "bracketed"];
+        let printed = forms.iter().find_map(|form| found.name(form));
         let party = printed.and_then(|party| parties::code(party.as_str()));
         if let (Some(names), Some(party)) = (found.name("names"), party) {
             people.extend(each(text, names.range(), &party));

@@ -59,6 +59,13 @@ static WANTS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What a motion's author does at the meeting: it names one of them, perhaps not all.
+static AT_THE_MEETING: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^Motionär(?:en|erna|er) [^.]{3,80}? (?:deltar|deltog|yrkar|yrkade|instämmer|reserverar|tackar|tackade|anmäler)\b",
+    )
+});
+
 /// Where the matter is told comes first; without headings it stands below the decision or the proposal.
 const TOLD_IN: [&[Section]; 2] = [
     &[Section::Background],
@@ -76,12 +83,15 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
             return Some((people, submitted(&opening[line], matter.date)));
         }
     }
-    TOLD_IN.iter().find_map(|sections| {
-        let parts = matter.parts.iter();
-        parts
-            .filter(|part| sections.contains(&part.heading.section))
-            .find_map(|part| of_part(part, matter, sections[0] != Section::Background))
-    })
+    let told = |now: bool| {
+        TOLD_IN.iter().find_map(|sections| {
+            let parts = matter.parts.iter();
+            parts
+                .filter(|part| sections.contains(&part.heading.section))
+                .find_map(|part| of_part(part, matter, sections[0] != Section::Background, now))
+        })
+    };
+    told(false).or_else(|| told(true))
 }
 
 /// `Motion, 2017-09-27` among the documents: the day it was handed in.
@@ -127,7 +137,14 @@ pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
     })
 }
 
-fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person>, Option<Date>)> {
+/// `strict` where only a sentence that begins with the author tells of the handing-in, `now` where one of what authors
+/// do at the meeting names them, too.
+fn of_part(
+    part: &Part,
+    matter: &Matter<'_>,
+    strict: bool,
+    now: bool,
+) -> Option<(Vec<Person>, Option<Date>)> {
     let untitled = LazyCell::new(|| !strict && people::all(matter.title).is_empty());
     let tells = |block: &&Block| HANDED_IN.may_match(&block.text) || *untitled;
     for block in part.blocks().iter().filter(tells) {
@@ -138,7 +155,11 @@ fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person
                     let before = said[..first.range.start].trim_end();
                     matches!(
                         before,
-                        "" | "Motionären" | "Ledamoten" | "I en motion föreslår"
+                        "" | "Motionären"
+                            | "Motionär:"
+                            | "Motionärer:"
+                            | "Ledamoten"
+                            | "I en motion föreslår"
                     )
                 })
             };
@@ -149,6 +170,9 @@ fn of_part(part: &Part, matter: &Matter<'_>, strict: bool) -> Option<(Vec<Person
                 }
                 continue;
             };
+            if !now && AT_THE_MEETING.is_match(said) {
+                continue;
+            }
             // Among the points of a decision only a sentence that begins with the author is one.
             if strict && !begins() {
                 continue;
