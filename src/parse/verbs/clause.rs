@@ -28,6 +28,14 @@ static AFTERWARDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… med hänvisning till yttrandet och avslås i övrigt`: the verb goes on behind the reason.
+static REST: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["vrigt"],
+        r"(?i)\s(?:och|samt|men) (?:att )?(?:den |motionen )?(?:i övrigt (?:avslås|bifalls|anses|förklaras)\b|(?:avslås|bifalls|anses|förklaras) (?:\p{L}+ )?i övrigt\b)",
+    )
+});
+
 /// `… att motionen anses besvarad i den del som avser bryggor och att den i övrigt avslås`: both are said of the motion.
 static TWO_EFFECTS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -77,10 +85,11 @@ static SUPPOSED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What a task consists of, up to what is done by giving it: `… och därmed bifalla motionen`.
 static TASK: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["uppdr"],
-        r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*$",
+        r"(?i)\b(?P<head>i uppdrag|uppdrar(?: till| åt)? [^.]{0,80}?)\s+att\s.*?(?P<rest>\s(?:och|samt) (?:därmed|därigenom|på så sätt) (?:bifalla|avslå|besvara|anse)\b.*)?$",
     )
 });
 
@@ -107,14 +116,15 @@ pub fn main_clause(sentence: &str) -> String {
     // `att med hänvisning till yttrandet avslå motionen`: the verb stands behind the reason.
     let reason = AFTERWARDS.find(&bare).map(|reason| reason.start());
     if let Some(start) = reason.filter(|&start| FORMS.is_match(&bare[..start])) {
-        bare.truncate(start);
+        let goes_on = REST.find(&bare[start..]).map(|rest| start + rest.start());
+        bare.replace_range(start..goes_on.unwrap_or(bare.len()), "");
     }
     let two_effects = TWO_EFFECTS.is_match(&bare);
     replace(&mut bare, &SUPPOSED, " ");
     if !two_effects && DONE.may_match(&bare) {
         bare = without_about(&bare);
     }
-    replace(&mut bare, &TASK, "$head");
+    replace(&mut bare, &TASK, "$head$rest");
     let begins_with_att = bare
         .get(..4)
         .is_some_and(|att| att.eq_ignore_ascii_case("att "));

@@ -19,7 +19,7 @@ struct Exception {
 }
 
 const EXCEPTIONS: [Exception; 12] = [
-    // `Nämnden får i uppdrag att anta en plan.`: what the task consists of.
+    // `Nämnden får i uppdrag att anta en plan.`: what the task consists of, but not `… och därmed bifalla motionen`.
     Exception {
         of: &[
             Outcome::Approved,
@@ -28,7 +28,10 @@ const EXCEPTIONS: [Exception; 12] = [
             Outcome::Noted,
             Outcome::Referred,
         ],
-        holds: |said, at| said.first(Outcome::Assigned).is_some_and(|task| at > task),
+        holds: |said, at| {
+            let assigned = said.first(Outcome::Assigned);
+            assigned.is_some_and(|task| at > task) && !said.results(at)
+        },
     },
     // An election by list is no approval; `… bevilja avsägelsen och utse …` is no election.
     Exception {
@@ -159,6 +162,13 @@ impl Said<'_> {
         [" samt", " och"]
             .iter()
             .any(|joint| self.main[..at].trim_end().ends_with(joint))
+    }
+
+    /// Whether a verb tells what comes of the one before it.
+    fn results(&self, at: usize) -> bool {
+        [" därmed", " därigenom", " på så sätt"]
+            .iter()
+            .any(|so| self.main[..at].trim_end().ends_with(so))
     }
 
     /// Whether it approves, and not only that the matter be raised.

@@ -36,7 +36,7 @@ pub const VERBS: [Verbs; 13] = [
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp", r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)", r"får (?:vila|ligga) till\b",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
             r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|(?:sammanträdet|mötet) (?:den|i)|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
-            r"får anstå\b", r"anstår till\b", r"står över till\b", r"får stå över\b", r"väntar med (?:motionen|ärendet|beslutet)\b", r"ska(?:ll)? vila\b",
+            r"får (?:\S+ )?vila\b", r"låt(?:a|er) (?:motionen|ärendet) vila\b", r"får anstå\b", r"anstår till\b", r"står över till\b", r"får stå över\b", r"väntar med (?:motionen|ärendet|beslutet)\b", r"ska(?:ll)? vila\b",
             r"behandlas? (?:ärendet |motionen )?(?:på nytt )?(?:vid|på) nästa",
         ],
     },
@@ -44,6 +44,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Withdrawn,
         forms: &[
             r"avför(?:s|a|es|er) (?:\S+ ){0,3}?från (?:dagordningen|föredragningslistan)", r"frångicks\b",
+            r"tas bort från (?:dagens|dagordningen|föredragningslistan|ärendelistan)\b",
             r"återtas", r"återtagits", r"återtagen", r"återta", r"dras tillbaka", r"dragit tillbaka", r"dragits tillbaka",
             r"återkalla\w*", r"tas tillbaka\b", r"tagits tillbaka\b", r"dragits in\b", r"(?:utgår|utgick) från (?:dagordningen|föredragningslistan|dagens)",
             r"^(?:att )?(?:ärendet|motionen|yrkandet|interpellationen|frågan|punkten|paragrafen)[^.,]{0,30} (?:utgår|utgick)",
@@ -60,6 +61,7 @@ pub const VERBS: [Verbs; 13] = [
             r"(?:anse[rs]?|förklara[rs]?|är|vara)(?:\W[^.]{0,60}?)?\Wbesvara(?:d|de|t|da)\b", r"besvarad\b",
             r"färdigbesvara(?:d|t|de)\b", r"besvaras(?: och| av| med| enligt| genom| i enlighet| utifrån| på det sätt|[.;]|$)",
             r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
+            r"^(?:att )?motion(?:ens|ernas) (?:syften?|intention(?:er)?|önskemål) (?:\S+ ){0,4}?(?:tillgodose(?:tt|dda)|uppfyll(?:t|da))\b",
             r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",
             r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
         ],
@@ -79,7 +81,7 @@ pub const VERBS: [Verbs; 13] = [
             r"föranled(?:er|a) (?:\S+ )?ingen (?:\S+ )?åtgärd",
             r"(?:ej|inte|icke) (?:skall |ska |kan )?vinn(?:a|er) (?:\S+ ){0,2}?(?:bifall|stöd)\b",
             r"vinner (?:ej|inte|icke) (?:\S+ ){0,2}?stöd\b", r"ogilla\w*",
-            r"lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:åtgärd|bifall)",
+            r"lämna(?:s|r)? \S*\s?(?:\S+ ){0,4}?utan (?:vidare |ytterligare |någon )?(?:åtgärd|bifall)", r"^avslag\W*$",
         ],
     },
     Verbs {

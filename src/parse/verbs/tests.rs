@@ -14,6 +14,22 @@ fn answers_in_other_words() {
     check("att motionen anses vara färdigbehandlad", &[Answered]);
     check("Motionerna anses tillgodosedda.", &[Answered]);
     check("att motionen utgår", &[Withdrawn]);
+    check("Ärendet tas bort från dagens lista.", &[Withdrawn]);
+    check("Motionens syfte anses tillgodosett.", &[Answered]);
+    check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);
+    check("Avslag.", &[Rejected]);
+    check(
+        "att motionen får vila i avvaktan på utredningen.",
+        &[Tabled],
+    );
+    check(
+        "Fullmäktige beslutar att uppdra åt styrelsen att öppna badet och därmed bifalla motionen.",
+        &[Assigned, Approved],
+    );
+    check(
+        "Motionen anses besvarad med hänvisning till yttrandet och avslås i övrigt.",
+        &[Answered, Rejected],
+    );
     check(
         "Frågan besvaras och läggs till handlingarna.",
         &[Answered, Noted],

@@ -40,7 +40,7 @@ pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
 /// not.
 pub static MIXED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)bifall(?:s|es|as|a|er)\b.*\b(?:avsl|besvara)\w+|\b(?:avsl|besvara)\w+.* bifall(?:s|es|as|a|er)(?:[ ,.]|$)",
+        r"(?i)(?:bifall(?:s|es|as|a|er)|tillstyrks?)\b.*\b(?:avsl|besvara|avstyrk)\w+|\b(?:avsl|besvara|avstyrk)\w+.* (?:bifall(?:s|es|as|a|er)|tillstyrks?)(?:[ ,.]|$)",
     )
 });
 
