@@ -50,8 +50,8 @@ static OWNER: LazyLock<Regex> = LazyLock::new(|| {
 /// The points of a motion itself are its `yrkanden` or `förslag`, too.
 static OWN_POINTS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["motion", "medborgarf", "yrkande "],
-        r"(?i)\b(?:motionens?|motionärens|motionärernas|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b|\byrkande \d",
+        &["motion", "medborgarf", "yrkande ", "rslag "],
+        r"(?i)\b(?:motionens?|motionärens|motionärernas|medborgarförslagets?)\s(?:\S+\s){0,3}?(?:yrkanden?|förslag|punkt(?:er)?|att-sats(?:er)?|beslutssats(?:er)?|del(?:ar)?)\b|\b(?:yrkande|förslag) \d",
     )
 });
 

@@ -105,7 +105,7 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl", "resl", "hemst"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöt|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöto?|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
     )
 });
 
@@ -164,6 +164,10 @@ fn about(clause: &str) -> Option<Range<usize>> {
         let Some(said) = said.filter(is_near) else {
             continue;
         };
+        // `Förslaget till plan antas med den ändringen att …`: what follows is said of what is done already.
+        if DONE.is_match(&near[..said.start()]) {
+            continue;
+        }
         // At least one letter stands between.
         let what = head.end() + said.end();
         let what = what + clause[what..].chars().next()?.len_utf8();

@@ -15,6 +15,21 @@ fn answers_in_other_words() {
     check("Motionerna anses tillgodosedda.", &[Answered]);
     check("att motionen utgår", &[Withdrawn]);
     check("Ärendet tas bort från dagens lista.", &[Withdrawn]);
+    check("Då Eva Ek inte är här utgår frågan.", &[Withdrawn]);
+    check(
+        "Förslaget till föreskrifter antas med den ändringen att § 17 utgår.",
+        &[Approved],
+    );
+    check("Nämnden godkände anmälan.", &[Approved]);
+    check("att försälja del av Lunden 1:4 för 1 krona.", &[Approved]);
+    check(
+        "Fullmäktige beslöto med ändring av styrelsens förslag att återremittera ärendet.",
+        &[Recommitted],
+    );
+    check("Ärendet stryks från dagordningen.", &[Withdrawn]);
+    check("Ge kontoret i uppgift att se över planen.", &[Assigned]);
+    check("Tacka för informationen.", &[Noted]);
+    check("Ingen ytterligare åtgärd vidtas.", &[Rejected]);
     check("Motionens syfte anses tillgodosett.", &[Answered]);
     check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);
     check("Avslag.", &[Rejected]);
