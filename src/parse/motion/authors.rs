@@ -1,6 +1,7 @@
 //! Who stands behind a motion, and when it was handed in.
 
 mod list;
+mod party;
 mod row;
 mod title;
 mod told;
@@ -65,6 +66,9 @@ pub fn read(matter: &Matter<'_>) -> Authors {
     }
     if parties.is_empty() {
         parties = title::parties(matter);
+    }
+    if parties.is_empty() && !is_list(matter) {
+        parties = party::told(matter.parts, matter.parties);
     }
     found.parties = parties;
     found

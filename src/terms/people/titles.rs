@@ -9,11 +9,11 @@ use crate::terms::pattern::spellings;
 
 /// What somebody is, in lower case; some are capitals at the start of a sentence.
 #[rustfmt::skip]
-const ROLES: [&str; 45] = [
+const ROLES: [&str; 47] = [
     "ordföranden", "ordförande", "ordf", "ordf.", "vice", "förste", "första", "1:e", "andre", "andra", "2:e", "tredje", "3:e",
     "tjänstgörande", "ersättaren", "ersättare", "ersättarna", "ledamoten", "ledamot", "ledamöterna", "kommunalråd",
     "oppositionsråd", "borgarråd", "borgarråden", "motionär", "motionären", "motionärerna", "motionärer", "interpellant", "interpellanten",
-    "frågeställaren", "gruppledare", "gruppledaren",
+    "frågeställaren", "motionsställare", "förslagsställare", "gruppledare", "gruppledaren",
     "förslagsställaren", "nämndens", "kommunstyrelsens", "utskottets", "styrelsens", "kommunfullmäktiges",
     "ålderspresidenten", "justeraren", "representanten", "talman", "talmannen", "presidiet",
 ];

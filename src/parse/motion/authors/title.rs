@@ -67,12 +67,16 @@ pub fn people(title: &str, known: &Known) -> Vec<Person> {
 
 /// `Svar på Eva Eks (MP) motion om …`: the name without its genitive.
 fn owner(title: &str, all: &[Found], known: &Known) -> Vec<Person> {
-    let of = |found: &&Found| title[found.range.end..].starts_with(" motion");
-    let person = all.iter().find(of).map(|found| &found.person);
-    person
-        .map(|person| known.without_genitive(person))
-        .into_iter()
-        .collect()
+    /// `Eva Ek (S) m.fl:s motion`: she has the genitive no more.
+    static WITH_OTHERS: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^ (?:m\.? ?fl\.?:?s?|med fleras?) motion"));
+    let owner = all.iter().find_map(|found| {
+        let behind = &title[found.range.end..];
+        let alone = behind.starts_with(" motion");
+        let alone = alone.then(|| known.without_genitive(&found.person));
+        alone.or_else(|| WITH_OTHERS.is_match(behind).then(|| found.person.clone()))
+    });
+    owner.into_iter().collect()
 }
 
 /// `Motion 12/2021: Stöd; Eva Ek, Bo Lind och Åsa Ny (V)`: they share their party.
@@ -158,6 +162,10 @@ mod tests {
         check(
             "Svar på Eva Eks (mp) motion om bränsle",
             &[("Eva Ek", "MP")],
+        );
+        check(
+            "Svar på Eva Ek (V) m.fl:s motion om bad",
+            &[("Eva Ek", "V")],
         );
         check("Motion (V) Eva Ek om bänkar", &[("Eva Ek", "V")]);
         check(

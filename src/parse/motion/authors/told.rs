@@ -18,13 +18,13 @@ use paragraf_index::record::Person;
 /// Sentences that say who handed in the motion.
 pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["motion", "ckt"],
+        &["motion", "ckt", "förslagsställare"],
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|inlämnar|inlämnade|lagt|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
-            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|har inkommit från|inkom från|lämnats (?:in )?av|lämnades av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
+            r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|inlämnats av|inlämnades av|har inkommit från|inkom från|lämnats (?:in )?av|lämnades av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^motionär(?:er|erna|en)?(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
+            r"|^(?:motionär(?:er|erna|en)?|(?:förslags|motions)ställare)(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -206,9 +206,12 @@ static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// `… i en den 25 augusti 2015 dagtecknad motion`
-static DATED_MOTION: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"^ (?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b"));
+/// `… i en den 25 augusti 2015 dagtecknad motion`, `Den 25 augusti 2015 väckte …`, `… 2015-08-25 har Eva Ek (S) lämnat …`
+static DATED_MOTION: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^ (?:(?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b|(?:väckte|lämnade|inlämnade|ingav|inkom|ställde)\b|har [^.]{3,60}? (?:lämnat|väckt|inlämnat|ingivit|inkommit|ställt)\b)",
+    )
+});
 
 /// `… inkommer vid dagens sammanträde med en motion`
 static TODAY: LazyLock<Pattern> = LazyLock::new(|| {
