@@ -19,7 +19,7 @@ use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::Claim;
 
-use verbs::{DEMANDS, NEXT_SPEAKER, Reach};
+use verbs::{DEMANDS, LEADING_ON, NEXT_SPEAKER, Reach, SPEAKER};
 
 /// Reads the claims of a paragraph.
 pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Vec<Claim> {
@@ -93,7 +93,13 @@ fn opens_list(text: &str, reach: Reach, known: &Known) -> bool {
     let Some(verb) = reach.verbs().find(said) else {
         return false;
     };
-    let ends = said.ends_with(':') || matches!(said[verb.end()..].trim(), "" | "att" | "följande");
+    let asked = said[verb.end()..].trim();
+    // `… yrkar att fullmäktige ska besluta` / `att bifalla motionen`
+    let to_decide = asked.starts_with("att ")
+        && [" besluta", " beslutar"]
+            .iter()
+            .any(|verb| asked.ends_with(verb));
+    let ends = said.ends_with(':') || to_decide || matches!(asked, "" | "att" | "följande");
     ends && (!known.called(said).is_empty() || said::is_of_groups(&said[..verb.start()]))
 }
 
@@ -193,9 +199,8 @@ fn by_speaker(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = sentence.start;
     let mut seen = start;
-    for joint in NEXT_SPEAKER.captures_iter(&text[sentence.clone()]) {
-        let end = sentence.start + joint.get_match().start();
-        let next = sentence.start + joint.name("who").map_or(0, |who| who.start());
+    for (end, next) in joints(&text[sentence.clone()]) {
+        let (end, next) = (sentence.start + end, sentence.start + next);
         if DEMANDS.is_match(&text[seen..end]) {
             pieces.push(start..end);
             start = next;
@@ -204,6 +209,25 @@ fn by_speaker(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     }
     pieces.push(start..sentence.end);
     pieces
+}
+
+/// Where what one speaker said ends, and the next one begins. Where lines without a full stop are joined, nothing stands
+/// between: `… att motionen bifalls Bo Lind (M) yrkar …`.
+fn joints(said: &str) -> Vec<(usize, usize)> {
+    let joined = NEXT_SPEAKER.captures_iter(said).map(|joint| {
+        let who = joint.name("who").map_or(0, |who| who.start());
+        (joint.get_match().start(), who)
+    });
+    let mut joints: Vec<(usize, usize)> = joined.collect();
+    let follows = |start: &usize| {
+        let word = said[..*start].trim_end().rsplit(' ').next().unwrap_or("");
+        let is_word = word.ends_with(char::is_lowercase) && word.starts_with(char::is_lowercase);
+        is_word && !LEADING_ON.contains(&word)
+    };
+    let bare = SPEAKER.find_iter(said).map(|speaker| speaker.start());
+    joints.extend(bare.filter(follows).map(|start| (start, start)));
+    joints.sort_unstable();
+    joints
 }
 
 /// `I detta instämmer Eva Ek (C)`: she demands what was demanded last.
@@ -316,6 +340,18 @@ mod tests {
         check(
             "Vidare yrkade Eva Ek (S) bifall till motionen och Bo Lind (M) avslag på densamma.",
             "avslag på densamma",
+        );
+        check(
+            "Eva Ek (S) yrkar bifall till motionen; Bo Lind (M) yrkar avslag.",
+            "avslag",
+        );
+        check(
+            "Eva Ek (S) yrkar bifall till motionen Bo Lind (M) yrkar avslag.",
+            "avslag",
+        );
+        check(
+            "Eva Ek (S) och Bo Lind (M) yrkar båda bifall till motionen.",
+            "bifall till motionen",
         );
         check(
             "Eva Ek (S) och Bo Lind (M) yrkar bifall till motionen.",

@@ -63,6 +63,13 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         return Vec::new();
     }
     let mut text = verb.end()..said.len();
+    if ["tillstyrk", "avstyrk"]
+        .iter()
+        .any(|verb_itself| verb.as_str().starts_with(verb_itself))
+    {
+        // The verb itself says what is wanted.
+        text.start = verb.start();
+    }
     if passive && said.starts_with("Av ") {
         // `Av Eva Ek (S) yrkas att …`
         let before = found.iter().filter(|found| found.range.end <= verb.start());
@@ -252,6 +259,8 @@ fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
         "följande: ",
         "för sin del ",
         "gemensamt ",
+        "båda ",
+        "bägge ",
     ];
     let text = asides
         .iter()
