@@ -73,7 +73,6 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
             tie::settle(&mut rounds.votes, &part.text());
         }
     }
-    rounds.close();
     let apart = stacked::columns_apart(lines).into_iter();
     let apart = apart.chain(stacked::cells_apart(lines));
     for list in table::lists(lines).into_iter().chain(apart) {
@@ -84,6 +83,7 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
     {
         appendix::add_list(&mut rounds.votes, list);
     }
+    rounds.close();
     rounds.votes
 }
 
@@ -211,15 +211,17 @@ impl Rounds {
         }
     }
 
-    /// What Ja and Nej stood for may be told below the last count.
+    /// What Ja and Nej stood for may be told below the count, or of a round that only a list tells: it is of the one that
+    /// has no meaning yet.
     fn close(&mut self) {
         let Meaning { yes, no } = std::mem::take(&mut self.asked);
-        let untold = |vote: &&mut Vote| vote.yes_means.is_none() && vote.no_means.is_none();
-        if let Some(last) = self.votes.last_mut().filter(untold)
+        let votes = self.votes.iter_mut();
+        let mut untold = votes.filter(|vote| vote.yes_means.is_none() && vote.no_means.is_none());
+        if let (Some(vote), None) = (untold.next(), untold.next())
             && yes.is_some()
             && no.is_some()
         {
-            (last.yes_means, last.no_means) = (yes, no);
+            (vote.yes_means, vote.no_means) = (yes, no);
         }
     }
 

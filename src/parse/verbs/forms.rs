@@ -130,7 +130,7 @@ pub const VERBS: [Verbs; 13] = [
             r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
             r"noterar", r"tar del av", r"ta del av", r"tagit del av",
             r"lägg(?:s|a|er|es)? (?:\S+ ){0,16}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
-            r"till (?:dagens )?protokoll(?:et)?\b", r"har delge(?:tts|tt|s)\b",
+            r"till (?:dagens )?protokoll(?:et)?\b", r"delge(?:tts|s) \p{L}*(?:nämnden|styrelsen|mäktige)\b",
         ],
     },
     Verbs {
@@ -171,7 +171,6 @@ pub const VERBS: [Verbs; 13] = [
             r"revidera(?:s|r)?\b", r"gäller från", r"ingå (?:borgen|avtal)", r"lämnar positivt",
             r"medfinansierar?", r"bidrar med", r"beslutar om (?:möjlighet|bidrag)",
             r"bifall(?:s|es|er|a|as|en|et|na|it|its)?\b", r"tillmötesgå(?:s|r)?\b", r"bifölls", r"biföll",
-            r"(?:för)?sälj(?:a|es|er|s)\b", r"avyttra(?:s|r)?\b",
             r"godkändes?\b", r"antogs?\b", r"fastställdes?\b", r"beviljades?\b", r"godkänn(?:s|es|er|a|a?s)?\b",
             r"anta(?:s|r|ges|ga)?\b", r"antas", r"antages", r"fastställ(?:s|es|er|a)?\b", r"bevilja(?:s|r)?\b",
             r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",

@@ -21,7 +21,6 @@ fn answers_in_other_words() {
         &[Approved],
     );
     check("Nämnden godkände anmälan.", &[Approved]);
-    check("att försälja del av Lunden 1:4 för 1 krona.", &[Approved]);
     check(
         "Fullmäktige beslöto med ändring av styrelsens förslag att återremittera ärendet.",
         &[Recommitted],
@@ -29,6 +28,8 @@ fn answers_in_other_words() {
     check("Ärendet stryks från dagordningen.", &[Withdrawn]);
     check("Ge kontoret i uppgift att se över planen.", &[Assigned]);
     check("Tacka för informationen.", &[Noted]);
+    check("Skrivelserna har delgetts nämnden.", &[Noted]);
+    check("Avgiften betalas sedan beslutet har delgetts.", &[]);
     check("Ingen ytterligare åtgärd vidtas.", &[Rejected]);
     check("Motionens syfte anses tillgodosett.", &[Answered]);
     check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);

@@ -42,7 +42,7 @@ static IF_WON: LazyLock<Pattern> = LazyLock::new(|| {
 static OTHER_SIDE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|\bavstår\s*[=:]|;\s|[”\x22]|\s(?:Voteringen|Omröstningen|Resultatet|Utfallet)\b|\s(?-i:Votering|Omröstning|(?:Omröstnings|Voterings)resultat|Resultat|Utfall)\b",
+        r"(?i)[,.;]?\s*(?:\b(?:och|samt|medan|mot)\b)?\s*(?:\d+\s+)?\b(?:ja|nej)(?:\s?-?\s?röst\w*)?\s*(?:[=:]|\b(?:för|till|innebär|betyder|motsvarar|avser|är)\b)|\bavstår\s*[=:]|;\s|[”\x22]|\s(?:Voteringen|Omröstningen|Resultatet|Utfallet)\b|\s(?-i:Votering|Omröstning|(?:Omröstnings|Voterings)resultat|Resultat|Utfall|Ledamot|Ledamöter|Namn)\b",
     )
 });
 
@@ -201,6 +201,13 @@ mod tests {
             &["Ja: styrelsens förslag Nej: motionen Votering (31 ja, 7 nej)"],
             "styrelsens förslag",
             "motionen",
+        );
+        check(
+            &[
+                "Ja för styrelsens förslag och nej för Eva Eks yrkande Ledamot Parti JA NEJ Eva Ek S 1",
+            ],
+            "styrelsens förslag",
+            "Eva Eks yrkande",
         );
         check(
             &[
