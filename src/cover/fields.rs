@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::labels::{self, Label};
 use crate::clean::CleanLine;
 use crate::prose;
+use crate::terms::people;
 
 /// A label and what stands beside and below it.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,7 +74,12 @@ fn place(fields: &mut Vec<Field>, current: Option<usize>, cells: &[(&str, f32)])
     let mut row = String::new();
     let mut row_left = None;
     for (index, (text, left)) in cells.iter().enumerate() {
-        let label = labels::find(text).filter(|(label, _)| index > 0 && stands_aside(*label));
+        let is_label = |label: Label| {
+            index > 0
+                && stands_aside(label)
+                && !(text.starts_with('§') && is_person(cells[index - 1].0))
+        };
+        let label = labels::find(text).filter(|(label, _)| is_label(*label));
         if let Some((label, rest)) = label {
             aside = Some(fields.len());
             fields.push(Field::new(label, text, *left, rest));
@@ -91,6 +97,11 @@ fn place(fields: &mut Vec<Field>, current: Option<usize>, cells: &[(&str, f32)])
     if let Some(at) = current {
         fields[at].add(&row, row_left);
     }
+}
+
+/// `Eva Ek (S)   §§ 50–52`: beside a member the sign says for which paragraphs.
+fn is_person(cell: &str) -> bool {
+    !people::all(cell).is_empty()
 }
 
 /// Labels that stand in a second column of labels.
@@ -139,5 +150,36 @@ impl Field {
             self.label = label;
         }
         true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn the_paragraphs_of_a_member_are_not_those_of_the_meeting() {
+        let lines = [
+            sample::row(
+                &[
+                    ("Beslutande", 0.0),
+                    ("Eva Ek (S)", 100.0),
+                    ("§§ 50–52", 200.0),
+                ],
+                1.0,
+            ),
+            sample::row(&[("Paragrafer", 0.0), ("50–54", 100.0)], 1.0),
+        ];
+        let fields = read(&lines, 0..0);
+        let found: Vec<(Label, String)> = fields
+            .iter()
+            .map(|field| (field.label, field.text()))
+            .collect();
+        let [present, paragraphs] = &found[..] else {
+            panic!("{found:?}");
+        };
+        assert_eq!(present.1, "Eva Ek (S) §§ 50–52");
+        assert_eq!(*paragraphs, (Label::Paragraphs, "50–54".to_owned()));
     }
 }

@@ -59,6 +59,9 @@ fn with_what_follows<'a>(blocks: &'a [Block], reach: Reach, known: &Known) -> Ve
     let mut list = None;
     for block in blocks {
         let opens = |above: &Block| match block.marker {
+            Marker::None if above.text.ends_with("följande:") || list == Some(Marker::None) => {
+                known.all(&block.text).is_empty()
+            }
             Marker::None => is_names(&above.text, known),
             _ => {
                 list == Some(block.marker)
@@ -71,9 +74,12 @@ fn with_what_follows<'a>(blocks: &'a [Block], reach: Reach, known: &Known) -> Ve
         match joined.last_mut() {
             Some(above) if opens(above) => {
                 let above = above.to_mut();
+                let listed = block.marker != Marker::None
+                    || list == Some(Marker::None)
+                    || above.text.ends_with("följande:");
                 let point = format!("{} {}", block.label, block.text);
                 above.text = format!("{} {}", above.text, point.trim_start());
-                list = (block.marker != Marker::None).then_some(block.marker);
+                list = listed.then_some(block.marker);
             }
             _ => {
                 joined.push(Cow::Borrowed(block));

@@ -257,6 +257,7 @@ fn demanded<'a>(said: &'a str, verb: &'a str, text: Range<usize>) -> &'a str {
         "även ",
         "att: ",
         "följande: ",
+        "enligt följande: ",
         "för sin del ",
         "gemensamt ",
         "båda ",

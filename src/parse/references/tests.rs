@@ -36,6 +36,10 @@ fn every_written_form() {
         &[(Some("Kommunstyrelsens arbetsutskott"), "2026-05-20", "68")],
     );
     check(
+        "Kommunstyrelsens förslag till kommunfullmäktige (2023-05-09, § 88)",
+        &[(Some("Kommunstyrelsen"), "2023-05-09", "88")],
+    );
+    check(
         "(KF 2024-11-06, §149)",
         &[(Some("Kommunfullmäktige"), "2024-11-06", "149")],
     );

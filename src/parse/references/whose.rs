@@ -49,12 +49,24 @@ fn before(text: &str) -> Option<String> {
     if bodies::is_short(short) {
         return Some(bodies::name(short));
     }
+    if let Some(proposal) = PROPOSAL.captures(clause) {
+        return Some(bodies::name(&proposal["body"]));
+    }
     let committee = || COMMITTEE.to_owned();
     if FOR_ITSELF.is_match(clause) {
         return Some(committee());
     }
     bodies::last(clause).or_else(|| clause.contains("Arbetsutskottet ").then(committee))
 }
+
+/// `Styrelsens förslag till fullmäktige (2024-02-07, § 12)`: the paragraph of the one who proposes.
+static PROPOSAL: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["förslag"],
+        &format!(r"(?P<body>{body}) förslag (?:till|för) {body},?\s*(?:den )?\(?$"),
+    )
+});
 
 /// `Arbetsutskottet den 7 februari 2024, § 12`, `arbetsutskottets beslut 2024-02-07 § 12`.
 static FOR_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
