@@ -18,7 +18,7 @@ pub use crate::document::Context;
 pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
-pub const VERSION: &str = "9";
+pub const VERSION: &str = "10";
 
 /// What came of reading a document.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -100,8 +100,15 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
     parse::spread_recusals(&mut paragraphs);
     let mut paragraphs = parse::add_withheld(paragraphs);
     let agreement = cover::Agreement::with(&cover);
+    let misprints = segments.misprints();
     for paragraph in &mut paragraphs {
         paragraph.warnings = parse::doubts(paragraph);
+        let misprint = misprints.get(paragraph.paragraph.as_str());
+        paragraph.warnings.extend(
+            misprint.map(|printed| {
+                format!("printed as § {printed}: the number is that of the contents")
+            }),
+        );
         paragraph.warnings.extend(agreement.doubts(paragraph));
         paragraph.warnings.extend(
             filled

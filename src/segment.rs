@@ -5,8 +5,10 @@
 mod appendix;
 mod chain;
 mod contents;
+mod misprint;
 mod start;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::clean::CleanLine;
@@ -27,6 +29,16 @@ pub struct Segments {
     pub contents: Contents,
 }
 
+impl Segments {
+    /// The numbers that are misprinted above their paragraph, by the right ones.
+    pub fn misprints(&self) -> HashMap<&str, &str> {
+        let starts = self.paragraphs.iter().map(|paragraph| &paragraph.start);
+        let misprints =
+            starts.filter_map(|start| Some((start.number.as_str(), start.misprint.as_deref()?)));
+        misprints.collect()
+    }
+}
+
 /// The lines of one paragraph.
 #[derive(Debug, Clone)]
 pub struct Segment {
@@ -38,8 +50,9 @@ pub struct Segment {
 
 /// Tells the paragraphs of a document apart.
 pub fn segment(lines: &[CleanLine]) -> Segments {
-    let candidates = start::candidates(lines);
+    let mut candidates = start::candidates(lines);
     let contents = contents::find(lines, &candidates);
+    misprint::correct(lines, &mut candidates, &contents);
     let mut starts = chain::choose(lines, candidates, &contents);
     if starts.iter().all(|start| start.form == Form::Damaged) {
         starts = chain::choose(lines, start::candidates_without_sign(lines), &contents);

@@ -29,6 +29,13 @@ impl Contents {
     pub fn title(&self, number: u32) -> Option<&str> {
         self.titles.get(&number).map(String::as_str)
     }
+
+    /// Every number with its title, in no order.
+    pub fn titles(&self) -> impl Iterator<Item = (u32, &str)> {
+        self.titles
+            .iter()
+            .map(|(number, title)| (*number, title.as_str()))
+    }
 }
 
 static LEADER: LazyLock<Regex> =

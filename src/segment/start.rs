@@ -31,6 +31,8 @@ pub struct Start {
     pub rest: String,
     /// Of what sort the rest is.
     pub form: Form,
+    /// The number as printed, where the table of contents has another for this paragraph.
+    pub misprint: Option<String>,
 }
 
 /// What follows the number on its line.
@@ -99,6 +101,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
             before: String::new(),
             rest: row.reference.to_owned(),
             form: form(row.reference),
+            misprint: None,
         });
     }
     let before = text.split_once('§').map(|(before, _)| before.trim());
@@ -142,6 +145,7 @@ fn candidate(line: usize, text: &str) -> Option<Start> {
         before,
         rest,
         form,
+        misprint: None,
     })
 }
 

@@ -26,6 +26,7 @@ pub fn damaged(line: usize, at: &CleanLine) -> Option<Start> {
         before: String::new(),
         rest: String::new(),
         form: Form::Damaged,
+        misprint: None,
     })
 }
 
@@ -80,6 +81,7 @@ pub fn without_sign(lines: &[CleanLine]) -> Vec<Start> {
                 before: String::new(),
                 rest: rest.to_owned(),
                 form: form(rest),
+                misprint: None,
             })
         })
         .filter(|start| start.form != Form::Sentence)
