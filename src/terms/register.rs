@@ -23,9 +23,9 @@ pub const PATTERN: &str = concat!(
     r"|\d{1,3}-\d{1,5}-(?:(?:19|20)\d{2}|\d{2})|\d{2,5}-(?:19|20)\d{2}-\d{3}",
     r"|\p{Lu}{2,6}/(?:19|20)\d{2}/\d{3,5}/\d{3}(?:-\d{1,3})?",
     r"|(?:19|20)\d{2}[-/:.]\p{Lu}{2,5}[ -]?\d[\d ]{0,10}\d|(?:19|20)\d{2} \p{Lu}{2,4} \d{1,5}",
-    r"|(?:(?:\p{Lu}{2,5}[-.])?\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,4}N)[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*",
+    r"|(?:(?:\p{Lu}{2,5}[-./])?\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2}|\p{Lu}\p{Ll}\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,4}N)[ ./-]?(?:(?:19|20)\d{2}|\d{2})[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*",
     r"|(?:19|20)\d{2}[-/:.]\d{1,6}(?:[-:.]-?\d{1,4})*(?:[ -]\p{Lu}{2,6}(?:-\d{1,2})?)?",
-    r"|(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}[/:-]\d{2,4}",
+    r"|(?:\p{Lu}{1,7}|\p{Lu}\p{Ll}{1,2})[ -]\d{1,4}(?:/\d{4}-\d{3}|[/:-]\d{2,4})",
     r"|\p{Lu}{2,6}/\d{1,5}/(?:19|20)\d{2}",
     r"|\p{Lu}(?:\d{3}-\d{4}|\p{Lu}{1,3}\d{3,5})/\d{2}",
     r"|\p{Lu}{2,3}/?\d{6}",
@@ -39,7 +39,7 @@ pub const CLASS: &str = r"(?: (?:(?:[-–] ?)?\d{3}(?:\.\d+)?|\d(?:\.\d+)+))";
 
 /// The labels of reference numbers, as a part of a longer pattern in lower case.
 pub const LABEL: &str =
-    "(?:vårt )?dnr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id";
+    r"(?:vårt )?dnr|d\.\s?nr|diarienummer|diarienr|ärendenummer|ärendenr|änr|ärende nr|ärende-?id";
 
 static REFERENCE: LazyLock<Pattern> = LazyLock::new(|| {
     let number = PATTERN;
@@ -132,7 +132,15 @@ pub fn is_number(text: &str) -> bool {
 
 /// Whether a text begins as [`LABEL`] and the labels of heads do: a quick look.
 pub fn begins_with_label(text: &str) -> bool {
-    const BEGINNINGS: [&str; 6] = ["dnr", "diari", "vårt dnr", "ärende", "änr", "beteckning"];
+    const BEGINNINGS: [&str; 7] = [
+        "dnr",
+        "d.",
+        "diari",
+        "vårt dnr",
+        "ärende",
+        "änr",
+        "beteckning",
+    ];
     BEGINNINGS.iter().any(|beginning| {
         let mut letters = text.chars().flat_map(char::to_lowercase);
         beginning
@@ -186,6 +194,9 @@ mod tests {
             "KS 2012/9 101",
             "2018 KS 567",
             "(KSN-2019-00123)",
+            "KS/KOM 2021:77",
+            "KLK 145/2023-106",
+            "D.nr 2023/145",
         ] {
             assert!(is_number(text), "{text}");
         }

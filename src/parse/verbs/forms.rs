@@ -64,7 +64,6 @@ pub const VERBS: [Verbs; 13] = [
             r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
             r"^(?:att )?motion(?:ens|ernas) (?:syften?|intention(?:er)?|önskemål) (?:\S+ ){0,4}?(?:tillgodose(?:tt|dda)|uppfyll(?:t|da))\b",
             r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",
-            r"svara(?:r|de) på (?:interpellationen|frågan)\b",
             r"besvara (?:motion|medborgarförslag|interpellation|fråga|skrivelse|e-förslag)\w*",
         ],
     },

@@ -12,7 +12,6 @@ fn answers_in_other_words() {
         &[Answered],
     );
     check("att motionen anses vara färdigbehandlad", &[Answered]);
-    check("Eva Ek (S) svarar på interpellationen.", &[Answered]);
     check("Motionerna anses tillgodosedda.", &[Answered]);
     check("att motionen utgår", &[Withdrawn]);
     check("Ärendet tas bort från dagens lista.", &[Withdrawn]);
