@@ -321,6 +321,11 @@ mod tests {
         let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
         let (yes, no) = ("Bifall till motionen", "Avslag på motionen");
         assert_eq!(asked, [yes, yes, no]);
+        let below = "Eva Ek (S) Bifall till motionen. Bo Lind (M) Avslag på motionen.";
+        let mut claims = Vec::new();
+        of_block(below, Reach::Headed, &Known::default(), &mut claims);
+        let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
+        assert_eq!(asked, [yes, no]);
     }
 
     #[test]
@@ -354,6 +359,10 @@ mod tests {
         check(
             "Eva Ek (S) yrkar bifall till motionen Bo Lind (M) yrkar avslag.",
             "avslag",
+        );
+        check(
+            "Eva Ek (S) yrkade bifall till motionen, häri instämde Bo Lind (M).",
+            "bifall till motionen",
         );
         check(
             "Eva Ek (S) och Bo Lind (M) yrkar båda bifall till motionen.",

@@ -13,7 +13,7 @@ use paragraf_index::record::Claim;
 
 /// `Eva Ek (S), bifall till motionen.`, `Eva Ek (S) avslag`: after a comma, or nothing, only words that demand.
 static ASKS: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"^,? (?:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
+    regex(r"^,? (?i:bifall|avslag|återremiss|bordläggning|i första hand|att |tillägg)")
 });
 
 /// `Bifall till motionen: Eva Ek (S), Bo Lind (M)`, `Följande yrkar avslag: …`: what is demanded stands first.

@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use super::titles::is_title;
 use super::{Found, all};
 use crate::terms::words;
 use paragraf_index::record::Person;
@@ -111,7 +112,9 @@ impl Known {
         for (start, word) in words::capitalised(text, |char| char.is_alphabetic() || char == '-') {
             let apart = behind != Some(start);
             let word_end = start + word.len();
-            behind = text[word_end..].starts_with(' ').then_some(word_end + 1);
+            // `Herr Ek instämde`: a title is no first name.
+            let begins_name = text[word_end..].starts_with(' ') && !is_title(word);
+            behind = begins_name.then_some(word_end + 1);
             if start < end {
                 continue;
             }
@@ -217,6 +220,7 @@ mod tests {
             &[("Eva Ek Lund", "S"), ("Carl-Erik af Ny", "KD")],
         );
         check("Lund yrkar bifall", &[("Eva Ek Lund", "S")]);
+        check("Herr Lund yrkar bifall", &[("Eva Ek Lund", "S")]);
         check("Lind yrkar bifall", &[]);
         check("Nils Lund yrkar bifall", &[]);
         check("Lunds yrkande och Eva Ek Lunds yrkande", &[]);

@@ -29,13 +29,14 @@ pub static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
             "vartill",
             "varvid",
             "vari ",
+            "äri ",
             "likaså",
             "i det yrkandet",
             "gör ",
             "något som",
             "ett ",
         ],
-        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)|bifall(?:s|es)) av|och i det yrkandet instämmer|(?:och )?(?:det|så) gör (?:även|också)|(?:något|ett yrkande|ett förslag) som|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
+        r"(?i),? (?:vilk(?:et|a|en)(?: yrkanden?)? (?:biträd(?:s|des|es|des)|stöd(?:s|jes|des|ds)|understöd\w*|tillstyrk(?:s|tes)|bifall(?:s|es)) av|och i det yrkandet instämmer|(?:och )?(?:det|så) gör (?:även|också)|(?:h|d)äri instäm(?:mer|de)|(?:något|ett yrkande|ett förslag) som|(?:(?:i|till|med) )?vilket(?: yrkande)?(?: även| också)?|vartill|varvid|vari|likaså) ",
     )
 });
 
