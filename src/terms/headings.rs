@@ -255,6 +255,17 @@ mod tests {
         check("Omröstning – huvudvotering", own, Some(Section::Vote));
         check("Beslutet skickas till:", own, Some(Section::Recipients));
         check("Kommunstyrelsen föreslår att", own, None);
+        check("KS beslutar föreslå KF", own, Some(Section::Proposal));
+        check(
+            "Kommunstyrelsen beslutar för egen del, under förutsättning av fullmäktiges beslut",
+            own,
+            Some(Section::Decision),
+        );
+        check(
+            "Kommunstyrelsen beslutar för egen del, under förutsättning av fullmäktiges",
+            own,
+            None,
+        );
         check("beslut", own, None);
         let handled = "Kommunstyrelsens behandling av ärendet";
         check(handled, own, Some(Section::Background));

@@ -109,7 +109,10 @@ pub fn inline<'a>(
         };
         line.gap_before || !above.is_some_and(open)
     };
-    if told && !(RUN_IN.contains(&wording.to_lowercase().as_str()) && ended()) {
+    let runs_in = || {
+        RUN_IN.contains(&wording.to_lowercase().as_str()) || wording.starts_with("Förslag från ")
+    };
+    if told && !(runs_in() && ended()) {
         return None;
     }
     let mut below = line.clone();

@@ -57,7 +57,7 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
     !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
 }
 
-/// The line where a paragraph begins whose reference number may stand on a line above its own.
+/// The line where a paragraph begins whose reference number, or item of the agenda, may stand on a line above its own.
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     let above = start.line.checked_sub(1).filter(|&above| {
         let number = start.form != Form::Reference && register::is_number(&lines[above].text);
@@ -67,10 +67,12 @@ pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     above.unwrap_or(start.line)
 }
 
-/// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number.
+/// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number; `Ärende 7`: its item of the agenda.
 pub fn is_labels(text: &str) -> bool {
     static LABELS: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"^(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+$")
+        regex(
+            r"^(?:(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+|(?i:ärende|punkt)\s(?i:nr\.?\s)?\d{1,3}\.?)$",
+        )
     });
     LABELS.is_match(text)
 }
