@@ -1,9 +1,11 @@
 //! Claims (yrkanden): who demanded what at the table.
 
+mod below;
 mod listed;
 mod numbered;
 mod relative;
 mod said;
+mod speakers;
 mod table;
 mod verbs;
 
@@ -13,13 +15,14 @@ use std::sync::LazyLock;
 
 use crate::parse::sections::{Part, elsewhere};
 use crate::parse::voices::Speakers;
-use crate::prose::{self, Block, Marker};
+use crate::prose;
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::Claim;
 
-use verbs::{DEMANDS, LEADING_ON, NEXT_SPEAKER, Reach, SPEAKER};
+use below::with_what_follows;
+use verbs::Reach;
 
 /// Reads the claims of a paragraph.
 pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Vec<Claim> {
@@ -50,78 +53,6 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Vec<Claim> {
         }
     }
     claims
-}
-
-/// `Eva Ek (S), Bo Lind (M):` on a line of its own: what they demand stands on the next. `Eva Ek (S) yrkar:` above a
-/// list: it is all of the list.
-fn with_what_follows<'a>(blocks: &'a [Block], reach: Reach, known: &Known) -> Vec<Cow<'a, Block>> {
-    let mut joined: Vec<Cow<'_, Block>> = Vec::new();
-    let mut list = None;
-    for block in blocks {
-        let opens = |above: &Block| match block.marker {
-            Marker::None if above.text.ends_with("följande:") || list == Some(Marker::None) => {
-                known.all(&block.text).is_empty()
-            }
-            Marker::None => is_names(&above.text, known),
-            _ => {
-                list == Some(block.marker)
-                    || opens_list(&above.text, reach, known)
-                    || block.marker == Marker::Att
-                        && reach == Reach::Headed
-                        && are_names(&above.text, known)
-            }
-        };
-        match joined.last_mut() {
-            Some(above) if opens(above) => {
-                let above = above.to_mut();
-                let listed = block.marker != Marker::None
-                    || list == Some(Marker::None)
-                    || above.text.ends_with("följande:");
-                let point = format!("{} {}", block.label, block.text);
-                above.text = format!("{} {}", above.text, point.trim_start());
-                list = listed.then_some(block.marker);
-            }
-            _ => {
-                joined.push(Cow::Borrowed(block));
-                list = None;
-            }
-        }
-    }
-    joined
-}
-
-/// Whether a text ends with who demands what the list below it says.
-fn opens_list(text: &str, reach: Reach, known: &Known) -> bool {
-    let Some(last) = prose::sentences(text).pop() else {
-        return false;
-    };
-    let said = text[last].trim_end();
-    let Some(verb) = reach.verbs().find(said) else {
-        return false;
-    };
-    let asked = said[verb.end()..].trim();
-    // `… yrkar att fullmäktige ska besluta` / `att bifalla motionen`
-    let to_decide = asked.starts_with("att ")
-        && [" besluta", " beslutar"]
-            .iter()
-            .any(|verb| asked.ends_with(verb));
-    let ends = said.ends_with(':') || to_decide || matches!(asked, "" | "att" | "följande");
-    ends && (!known.called(said).is_empty() || said::is_of_groups(&said[..verb.start()]))
-}
-
-/// `Eva Ek (S) och Bo Lind (M)` and nothing else.
-fn are_names(text: &str, known: &Known) -> bool {
-    let people = known.all(text);
-    let [Some(first), Some(last)] = [people.first(), people.last()] else {
-        return false;
-    };
-    first.range.start == 0
-        && last.range.end == text.len()
-        && listed::in_a_row(text, &people, 0) == people.len()
-}
-
-fn is_names(text: &str, known: &Known) -> bool {
-    text.ends_with(':') && listed::starts(text, known) == [0]
 }
 
 /// Whether a text may hold a claim: a quick look. Below a heading the names alone may tell.
@@ -182,7 +113,7 @@ fn close(open: Option<Range<usize>>, text: &str, claims: &mut [Claim]) {
 fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
     let speakers = prose::sentences(text)
         .into_iter()
-        .flat_map(|sentence| by_speaker(text, sentence));
+        .flat_map(|sentence| speakers::apart(text, sentence));
     if reach == Reach::Anywhere {
         return speakers.collect();
     }
@@ -198,42 +129,6 @@ fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
         pieces.push(start..sentence.end);
     }
     pieces
-}
-
-/// `Eva Ek (S) yrkar bifall` and `Bo Lind (M) yrkar avslag`, of a sentence that joins them.
-fn by_speaker(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
-    let mut start = sentence.start;
-    let mut seen = start;
-    for (end, next) in joints(&text[sentence.clone()]) {
-        let (end, next) = (sentence.start + end, sentence.start + next);
-        if DEMANDS.is_match(&text[seen..end]) {
-            pieces.push(start..end);
-            start = next;
-        }
-        seen = next;
-    }
-    pieces.push(start..sentence.end);
-    pieces
-}
-
-/// Where what one speaker said ends, and the next one begins. Where lines without a full stop are joined, nothing stands
-/// between: `… att motionen bifalls Bo Lind (M) yrkar …`.
-fn joints(said: &str) -> Vec<(usize, usize)> {
-    let joined = NEXT_SPEAKER.captures_iter(said).map(|joint| {
-        let who = joint.name("who").map_or(0, |who| who.start());
-        (joint.get_match().start(), who)
-    });
-    let mut joints: Vec<(usize, usize)> = joined.collect();
-    let follows = |start: &usize| {
-        let word = said[..*start].trim_end().rsplit(' ').next().unwrap_or("");
-        let is_word = word.ends_with(char::is_lowercase) && word.starts_with(char::is_lowercase);
-        is_word && !LEADING_ON.contains(&word)
-    };
-    let bare = SPEAKER.find_iter(said).map(|speaker| speaker.start());
-    joints.extend(bare.filter(follows).map(|start| (start, start)));
-    joints.sort_unstable();
-    joints
 }
 
 /// `I detta instämmer Eva Ek (C)`: she demands what was demanded last.
@@ -266,6 +161,7 @@ fn trimmed(said: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::prose::{Block, Marker};
 
     fn block(text: &str, marker: Marker, label: &str) -> Block {
         Block {

@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
-use crate::terms::{parties, people};
 
 /// How far the words of a section may be taken for claims.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -151,40 +150,3 @@ pub static ABOUT_CLAIMS: LazyLock<Pattern> = LazyLock::new(|| {
         r"(?i)anmäler att|återta(?:s|r|gits)?\b|reserverar sig|ställer (?:proposition|frågan)|finner att|fann att|frågar om",
     )
 });
-
-/// What a speaker demanded already when the next one comes.
-pub static DEMANDS: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["yrka", "styrk"],
-        r"(?i)\byrka(?:r|de)\b.*(?:\batt |bifall|avslag|återremiss|bordlägg)|\b(?:till|av)styrk(?:er|te)\b",
-    )
-});
-
-/// `… och Bo Lind (M) yrkar`, `…; Bo Lind (M) yrkar`, `…, medan Bo Lind (M) och Åsa Ny (C) avslag`: the verb may be that of the first speaker.
-pub static NEXT_SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
-    let party = parties::IN_BRACKETS.replace("?P<party>", "?:");
-    let name = format!("{} ?{party}", people::FULL_NAME);
-    Pattern::new(
-        &["yrka"],
-        &format!(
-            r"(?:,? och|,? samt|,? medan|,|;) (?P<who>{name}(?:(?:,| och| samt) {name})* (?:yrkar|yrkade|bifall|avslag|återremiss|bordläggning)\b)"
-        ),
-    )
-});
-
-/// `Bo Lind (M) yrkar`, whatever stands before.
-pub static SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
-    let party = parties::IN_BRACKETS.replace("?P<party>", "?:");
-    let name = format!("{} ?{party}", people::FULL_NAME);
-    Pattern::new(
-        &["yrka"],
-        &format!(r"{name}(?:(?:,| och| samt) {name})* (?:yrkar|yrkade)\b"),
-    )
-});
-
-/// Words behind which a name does not begin the next claim: `bifall till det Bo Lind (M) yrkar`.
-#[rustfmt::skip]
-pub const LEADING_ON: [&str; 24] = [
-    "av", "från", "med", "genom", "än", "till", "enligt", "som", "det", "den", "de", "att", "vad", "då", "när", "och", "samt", "medan",
-    "om", "på", "för", "också", "även", "ordföranden",
-];

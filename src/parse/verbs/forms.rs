@@ -31,7 +31,7 @@ pub const VERBS: [Verbs; 13] = [
             r"lägg(?:a|er|s) (?:\S+ ){0,3}?åt sidan\b", r"behandlas .{3,80} i stället för i dag\b",
             r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|\p{L}*(?:fullmäktiges?|nämndens?|styrelsens?)|sammanträdet|mötet) (?:den|i|sammanträde|möte)\b",
             r"flytta(?:s|r)? (?:\S+ )?till (?:nästa|kommande) \p{L}*(?:fullmäktige|nämnd|styrelse|sammanträde|möte)\b",
-            r"utgår (?:från|ur) (?:dagens )?(?:sammanträde|möte)(?:t)?(?:\W[^.]{0,80})?\W(?:behandlas|tas upp|flyttas)\b",
+            r"utgår (?:från|ur) (?:dagens )?(?:sammanträdet?|mötet?)(?:\W[^.]{0,80})?\W(?:behandlas|tas upp|flyttas)\b",
             r"bordlägg\w*", r"vilar till\b", r"lämna ärendet till (?:nästa|nästkommande)", r"senarelägg\w*",
             r"bordlades", r"bordlagts?\b", r"bordlägges", r"besvaras vid (?:nästa|sammanträdet)", r"skjuts upp", r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)", r"får (?:vila|ligga) till\b",
             r"uppskjut\w*", r"utgår till nästa", r"hänskjut\w* till nästa",
