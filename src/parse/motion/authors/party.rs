@@ -21,7 +21,7 @@ static HANDED_IN_BY: LazyLock<Pattern> = LazyLock::new(|| {
 /// `Centerpartiet föreslår i en motion att …`
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?P<who>[^.,:]{3,40}?) (?:har|föreslår|föreslog|lämnade|inkom|väckte|vill|yrkar|begär|hemställer) [^.]{0,60}?\bmotion(?:en)?\b",
+        r"^(?P<who>[^.,:]{3,40}?) (?:har|föreslår|föreslog|lämnade|inkom|väckte|vill|yrkar|begär|hemställer) (?:[^.]{0,60}? )?(?:en|i|sin) (?:gemensam )?motion\b",
     )
 });
 
@@ -57,6 +57,7 @@ mod tests {
             ("Motion inlämnad 2022-03-01 av Liberalerna (L).", "L"),
             ("Centerpartiet föreslår i en motion att badet öppnas.", "C"),
             ("Kommunen har i svaret på en motion lovat bad.", ""),
+            ("Vänsterpartiet yrkar avslag på motionen.", ""),
         ] {
             let heading = Heading::plain(Section::Background);
             let parts = [Part::of_lines(heading, vec![sample::plain(text)])];
