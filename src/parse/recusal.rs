@@ -53,6 +53,14 @@ static IN_WHAT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… ersätts av Bo Lind (M)`, `… ersätts Eva Ek (S) av Bo Lind (M)`: he takes part.
+static REPLACED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["ersätts", "ersattes"],
+        r"(?i)\b(?:ersätts|ersattes)\b(?: [^.]{3,60}?)? av\b",
+    )
+});
+
 /// What somebody does who serves in another's place.
 static STANDS_IN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -112,6 +120,7 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Apart {
 }
 
 fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Apart {
+    let said = &said[..REPLACED.find(said).map_or(said.len(), |by| by.end())];
     let verb = APART.find(said).map(|verb| verb.range());
     let mut apart = Apart::default();
     if let Some(barred) = BARRED.find(said) {
@@ -258,6 +267,18 @@ mod tests {
         check(
             Section::Recusal,
             "Eva Ek (S) tjänstgör ej på grund av jäv. Bo Lind (M) tjänstgör som ordförande.",
+            &["Eva Ek"],
+            &[],
+        );
+        check(
+            Section::Recusal,
+            "Eva Ek (S) anmäler jäv och ersätts av Bo Lind (M).",
+            &["Eva Ek"],
+            &[],
+        );
+        check(
+            Section::Background,
+            "På grund av jäv ersätts Eva Ek (S) av Bo Lind (M).",
             &["Eva Ek"],
             &[],
         );

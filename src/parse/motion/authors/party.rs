@@ -21,7 +21,7 @@ static HANDED_IN_BY: LazyLock<Pattern> = LazyLock::new(|| {
 /// `Centerpartiet föreslår i en motion att …`
 static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?P<who>[^.,:]{3,40}?) (?:har|föreslår|föreslog|lämnade|inkom|väckte|vill|yrkar|begär|hemställer) (?:[^.]{0,60}? )?(?:en|i|sin) (?:gemensam )?motion\b",
+        r"^(?P<who>[^.,:]{3,40}?) (?:har|föreslår|föreslog|lämnade|inkom|väckte|vill|yrkar|begär|hemställer) (?:[^.]{0,60}? )?(?:(?:en|i|sin) (?:gemensam )?motion|i motionen)\b",
     )
 });
 
