@@ -236,3 +236,35 @@ impl Rounds {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+    use crate::terms::headings::Heading;
+    use crate::terms::people::Known;
+
+    #[test]
+    fn what_the_sides_stood_for_may_stand_below_the_count() {
+        let lines = [
+            "Med 5 ja-röster mot 2 nej-röster beslutar nämnden att avslå motionen.",
+            "Ja för avslag på motionen, nej för bifall till den.",
+        ]
+        .map(sample::plain);
+        let part = Part::of_lines(Heading::plain(Section::Vote), lines.to_vec());
+        let text = part.text();
+        let speakers = Speakers {
+            own: "Socialnämnden",
+            now: true,
+            known: &Known::default(),
+            parties: &[],
+        };
+        let votes = read(&[part], &lines, &text, &speakers);
+        let [vote] = &votes[..] else {
+            panic!("{votes:?}");
+        };
+        assert_eq!((vote.yes, vote.no), (Some(5), Some(2)));
+        assert_eq!(vote.yes_means.as_deref(), Some("avslag på motionen"));
+        assert_eq!(vote.no_means.as_deref(), Some("bifall till den"));
+    }
+}
