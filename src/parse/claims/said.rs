@@ -65,7 +65,7 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     let mut text = verb.end()..said.len();
     if ["tillstyrk", "avstyrk"]
         .iter()
-        .any(|verb_itself| verb.as_str().starts_with(verb_itself))
+        .any(|begins| verb.as_str().starts_with(begins))
     {
         // The verb itself says what is wanted.
         text.start = verb.start();

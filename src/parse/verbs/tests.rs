@@ -13,30 +13,67 @@ fn answers_in_other_words() {
     );
     check("att motionen anses vara färdigbehandlad", &[Answered]);
     check("Motionerna anses tillgodosedda.", &[Answered]);
+    check("Motionens syfte anses tillgodosett.", &[Answered]);
+    check(
+        "Frågan besvaras och läggs till handlingarna.",
+        &[Answered, Noted],
+    );
+    check(
+        "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
+        &[Noted, Rejected],
+    );
+}
+
+#[test]
+fn rejected_in_other_words() {
+    use Outcome::*;
+    check("Ingen ytterligare åtgärd vidtas.", &[Rejected]);
+    check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);
+    check("Avslag.", &[Rejected]);
+}
+
+#[test]
+fn put_off_withdrawn_or_sent_on() {
+    use Outcome::*;
     check("att motionen utgår", &[Withdrawn]);
     check("Ärendet tas bort från dagens lista.", &[Withdrawn]);
     check("Då Eva Ek inte är här utgår frågan.", &[Withdrawn]);
-    check(
-        "Förslaget till föreskrifter antas med den ändringen att § 17 utgår.",
-        &[Approved],
-    );
-    check("Nämnden godkände anmälan.", &[Approved]);
     check(
         "Fullmäktige beslöto med ändring av styrelsens förslag att återremittera ärendet.",
         &[Recommitted],
     );
     check("Ärendet stryks från dagordningen.", &[Withdrawn]);
+    check(
+        "att motionen får vila i avvaktan på utredningen.",
+        &[Tabled],
+    );
+    check(
+        "Ärendet utgår från sammanträdet och flyttas till kommande fullmäktige.",
+        &[Tabled],
+    );
+    check(
+        "att lämna motionen vidare till styrelsen för beredning.",
+        &[Referred],
+    );
+    check("Motionen besvaras vid nästa sammanträde.", &[Tabled]);
+}
+
+#[test]
+fn noted_approved_or_assigned_in_other_words() {
+    use Outcome::*;
+    check("Nämnden godkände anmälan.", &[Approved]);
     check("Ge kontoret i uppgift att se över planen.", &[Assigned]);
     check("Tacka för informationen.", &[Noted]);
     check("Skrivelserna har delgetts nämnden.", &[Noted]);
     check("Avgiften betalas sedan beslutet har delgetts.", &[]);
-    check("Ingen ytterligare åtgärd vidtas.", &[Rejected]);
-    check("Motionens syfte anses tillgodosett.", &[Answered]);
-    check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);
-    check("Avslag.", &[Rejected]);
+}
+
+#[test]
+fn what_comes_behind_a_reason_or_a_task() {
+    use Outcome::*;
     check(
-        "att motionen får vila i avvaktan på utredningen.",
-        &[Tabled],
+        "Förslaget till föreskrifter antas med den ändringen att § 17 utgår.",
+        &[Approved],
     );
     check(
         "Fullmäktige beslutar att uppdra åt styrelsen att öppna badet och därmed bifalla motionen.",
@@ -47,26 +84,9 @@ fn answers_in_other_words() {
         &[Answered, Rejected],
     );
     check(
-        "Frågan besvaras och läggs till handlingarna.",
-        &[Answered, Noted],
-    );
-    check(
-        "Ärendet utgår från sammanträdet och flyttas till kommande fullmäktige.",
-        &[Tabled],
-    );
-    check(
-        "att lämna motionen vidare till styrelsen för beredning.",
-        &[Referred],
-    );
-    check(
-        "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
-        &[Noted, Rejected],
-    );
-    check(
         "Dagordningen godkänns med den ändringen att frågan utgår.",
         &[Approved],
     );
-    check("Motionen besvaras vid nästa sammanträde.", &[Tabled]);
 }
 
 #[test]
