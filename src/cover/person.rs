@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::terms::pattern::{Pattern, regex};
-use crate::terms::people;
+use crate::terms::people::{self, Found};
 use crate::terms::spans;
 use paragraf_index::record::{Attendance, Person, Role, Span};
 
@@ -29,6 +29,14 @@ static CHAIR: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[], r"(?i)\bord
 static VICE: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:vice|v\.?|vv\.?)\s*ordf"));
 
+/// A title right after a name.
+static TITLED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &[],
+        r"(?i)^,? ?\(?(?:\d:?e? ?|första |andra )?(?:vice |v\.? ?)?ordf",
+    )
+});
+
 /// `(tom. kl 16.00)`, `kl 17.05–19.30`.
 static HOURS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -43,6 +51,16 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
     regex(&format!(r"^\s*(?P<name>{name})\s*$"))
 });
 
+/// A member whose name stands alone in a row, perhaps with a title behind a comma.
+pub fn by_name(row: &str, promised: Option<(Span, Span)>) -> Option<Attendance> {
+    let end = row.find([',', '§', '(']).unwrap_or(row.len());
+    let (name, after) = row.split_at(end);
+    let name = NAME.captures(name)?["name"].to_owned();
+    let mut attendance = new(&Person { name, party: None }, Role::Member);
+    qualify(&mut attendance, after, promised);
+    Some(attendance)
+}
+
 /// Everybody a text names as present, in `role` where it says no other.
 pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Attendance> {
     let found = people::all(text);
@@ -50,6 +68,7 @@ pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Atten
     let mut from = 0;
     // What a title before the next name says: `ordförande Eva Ek (S)`.
     let mut before = "";
+    let titles_follow = role != Role::Chair && titles_follow(text, found.first());
     let mut replaced = false;
     for (index, person) in found.iter().enumerate() {
         if index == 0 {
@@ -70,7 +89,10 @@ pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Atten
             let mut attendance = new(&person.person, role);
             qualify(&mut attendance, title, promised);
             let own = match found.get(index + 1) {
-                Some(_) if !STANDS_IN.is_match(after) => own_part(after),
+                Some(_) if !STANDS_IN.is_match(after) => match own_part(after) {
+                    own if titles_follow && !CHAIR.is_match(own) => after,
+                    own => own,
+                },
                 _ => after,
             };
             qualify(&mut attendance, own, promised);
@@ -85,6 +107,15 @@ pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Atten
         }
     }
     present
+}
+
+/// `Eva Ek (M), ordförande Bo Lind (S), vice ordförande Åsa Ny (C)`, as cells beside each other become one line: no title
+/// stands before the first name, so each belongs to the name before it.
+fn titles_follow(text: &str, first: Option<&Found>) -> bool {
+    first.is_some_and(|first| {
+        let after = &text[first.range.end..];
+        !CHAIR.is_match(&text[..first.range.start]) && TITLED.is_match(after)
+    })
 }
 
 fn new(person: &Person, role: Role) -> Attendance {
@@ -182,6 +213,21 @@ mod tests {
                 ("Bo Lind", "M", ViceChair, None),
             ],
         );
+        check(
+            "Eva Ek (M), ordförande Bo Lind (S), 1:e vice ordförande Åsa Ny (C)",
+            &[
+                ("Eva Ek", "M", Chair, None),
+                ("Bo Lind", "S", ViceChair, None),
+                ("Åsa Ny", "C", Member, None),
+            ],
+        );
+        check(
+            "Eva Ek (M), ordförande, vice ordförande Bo Lind (S)",
+            &[
+                ("Eva Ek", "M", Chair, None),
+                ("Bo Lind", "S", ViceChair, None),
+            ],
+        );
         check("Åsa Ny (V) tjg ers.", &[("Åsa Ny", "V", Substitute, None)]);
         check(
             "Åsa Ny (V) ersätter Bo Lind",
@@ -195,6 +241,15 @@ mod tests {
             "Åsa Ny (s) för Bo Lind (s)",
             &[("Åsa Ny", "S", Substitute, Some("Bo Lind"))],
         );
+    }
+
+    #[test]
+    fn names_without_a_party() {
+        let read = |row: &str| by_name(row, None).map(|one| (one.name, one.role));
+        let named = |name: &str, role| Some((name.to_owned(), role));
+        assert_eq!(read("Eva Ek, ordf."), named("Eva Ek", Role::Chair));
+        assert_eq!(read("Bo Lind § 4"), named("Bo Lind", Role::Member));
+        assert_eq!(read("Enligt bilaga"), None);
     }
 
     #[test]

@@ -26,10 +26,16 @@ pub fn read(
     let mut present = Roll::default();
     for field in fields {
         let Some(role) = role(field) else { continue };
-        for entry in entries(&field.rows) {
-            for attendance in person::read(&entry, role, promised) {
-                present.add(attendance);
-            }
+        let entries = entries(&field.rows);
+        let told = entries
+            .iter()
+            .map(|entry| person::read(entry, role, promised));
+        let mut told: Vec<Attendance> = told.flatten().collect();
+        if told.is_empty() && field.label == Label::Present {
+            told = without_party(&field.rows, promised);
+        }
+        for attendance in told {
+            present.add(attendance);
         }
     }
     for lines in lists {
@@ -50,6 +56,21 @@ fn role(field: &Field) -> Option<Role> {
         Label::NotServing => Some(Role::NotServing),
         Label::Chair => Some(Role::Chair),
         _ => None,
+    }
+}
+
+/// Fewer names without a party are no list of members.
+const FEWEST: usize = 3;
+
+/// Members of whom none has a party, each in a row: `Eva Ek, ordf.`, `Bo Lind`.
+fn without_party(rows: &[String], promised: Option<(Span, Span)>) -> Vec<Attendance> {
+    let rows = rows.iter();
+    let told: Vec<Attendance> = rows
+        .map_while(|row| person::by_name(row, promised))
+        .collect();
+    match told.len() < FEWEST {
+        true => Vec::new(),
+        false => told,
     }
 }
 
@@ -127,7 +148,11 @@ impl Roll {
         known.party = known.party.take().or(new.party);
         known.in_place_of = known.in_place_of.take().or(new.in_place_of);
         if known.paragraphs.is_empty() == new.paragraphs.is_empty() {
-            known.paragraphs.extend(new.paragraphs);
+            let new = new.paragraphs.into_iter();
+            let others: Vec<Span> = new
+                .filter(|span| !known.paragraphs.contains(span))
+                .collect();
+            known.paragraphs.extend(others);
         }
         known.hours = match (known.hours.take(), new.hours) {
             (Some(known), Some(new)) if known != new => Some(format!("{known}, {new}")),

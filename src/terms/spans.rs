@@ -14,7 +14,7 @@ static SIGNED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         &format!(
-            r"(?i)(?:(?P<from>\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?)\s*|(?P<until>\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?)\s*)?(?:§+\s*)(?P<list>{LIST})"
+            r"(?i)(?:(?P<except>\b(?:ej|inte|utom|förutom|exkl\.?|undantag(?:et)?|frånvarande|jäv(?:ig)?)(?: (?:vid|för|under|i))?)\s*|(?P<from>\bfr\.?\s?o\.?\s?m\.?|\bfrån(?: och med)?)\s*|(?P<until>\bt\.?\s?o\.?\s?m\.?|\btill(?: och med)?)\s*)?(?:§+\s*)(?P<list>{LIST})"
         ),
     )
 });
@@ -25,11 +25,20 @@ static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The numbers after each sign of a text; `from § 98` ends where `promised` does.
+/// The numbers after each sign of a text; `from § 98` ends where `promised` does, and `ej § 97` is all that is promised
+/// but this.
 pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
     let mut spans = Vec::new();
     for found in SIGNED.captures_iter(text) {
         let mut items = items(&found["list"]);
+        if found.name("except").is_some() {
+            let whole = promised.map(|(first, last)| Span {
+                first: first.first,
+                last: last.last,
+            });
+            spans.extend(whole.into_iter().flat_map(|whole| without(whole, &items)));
+            continue;
+        }
         if let [only] = items.as_mut_slice() {
             if found.name("from").is_some() {
                 only.last = promised.map_or(only.last, |(_, last)| last.last.max(only.first));
@@ -40,6 +49,22 @@ pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
         spans.append(&mut items);
     }
     spans
+}
+
+/// What is left of `whole` without some of its numbers, which rise.
+fn without(whole: Span, left_out: &[Span]) -> Vec<Span> {
+    let ends = left_out.iter().map(|span| span.first.saturating_sub(1));
+    let begins = left_out.iter().map(|span| span.last + 1);
+    let firsts = std::iter::once(whole.first).chain(begins);
+    let lasts = ends.chain([whole.last]);
+    firsts
+        .zip(lasts)
+        .map(|(first, last)| Span {
+            first: first.max(whole.first),
+            last: last.min(whole.last),
+        })
+        .filter(|span| span.first <= span.last)
+        .collect()
 }
 
 /// The numbers that a text begins with, without the sign: `94-98, 101`.
@@ -91,6 +116,8 @@ mod tests {
         check("fr.o.m. § 98", &[(98, 110)]);
         check("t.o.m. § 97", &[(94, 97)]);
         check("§§ 25--33", &[(25, 33)]);
+        check("ej § 97", &[(94, 96), (98, 110)]);
+        check("utom §§ 94-96 och 110", &[(97, 109)]);
         check("Eva Ek (S)", &[]);
     }
 }
