@@ -2,6 +2,7 @@
 //!
 //! Nothing is lost between them: the segments joined are the cleaned document.
 
+mod agenda;
 mod appendix;
 mod chain;
 mod contents;
@@ -14,7 +15,7 @@ use std::ops::Range;
 use crate::clean::CleanLine;
 
 pub use contents::Contents;
-pub use start::{Form, Start, is_labels};
+pub use start::{Form, Start, is_aside};
 
 /// How a document falls apart.
 #[derive(Debug, Clone, Default)]

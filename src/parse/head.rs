@@ -11,7 +11,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::segment::{Contents, Segment, is_labels};
+use crate::segment::{Contents, Segment, is_aside};
 use crate::terms::dates;
 use crate::terms::pattern::regex;
 
@@ -137,7 +137,7 @@ impl<'l> Reading<'l> {
         for line in &reach.lines[..number] {
             match numbers::on_a_line(&line.text) {
                 Some(numbers) => references.extend(numbers),
-                None if is_labels(&line.text) => {}
+                None if is_aside(&line.text) => {}
                 None => above.push(&line.text),
             }
         }

@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::clean::CleanLine;
 use crate::cover::labels;
 use crate::prose;
+use crate::segment::agenda;
 use crate::segment::start::{Form, Start};
 use crate::terms::headings;
 use crate::terms::pattern::regex;
@@ -104,7 +105,7 @@ fn titles(
         let parts = lines[from..to]
             .iter()
             .enumerate()
-            .filter(|(at, line)| *at == 0 || !line.break_before)
+            .filter(|(at, line)| *at == 0 || !line.break_before && !agenda::is_heading(&line.text))
             .map(|(at, line)| {
                 if from + at == entry.line {
                     entry.rest.as_str()

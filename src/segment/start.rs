@@ -13,7 +13,7 @@ use crate::clean::{CleanLine, row};
 use crate::terms::pattern::regex;
 use crate::terms::{bodies, register};
 
-pub use above::{is_labels, reference_above, title_above, title_stands_above};
+pub use above::{is_aside, reference_above, title_above, title_stands_above};
 pub use damaged::without_sign as candidates_without_sign;
 
 /// A line that has a paragraph's number.

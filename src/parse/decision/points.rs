@@ -99,8 +99,8 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
-        // `•`: a converter has parted it from its point.
-        if !text.contains(char::is_alphanumeric) {
+        // `•`: a converter has parted it from its point. `(4)`: the number of a page.
+        if !text.contains(char::is_alphabetic) {
             return true;
         }
         if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {

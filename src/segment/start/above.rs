@@ -9,6 +9,7 @@ use crate::terms::pattern::regex;
 use super::{Form, Start};
 use crate::clean::CleanLine;
 use crate::prose;
+use crate::segment::agenda;
 use crate::terms::headings::{self, Section};
 use crate::terms::register;
 
@@ -57,18 +58,24 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
     !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
 }
 
-/// The line where a paragraph begins whose reference number, or item of the agenda, may stand on a line above its own.
+/// The line where a paragraph begins whose reference number, item or heading of the agenda may stand on a line above its
+/// own.
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
     let above = start.line.checked_sub(1).filter(|&above| {
         let number = start.form != Form::Reference && register::is_number(&lines[above].text);
-        (number || is_labels(&lines[above].text))
+        (number || is_aside(&lines[above].text))
             && (lines[above].gap_before || lines[above].break_before)
     });
     above.unwrap_or(start.line)
 }
 
+/// Whether a line above a number is neither a title nor a reference number.
+pub fn is_aside(text: &str) -> bool {
+    is_labels(text) || agenda::is_heading(text)
+}
+
 /// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number; `Ärende 7`: its item of the agenda.
-pub fn is_labels(text: &str) -> bool {
+fn is_labels(text: &str) -> bool {
     static LABELS: LazyLock<Regex> = LazyLock::new(|| {
         regex(
             r"^(?:(?i:paragraf|§)(?:\s+(?i:ärende(?: ?nr|nummer)?|diarie(?:nr|nummer)|dnr|sida))+|(?i:ärende|punkt)\s(?i:nr\.?\s)?\d{1,3}\.?)$",
@@ -89,5 +96,10 @@ pub fn title_above(lines: &[CleanLine], number: usize) -> usize {
         }
         begin -= 1;
     }
-    begin
+    // `(2)`: the number of a page is no title.
+    let worded = |line: &CleanLine| line.text.contains(char::is_alphabetic);
+    match lines[begin..number].iter().any(worded) {
+        true => begin,
+        false => number,
+    }
 }
