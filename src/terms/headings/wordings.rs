@@ -16,7 +16,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "förslag till beslut", "förslag", "förvaltningens förslag", "förvaltningens förslag till beslut",
         "beslutsförslag", "kontorets förslag", "kontorets förslag till beslut", "tjänstemannaförslag",
         "ordförandens förslag", "ordförandens förslag till beslut", "presidiets förslag", "beredningens förslag",
-        "arbetsutskottets förslag till beslut", "arbetsutskottets förslag", "förvaltningens rekommendation",
+        "förvaltningens rekommendation",
         "valberedningens förslag", "förslag till svar", "förslag på beslut", "ursprungligt förslag",
         "liggande förslag", "kommunalrådens förslag", "oppositionsrådens förslag", "tjänsteförslag", "tidigare förslag",
         "beredande organs förslag", "förslag till beslut från förvaltningen", "förvaltningens beslutsförslag",
