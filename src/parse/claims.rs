@@ -261,6 +261,10 @@ mod tests {
             "bifall till motionen",
         );
         check(
+            "Eva Ek (S) yrkar bifall till motionen och Bo Lind (M) instämmer.",
+            "bifall till motionen",
+        );
+        check(
             "Eva Ek (S) och Bo Lind (M) yrkar båda bifall till motionen.",
             "bifall till motionen",
         );

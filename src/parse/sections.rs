@@ -144,13 +144,15 @@ fn retell(parts: &mut [Part]) {
     }
 }
 
-/// `Kommunstyrelsens behandling 2018-03-07 § 61`, with claims and votes below headings of their own, and after it
+/// `Kommunstyrelsens behandling 2018-03-07 § 61`, or `Kommunstyrelsens beslutsordning`, with claims and votes below headings of their own, and after it
 /// `Kommunfullmäktiges behandling`: what stands between is the other body's.
 fn retell_treatment(parts: &mut [Part], own: &str) {
     let is_own = |part: &Part| {
         let body = part.heading.body.as_deref();
-        part.heading.section == Section::Background
-            && body.is_some_and(|body| bodies::is_same(body, own))
+        matches!(
+            part.heading.section,
+            Section::Background | Section::Proposition
+        ) && body.is_some_and(|body| bodies::is_same(body, own))
     };
     let Some(treated) = parts.iter().rposition(is_own) else {
         return;

@@ -182,7 +182,12 @@ impl Heading {
             .as_deref()
             .is_some_and(|to| bodies::is_same(to, own));
         self.section = match self.section {
-            Section::Decision | Section::Background | Section::Reservation if others => {
+            Section::Decision
+            | Section::Background
+            | Section::Proposition
+            | Section::Reservation
+                if others =>
+            {
                 Section::History
             }
             Section::Proposal if others || to_own || self.to.is_none() => Section::Draft,
@@ -270,6 +275,9 @@ mod tests {
         let handled = "Kommunstyrelsens behandling av ärendet";
         check(handled, own, Some(Section::Background));
         check(handled, "Kommunfullmäktige", Some(Section::History));
+        let ordered = "Kommunstyrelsens beslutsordning";
+        check(ordered, own, Some(Section::Proposition));
+        check(ordered, "Kommunfullmäktige", Some(Section::History));
         check(
             "Reservation i Kommunstyrelsen",
             "Kommunfullmäktige",

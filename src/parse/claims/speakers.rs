@@ -3,6 +3,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use regex::Captures;
+
 use crate::terms::pattern::Pattern;
 use crate::terms::{parties, people};
 
@@ -14,21 +16,17 @@ static DEMANDS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `… och Bo Lind (M) yrkar`, `…; Bo Lind (M) yrkar`, `…, medan Bo Lind (M) och Åsa Ny (C) avslag`: the verb may be that
-/// of the first speaker.
-static NEXT_SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
+/// `… och Bo Lind (M) yrkar`, `…; Bo Lind (M) instämmer`, `…, medan Bo Lind (M) och Åsa Ny (C) avslag`: the verb may be
+/// that of the first speaker. Where lines without a full stop are joined, nothing stands before the name.
+static SPEAKER: LazyLock<Pattern> = LazyLock::new(|| {
     let names = names();
     Pattern::new(
         &["yrka"],
         &format!(
-            r"(?:,? och|,? samt|,? medan|,|;) (?P<who>{names} (?:yrkar|yrkade|bifall|avslag|återremiss|bordläggning)\b)"
+            r"(?P<joint>(?:,? och|,? samt|,? medan|,|;) )?(?P<who>{names} (?:(?P<yrkar>yrkar|yrkade)|instämmer|instämde|bifall|avslag|återremiss|bordläggning)\b)"
         ),
     )
 });
-
-/// `Bo Lind (M) yrkar`, whatever stands before.
-static SPEAKER: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["yrka"], &format!(r"{} (?:yrkar|yrkade)\b", names())));
 
 /// `Bo Lind (M) och Åsa Ny (C)`, as a part of a longer pattern.
 fn names() -> String {
@@ -61,21 +59,17 @@ pub fn apart(text: &str, sentence: Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
-/// Where what one speaker said ends, and the next one begins. Where lines without a full stop are joined, nothing stands
-/// between: `… att motionen bifalls Bo Lind (M) yrkar …`.
+/// Where what one speaker said ends, and the next one begins.
 fn joints(said: &str) -> Vec<(usize, usize)> {
-    let joined = NEXT_SPEAKER.captures_iter(said).map(|joint| {
-        let who = joint.name("who").map_or(0, |who| who.start());
-        (joint.get_match().start(), who)
-    });
-    let mut joints: Vec<(usize, usize)> = joined.collect();
-    let follows = |start: &usize| {
-        let word = said[..*start].trim_end().rsplit(' ').next().unwrap_or("");
+    let follows = |start: usize| {
+        let word = said[..start].trim_end().rsplit(' ').next().unwrap_or("");
         let is_word = word.ends_with(char::is_lowercase) && word.starts_with(char::is_lowercase);
         is_word && !LEADING_ON.contains(&word)
     };
-    let bare = SPEAKER.find_iter(said).map(|speaker| speaker.start());
-    joints.extend(bare.filter(follows).map(|start| (start, start)));
-    joints.sort_unstable();
-    joints
+    let joint = |found: Captures<'_>| {
+        let (end, who) = (found.get_match().start(), found.name("who")?.start());
+        let joined = found.name("joint").is_some();
+        (joined || found.name("yrkar").is_some() && follows(who)).then_some((end, who))
+    };
+    SPEAKER.captures_iter(said).filter_map(joint).collect()
 }

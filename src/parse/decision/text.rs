@@ -123,12 +123,17 @@ static TELLS: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Följande motioner har ingivits och remitteras till styrelsen:` above a list decides what happens to them.
+/// `Följande motioner har ingivits och remitteras till styrelsen:`, `… har följande motioner kommit in, vilka överlämnas
+/// till styrelsen:` above a list decides what happens to them.
 pub fn listed_and_referred(collector: &mut Collector<'_>, parts: &[Part]) {
     static REFERRED: LazyLock<Pattern> = LazyLock::new(|| {
+        let is_sent =
+            "(?:remittera|överlämna|lämna|hänvisa|skicka)(?:s|des)|hänskjuts|hänsköts|sänds|sändes";
         Pattern::new(
             &["motion"],
-            r"^(?:Följande|Nedanstående) motion(?:er)? (?:har|hade) .{3,60} och (?:remitteras|remitterades|överlämnas|överlämnades|lämnas|hänskjuts) (?:\S+ )?till\b",
+            &format!(
+                r"^(?:[^.:]{{2,60}} har )?(?i:följande|nedanstående) motion(?:er)? .{{3,60}}(?: och|, vilka|, som) (?:{is_sent}) (?:\S+ )?till\b"
+            ),
         )
     });
     let Some(part) = parts.first().filter(|_| bodies::is_council(collector.own)) else {
@@ -186,7 +191,13 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
                 || short && first_or_last
                 || said.contains("att justera")
                 || said.contains("justera protokollet");
-            if can && decides(said, collector.own) && !NOT_DECIDED.is_match(said) {
+            // `Följande motioner överlämnas till styrelsen:` may be a point already.
+            let known = |point: &Point| said.starts_with(&*point.text);
+            if can
+                && decides(said, collector.own)
+                && !NOT_DECIDED.is_match(said)
+                && !collector.decision.own.iter().any(known)
+            {
                 collector.push(part, block, said);
             }
         }
@@ -198,8 +209,16 @@ fn decides(said: &str, own: &str) -> bool {
         .captures(said)
         .and_then(|found| found.name("body").or(found.name("inverted")))
         .is_some_and(|body| bodies::is_same(body.as_str(), own));
-    does || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
+    does || IMPERSONAL.is_match(said) || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
 }
+
+/// `På förslag av kommunstyrelsen beslutades att motionen skulle anses besvarad.`
+static IMPERSONAL: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["eslutas", "eslutades", "eslöts"],
+        r"^(?:(?:På förslag av|Efter|I enlighet med) [^.:,]{3,60} |Enhälligt |Härefter |Därefter |Det )?(?i:beslutas|beslutades|beslöts)(?: enhälligt)? att ",
+    )
+});
 
 /// Nothing but the chair's last finding says what was decided.
 pub fn finding(collector: &mut Collector<'_>, parts: &[Part]) {

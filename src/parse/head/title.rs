@@ -105,9 +105,10 @@ impl Reach<'_> {
         if numbers::has_words(&line.text) && !parts.iter().any(|part| numbers::has_words(part)) {
             return false;
         }
-        // `Nr 1:2019 från Eva Ek (V) …`: the first of a list.
-        if line.text.starts_with("Nr ")
-            && line.text[3..].starts_with(|char: char| char.is_ascii_digit())
+        // `Nr 1:2019 från Eva Ek (V) …`, or `Motion om bad, Eva Ek (S)` below `Nya motioner`: the first of a list.
+        let numbered = line.text.strip_prefix("Nr ");
+        if numbered.is_some_and(|rest| rest.starts_with(|char: char| char.is_ascii_digit()))
+            || line.text.starts_with("Motion ") && before.to_lowercase().ends_with("motioner")
         {
             return false;
         }

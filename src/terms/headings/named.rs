@@ -14,7 +14,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
     let named = format!("(?:{body}|kf|ks|ksau|rf)");
     let date = r"(?:den )?\d[\p{L}\d -]*";
     #[rustfmt::skip]
-    let table: [(Section, &[&str], String); 25] = [
+    let table: [(Section, &[&str], String); 26] = [
         (Section::Claims, &["rslag", "yrkanden"], r"^(?:vid|under) (?:dagens )?(?:sammanträdet|mötet) (?:framlades|framställdes|framläggs|framställs|lades|läggs|väcktes) följande (?:förslag|yrkanden)(?: fram)?$".to_owned()),
         (Section::Claims, &["rslag", "yrkanden"], r"^följande (?:förslag|yrkanden) (?:framlades|framställdes|framställs|framläggs|lades fram|läggs fram)(?: (?:vid|under) (?:sammanträdet|mötet))?$".to_owned()),
         (Section::Background, &["behandling", "beredning"], format!(r"^(?:ärendets )?(?:behandling|beredning)(?: av ärendet)? (?:under|vid|på|i) (?:dagens )?(?:sammanträdet|mötet|{body})$")),
@@ -37,6 +37,7 @@ static NAMED: LazyLock<Named> = LazyLock::new(|| {
         (Section::Decision, &["beslut"], format!(r"^beslut i (?P<body>{body})$")),
         (Section::Draft, &["rslag"], format!(r"^(?P<office>[\p{{L}}-]*(?:förvaltning|kontor|avdelning|direktör|chef|sektor|verksamhet|enhet)(?:en|et|n)?s) (?:besluts)?förslag(?: till (?:beslut\b|{body}).{{0,80}})?$")),
         (Section::Background, &["behandling"], format!(r"^(?P<body>{body}) behandling(?: av ärendet)?$")),
+        (Section::Proposition, &["beslutsgång", "beslutsgÅng", "beslutsordning"], format!(r"^(?P<body>{body}) (?:beslutsgång|beslutsordning)$")),
         (Section::Background, &["yrkanden", "beslutsgång", "beslutsgÅng", "proposition", "mröstning", "mrÖstning", "votering"], format!(r"^(?:yrkanden|beslutsgång|proposition(?:sordning)?|omröstning|votering|yrkanden och beslutsgång) i (?P<body>{body})$")),
         (Section::Reservation, &["reservation"], format!(r"^reservation(?:er)? i (?P<body>{body})$")),
         (Section::History, &["beslut", "behandling", "yttrande", "bedömning", "bedÖmning"], format!(r"^(?P<body>{body}) (?:beslut|behandling|yttrande|bedömning)(?: av ärendet)?(?: (?:den )?{date})?(?:,? ?§ ?\d+(?: \w{{1,3}})?)?$")),

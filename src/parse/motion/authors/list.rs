@@ -20,7 +20,7 @@ use paragraf_index::record::Person;
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? (?:\d{4}[:/]\d+|\d{1,3}[:/]\d{4}),? (?:av |från )?|\b(?:\d{4}:\d{1,3}|\d{1,3}:\d{4}) (?:av|från) ",
+        r"(?i)\bmotion(?:en)? (?:den \d{1,2} \p{Ll}+ \d{4} |\S+ )?(?:av|från) |\bmotion(?: nr)? (?:\d{4}[:/]\d+|\d{1,3}[:/]\d{4}),? (?:av |från )?|\b(?:\d{4}:\d{1,3}|\d{1,3}:\d{4})\)? (?:av|från) ",
     )
 });
 

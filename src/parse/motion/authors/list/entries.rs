@@ -80,7 +80,7 @@ fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
 }
 
 static MOTION: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["motion"], r"^Motion (?:av |från |\([\p{L}, ]{1,20}\))"));
+    LazyLock::new(|| Pattern::new(&["motion"], r"^Motion (?:av |från |om |angående |\([\p{L}, ]{1,20}\))"));
 
 /// Whether a text begins with whose motion it is, or says that it is one.
 fn begins_entry(text: &str) -> bool {
