@@ -99,8 +99,7 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
-        // `•`: a converter has parted it from its point. `(4)`: the number of a page.
-        if !text.contains(char::is_alphabetic) {
+        if is_mark(text) {
             return true;
         }
         if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
@@ -259,6 +258,12 @@ impl<'a> Collector<'a> {
             self.decision.to.clone_from(&self.to);
         }
     }
+}
+
+/// `•`, `1.`: a converter has parted it from its point. `(4)`: the number of a page.
+fn is_mark(text: &str) -> bool {
+    let mut signs = text.chars().filter(|char| char.is_alphanumeric());
+    text.len() <= 4 && signs.all(|char| char.is_ascii_digit())
 }
 
 /// A block with the beginning of its text alone.

@@ -95,7 +95,7 @@ pub const VERBS: [Verbs; 13] = [
         effect: Outcome::Elected,
         forms: &[
             r"utses", r"utse", r"befria\b", r"utsågs", r"valdes", r"valde\b", r"befrias", r"befriades", r"befriar\b", r"väljs",
-            r"väljes", r"välja", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
+            r"väljes", r"väljas?\b", r"väljer", r"entledigas", r"entlediga\b", r"förordnas", r"förordna", r"omväljs",
             r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)", r"blir (?:\S+ ){0,3}?(?:ordförande|ledamot|ersättare|representant|ombud)\b", r"(?:ge|ger|går|gå) uppdraget till\b", r"får lämna (?:sitt )?uppdrag(?:et)?\b", r"ersätter (?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)",
             r"nyväljs", r"utser", r"förslagen till val (?:bifalls|bifalles)",
         ],
@@ -129,7 +129,7 @@ pub const VERBS: [Verbs; 13] = [
             r"ta(?:r)? (?:\S+ ){1,3}?till sig\b", r"(?:redovisning|anmälan|rapportering|information)(?:en)? har skett\b",
             r"antecknas", r"antecknar\b", r"antecknades", r"noterades", r"lades till handlingarna", r"notera[s]?\b", r"noteras",
             r"noterar", r"tar del av", r"ta del av", r"tagit del av",
-            r"lägg(?:s|a|er|es)? (?:\S+ ){0,16}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
+            r"lägg(?:s|a|er|es|as)? (?:\S+ ){0,16}?till handlingarna", r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
             r"till (?:dagens )?protokoll(?:et)?\b", r"delge(?:tts|s) \p{L}*(?:nämnden|styrelsen|mäktige)\b",
         ],
     },
@@ -146,7 +146,7 @@ pub const VERBS: [Verbs; 13] = [
     Verbs {
         effect: Outcome::Endorsed,
         forms: &[
-            r"tillstyrk(?:s|er|es|a|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
+            r"tillstyrk(?:s|er|es|as?|t)?\b", r"ställ(?:er|a) sig (?:(?:inte|ej|icke) )?(?:bakom|positiv(?:a|t)? till)",
             r"är positiv(?:a|t)? till motion\w*", r"(?:inget|intet|ingenting) (?:\S+ )?att (?:erinra|invända)\b", r"ingen erinran\b", r"bör leda till bifall\b", r"(?:har|får) \p{L}+s (?:fulla )?stöd\b",
             r"(?:anser|uttalar|förordar)(?:\W[^.,]{0,40}?)? att motion(?:en|erna) (?:bör|ska|skall) bifallas\b",
         ],
@@ -172,7 +172,7 @@ pub const VERBS: [Verbs; 13] = [
             r"medfinansierar?", r"bidrar med", r"beslutar om (?:möjlighet|bidrag)",
             r"bifall(?:s|es|er|a|as|en|et|na|it|its)?\b", r"tillmötesgå(?:s|r)?\b", r"bifölls", r"biföll",
             r"godkändes?\b", r"antogs?\b", r"fastställdes?\b", r"beviljades?\b", r"godkänn(?:s|es|er|a|a?s)?\b",
-            r"anta(?:s|r|ges|ga)?\b", r"antas", r"antages", r"fastställ(?:s|es|er|a)?\b", r"bevilja(?:s|r)?\b",
+            r"anta(?:s|r|ges|ga)?\b", r"antas", r"antages", r"fastställ(?:s|es|er|as?)?\b", r"bevilja(?:s|r)?\b",
             r"medge(?:s|r)?\b", r"medgav\b", r"tillåts", r"ges för", r"(?:får|må) (?:framställas|ställas|väckas)",
             r"tillåt(?:a|er) (?:att )?(?:interpellation|fråga|motion)\w*", r"säg(?:er|a) ja till (?:motion|förslag|ansökan)\w*",
             r"^att (?:\S+ ){1,12}(?:i enlighet med motionen|såsom motionär(?:en|erna) (?:begär|föreslår|yrkar))\b",

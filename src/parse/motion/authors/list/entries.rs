@@ -79,8 +79,12 @@ fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
         .collect()
 }
 
-static MOTION: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&["motion"], r"^Motion (?:av |från |om |angående |\([\p{L}, ]{1,20}\))"));
+static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["motion"],
+        r"^Motion (?:av |från |om |angående |\([\p{L}, ]{1,20}\))",
+    )
+});
 
 /// Whether a text begins with whose motion it is, or says that it is one.
 fn begins_entry(text: &str) -> bool {
