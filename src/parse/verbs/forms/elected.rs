@@ -1,0 +1,31 @@
+//! Somebody is chosen or freed from a task: `utses`, `entledigas`.
+
+/// See [`VERBS`](super::VERBS).
+pub const FORMS: &[&str] = &[
+    r"utses",
+    r"utse",
+    r"befria\b",
+    r"utsågs",
+    r"valdes",
+    r"valde\b",
+    r"befrias",
+    r"befriades",
+    r"befriar\b",
+    r"väljs",
+    r"väljes",
+    r"väljas?\b",
+    r"väljer",
+    r"entledigas",
+    r"entlediga\b",
+    r"förordnas",
+    r"förordna",
+    r"omväljs",
+    r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)",
+    r"blir (?:\S+ ){0,3}?(?:ordförande|ledamot|ersättare|representant|ombud)\b",
+    r"(?:ge|ger|går|gå) uppdraget till\b",
+    r"får lämna (?:sitt )?uppdrag(?:et)?\b",
+    r"ersätter (?-i:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)",
+    r"nyväljs",
+    r"utser",
+    r"förslagen till val (?:bifalls|bifalles)",
+];
