@@ -140,6 +140,10 @@ fn plain(bytes: &[u8], extracted: &mut Extracted) {
         extracted.problems.push(warning(None, message));
     }
     extracted.pages = text::pages(&decoded.text);
+    let doubt = quality::judge_whole(&extracted.pages);
+    extracted
+        .problems
+        .extend(doubt.and_then(report::doubtful_text));
 }
 
 fn hex(bytes: &[u8]) -> String {

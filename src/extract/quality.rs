@@ -1,4 +1,4 @@
-//! The quality of a page's text: whether an engine read what is printed, or something else.
+//! The quality of a page's text, or a document's: whether an engine read what is printed, or something else.
 //!
 //! The limits were measured on pages of real protocols and on eleven kinds of damage done to them; they
 //! let 99 of 100 sound pages pass and catch nearly all damaged ones.
@@ -56,7 +56,7 @@ const STOP_WORDS: [&str; 32] = [
     "beslut", "inom", "så", "efter", "mot", "vi",
 ];
 
-/// Counts of a page's text.
+/// Counts of a text.
 #[derive(Default)]
 struct Counts {
     characters: usize,
@@ -73,9 +73,10 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(page: &Page) -> Counts {
+    fn of(pages: &[Page]) -> Counts {
         let mut counts = Counts::default();
-        for word in page.lines.iter().flat_map(|line| line.text.split(' ')) {
+        let lines = pages.iter().flat_map(|page| &page.lines);
+        for word in lines.flat_map(|line| line.text.split(' ')) {
             counts.add(word);
         }
         counts
@@ -144,7 +145,7 @@ fn is_unknown(letter: char) -> bool {
 
 /// Judges the text of a page: how good it is, and what is wrong with it.
 pub fn judge(page: &Page) -> (Quality, Option<Doubt>) {
-    let counts = Counts::of(page);
+    let counts = Counts::of(std::slice::from_ref(page));
     let doubt = counts.doubt();
     let quality = Quality {
         sound: doubt.is_none(),
@@ -152,6 +153,11 @@ pub fn judge(page: &Page) -> (Quality, Option<Doubt>) {
         known: counts.characters - counts.unknown,
     };
     (quality, doubt)
+}
+
+/// What is wrong with the text of a whole document.
+pub fn judge_whole(pages: &[Page]) -> Option<Doubt> {
+    Counts::of(pages).doubt()
 }
 
 #[cfg(test)]

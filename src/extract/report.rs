@@ -31,6 +31,12 @@ fn problem(severity: Severity, page: Option<u32>, message: impl Into<String>) ->
     }
 }
 
+/// What is doubtful about a text that comes without the pages it was taken from. That it is empty is told elsewhere.
+pub fn doubtful_text(doubt: Doubt) -> Option<Problem> {
+    let message = format!("{doubt}: convert it anew from the document");
+    (doubt != Doubt::Empty).then(|| warning(None, message))
+}
+
 /// A PDF ends in the place of its table of contents; one that does not was cut off, and an engine that
 /// mends it cannot know how many pages there were.
 pub fn cut_off(bytes: &[u8]) -> Option<Problem> {

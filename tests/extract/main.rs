@@ -119,6 +119,17 @@ fn files_that_are_not_what_they_say() {
 }
 
 #[test]
+fn a_text_that_has_lost_letters_is_told() {
+    let sound =
+        "Kommunfullmäktige beslutar att motionen är besvarad och att frågan följs upp av nämnden. ";
+    let sound = sound.repeat(6);
+    let lost = sound.replace(['å', 'ä'], "a").replace('ö', "o");
+    check(&read(limits(), sound.as_bytes()), &[sound.trim()], &[]);
+    let told = "?its text has lost å, ä and ö: convert it anew from the document";
+    check(&read(limits(), lost.as_bytes()), &[lost.trim()], &[told]);
+}
+
+#[test]
 fn a_file_that_is_not_there() {
     let extracted = reader(limits()).read(Path::new("no/such/file.pdf"));
     check(&extracted, &[], &["!cannot be read, No such file"]);
