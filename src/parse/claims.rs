@@ -74,7 +74,7 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
             Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };
-        join_last(&mut new, claims.last());
+        join(&mut new, whose(said, claims).or(claims.last()));
         if let Some(claim) = new.last() {
             close(open.take(), text, claims);
             open = said
@@ -131,12 +131,29 @@ fn pieces(text: &str, reach: Reach, known: &Known) -> Vec<Range<usize>> {
     pieces
 }
 
-/// `I detta instämmer Eva Ek (C)`: she demands what was demanded last.
-fn join_last(new: &mut Vec<Claim>, last: Option<&Claim>) {
+/// `I detta instämmer Eva Ek (C)`: she demands what was demanded before.
+fn join(new: &mut Vec<Claim>, before: Option<&Claim>) {
     for claim in new.iter_mut().filter(|claim| claim.text.is_empty()) {
-        claim.text = last.map(|last| last.text.clone()).unwrap_or_default();
+        claim.text = before.map(|before| before.text.clone()).unwrap_or_default();
     }
     new.retain(|claim| !claim.text.is_empty());
+}
+
+/// `Åsa Ny (C) instämmer i Bo Linds yrkande`: the claim that somebody joins by name.
+fn whose<'c>(said: &str, claims: &'c [Claim]) -> Option<&'c Claim> {
+    let is_named = |name: &str| {
+        let after = said.split_once(name).map(|(_, after)| after);
+        let after = after.map(|after| after.strip_prefix('s').unwrap_or(after));
+        after.is_some_and(|after| {
+            let party = after
+                .strip_prefix(" (")
+                .and_then(|party| party.split_once(')'));
+            let after = party.map_or(after, |(_, after)| after);
+            after.starts_with(" yrkande") || after.starts_with(" förslag")
+        })
+    };
+    let mut latest = claims.iter().rev();
+    latest.find(|claim| claim.name.as_deref().is_some_and(is_named))
 }
 
 /// A sentence after a claim that names nobody goes on with it: the claim then reads `longer`.
@@ -207,6 +224,17 @@ mod tests {
             let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
             assert_eq!(asked, ["bifall till motionen"; 2], "{second}");
         }
+    }
+
+    #[test]
+    fn whose_claim_somebody_joins() {
+        let text = "Eva Ek (S): Bifall till motionen. Bo Lind (M): Avslag på motionen. \
+            Åsa Ny (C): instämmer i Eva Eks yrkande. Per Ås (V) instämmer i Bo Linds (M) yrkande.";
+        let mut claims = Vec::new();
+        of_block(text, Reach::Headed, &Known::default(), &mut claims);
+        let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
+        let (yes, no) = ("Bifall till motionen", "Avslag på motionen");
+        assert_eq!(asked, [yes, no, yes, no]);
     }
 
     #[test]

@@ -31,6 +31,13 @@ static NEXT_ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// What a speaker is, between name and mark.
+static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^,? (?:tillika |som |även )?(?:motionär|motionssvarare|motionsställare|förslagsställare|interpellant|ordföranden?)(?:en)?",
+    )
+});
+
 /// What stands between a list of names and what they demand.
 const MARKS: [&str; 4] = [": ", " – ", " - ", " — "];
 
@@ -114,6 +121,9 @@ pub fn in_a_row(said: &str, people: &[Found], from: usize) -> usize {
 fn run<'a>(said: &str, people: &'a [Found], row: Range<usize>) -> Option<(&'a [Found], usize)> {
     let row = &people[row];
     let end = row.last()?.range.end;
+    // `Eva Ek (S), tillika motionär: bifall`: a title stands between name and mark.
+    let titled = TITLED.find(&said[end..]).map_or(0, |title| title.end());
+    let end = end + titled;
     let mark = MARKS.iter().find(|mark| said[end..].starts_with(*mark));
     // `Eva Ek (S) yrkar, med stöd av Bo Lind (M), bifall …` is no list.
     let asks = || opens(&said[..row[0].range.start]) && ASKS.is_match(&said[end..]);
@@ -150,6 +160,17 @@ fn is_joint(between: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_may_stand_behind_the_name() {
+        for said in [
+            "Eva Ek (S), tillika motionär: bifall till motionen",
+            "Eva Ek (S), ordföranden: bifall till motionen",
+        ] {
+            let claims = read(said, Reach::Headed, &Known::default()).unwrap();
+            assert_eq!(claims[0].text, "bifall till motionen");
+        }
+    }
 
     #[test]
     fn what_is_demanded_may_stand_first() {

@@ -54,7 +54,7 @@ static HEAD: LazyLock<Pattern> = LazyLock::new(|| {
 
 /// The words before what it is about, with the blank behind them.
 static ABOUT: LazyLock<Pattern> =
-    LazyLock::new(|| Pattern::new(&[], r"(?i)(?:om|att|angående|gällande)\s"));
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:om|att|angående|gällande)\s"));
 
 /// The verbs of what is done with it, with the blank before them.
 static DONE: LazyLock<Pattern> = LazyLock::new(|| {
@@ -164,8 +164,11 @@ fn about(clause: &str) -> Option<Range<usize>> {
         let Some(said) = said.filter(is_near) else {
             continue;
         };
-        // `Förslaget till plan antas med den ändringen att …`: what follows is said of what is done already.
-        if DONE.is_match(&near[..said.start()]) {
+        // `Förslaget till plan antas med den ändringen att …`: what follows is said of what is done already. The blank
+        // before its verb may be that behind the head.
+        let blank = head.as_str().chars().next_back().map_or(0, char::len_utf8);
+        let between = head.end() - blank..head.end() + said.start();
+        if DONE.is_match(&clause[between]) {
             continue;
         }
         // At least one letter stands between.

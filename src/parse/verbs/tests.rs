@@ -12,6 +12,10 @@ fn answers_in_other_words() {
         &[Answered],
     );
     check("att motionen anses vara färdigbehandlad", &[Answered]);
+    check(
+        "Kommunfullmäktige beslutar att motionen därmed ska anses vara färdigbehandlad.",
+        &[Answered],
+    );
     check("Motionerna anses tillgodosedda.", &[Answered]);
     check("Motionens syfte anses tillgodosett.", &[Answered]);
     check(
@@ -22,6 +26,20 @@ fn answers_in_other_words() {
         "Fullmäktige noterar att punkt ett är uppfylld samt avslår motionen i övrigt.",
         &[Noted, Rejected],
     );
+}
+
+#[test]
+fn parts_of_a_motion() {
+    use Outcome::*;
+    check(
+        "Motionen bifalls i den del som avser skolor, och avslås i övriga delar.",
+        &[Approved, Rejected],
+    );
+    check(
+        "Motionen avslås i de delar som avser skolor och bifalls i resten.",
+        &[Rejected, Approved],
+    );
+    check("Motionen om att avslå bygget bifalls.", &[Approved]);
 }
 
 #[test]
@@ -36,6 +54,8 @@ fn rejected_in_other_words() {
 fn put_off_withdrawn_or_sent_on() {
     use Outcome::*;
     check("att motionen utgår", &[Withdrawn]);
+    check("Motionären drar tillbaka motionen.", &[Withdrawn]);
+    check("Motionen tas upp på nästkommande möte.", &[Tabled]);
     check("Ärendet tas bort från dagens lista.", &[Withdrawn]);
     check("Då Eva Ek inte är här utgår frågan.", &[Withdrawn]);
     check(

@@ -64,7 +64,7 @@ pub static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
 pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
+        r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s(?: \([^)]{1,12}\))? (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
     )
 });
 

@@ -133,12 +133,39 @@ pub fn parties(matter: &Matter<'_>) -> Vec<String> {
     if codes.is_empty() && BY.is_match(matter.title) {
         codes = parties::groups(matter.title, matter.parties);
     }
+    if codes.is_empty() {
+        codes.extend(spelled_out(matter.title));
+    }
     codes
+}
+
+/// `Motion om barnfonder, Liberalerna`, `Svar på Liberalernas motion om barnfonder`: a party with its full name, at the end
+/// or right before the word.
+fn spelled_out(title: &str) -> Option<String> {
+    let before = title.find(" motion").map(|motion| &title[..motion]);
+    let owner = before.and_then(|before| before.rsplit(' ').next());
+    let last = title.rsplit([',', ';', '-', '–']).next();
+    let mut named = owner.into_iter().chain(last);
+    let party = named.find_map(parties::spelled_out)?;
+    Some(party.to_owned())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parties_with_their_full_name() {
+        assert_eq!(
+            spelled_out("Motion om bad, Liberalerna").as_deref(),
+            Some("L")
+        );
+        assert_eq!(
+            spelled_out("Svar på Centerpartiets motion om bad").as_deref(),
+            Some("C")
+        );
+        assert_eq!(spelled_out("Motion om stöd till Liberalerna"), None);
+    }
 
     fn check(title: &str, expected: &[(&str, &str)]) {
         let named = people(title, &Known::default());

@@ -11,7 +11,7 @@ use crate::terms::pattern::{Pattern, regex};
 pub static PART: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i fråga om|i dess? del|i sin (?:första|andra|tredje) del|övrigt|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
+        r"(?i)beslutssats|att-sats|\bpunkt(?:en|erna)?\s*\d|(?:första|andra|tredje|fjärde|femte) (?:yrkande|punkt|beslutssats|att-sats|förslag)|i den del|till den del|i fråga om|i dess? del|i (?:sin|den|de) (?:första|andra|tredje|sista) del|övrigt|övriga del|i resten|såvitt avser|såvitt gäller|undantag|vad gäller|vad avser|i de delar|del(?:en|ar) (?:av|i) motionen",
     )
 });
 
@@ -32,7 +32,7 @@ pub static DIRECTLY: LazyLock<Pattern> = LazyLock::new(|| {
 
 pub static PARTLY: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)(?:delvis|till (?:viss|en) del) (?:bifall|tillstyrk)|(?:bifall\w*|tillstyrk\w*) (?:delvis|till (?:viss|en) del)|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
+        r"(?i)(?:delvis|till (?:viss|en) del) (?:bifall|biföll|tillstyrk)|(?:bifall\w*|biföll\w*|tillstyrk\w*) (?:delvis|till (?:viss|en) del)|bifalls i (?:den )?del|\b(?:bifall|bejaka|godkänn|godta)\w*\b.*\bmed undantag\b|\bbakom motionens? \b.*\bmen inte\b",
     )
 });
 

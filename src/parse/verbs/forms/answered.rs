@@ -8,6 +8,7 @@ pub const FORMS: &[&str] = &[
     r"besvarad\b",
     r"färdigbesvara(?:d|t|de)\b",
     r"besvaras(?: och| av| med| enligt| genom| i enlighet| utifrån| på det sätt|[.;]|$)",
+    r"att motion(?:en|erna) (?:\S+ ){0,4}?(?:färdig|slut)behandlade?\b",
     r"^(?:att )?motion(?:en|erna) (?:\S+ ){0,4}?(?:(?:färdig|slut)?behandlade?|tillgodosedda?)\b",
     r"^(?:att )?motion(?:ens|ernas) (?:syften?|intention(?:er)?|önskemål) (?:\S+ ){0,4}?(?:tillgodose(?:tt|dda)|uppfyll(?:t|da))\b",
     r"motion(?:en|erna) (?:\S+ ){0,3}?få(?:r|tt) (?:\S+ )?sitt svar\b",

@@ -24,7 +24,7 @@ pub const FORMS: &[&str] = &[
     r"uppskjut\w*",
     r"utgår till nästa",
     r"hänskjut\w* till nästa",
-    r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|(?:sammanträdet|mötet) (?:den|i)|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
+    r"tas upp (?:på nytt |igen )?(?:vid|på|den|i) (?:nästa|nästkommande|\p{L}*(?:fullmäktiges|nämndens|styrelsens) (?:nästa )?(?:sammanträde|möte)|ett kommande|ett senare|kommande|(?:sammanträdet|mötet) (?:den|i)|\d|januari|februari|mars|april|maj|juni|augusti|september|oktober|november|december)",
     r"får (?:\S+ )?vila\b",
     r"låt(?:a|er) (?:motionen|ärendet) vila\b",
     r"får anstå\b",
