@@ -74,7 +74,9 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
             Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };
-        join(&mut new, whose(said, claims).or(claims.last()));
+        if new.iter().any(|claim| claim.text.is_empty()) {
+            join(&mut new, whose(said, claims).or(claims.last()));
+        }
         if let Some(claim) = new.last() {
             close(open.take(), text, claims);
             open = said
@@ -139,6 +141,9 @@ fn join(new: &mut Vec<Claim>, before: Option<&Claim>) {
     new.retain(|claim| !claim.text.is_empty());
 }
 
+/// Nobody joins a claim made longer ago than so many.
+const REMEMBERED: usize = 100;
+
 /// `Åsa Ny (C) instämmer i Bo Linds yrkande`: the claim that somebody joins by name.
 fn whose<'c>(said: &str, claims: &'c [Claim]) -> Option<&'c Claim> {
     let is_named = |name: &str| {
@@ -152,7 +157,7 @@ fn whose<'c>(said: &str, claims: &'c [Claim]) -> Option<&'c Claim> {
             after.starts_with(" yrkande") || after.starts_with(" förslag")
         })
     };
-    let mut latest = claims.iter().rev();
+    let mut latest = claims.iter().rev().take(REMEMBERED);
     latest.find(|claim| claim.name.as_deref().is_some_and(is_named))
 }
 
