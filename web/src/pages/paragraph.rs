@@ -246,16 +246,14 @@ fn citation(frame: &Frame, record: &Paragraph) -> String {
     )
 }
 
-/// `Linköpings kommun`, `Borås kommun`: no second s behind a sound that swallows it. A region keeps its own name.
+/// `Linköpings kommun`, `Borås kommun`, `Umeå kommun`: municipalities call themselves so, with no second s behind a sound
+/// that swallows it, and none behind a vowel. A region keeps its own name.
 fn of_municipality(name: &str) -> String {
     if name.starts_with("Region ") {
         return name.to_owned();
     }
-    let s = if name.ends_with(['s', 'x', 'z']) {
-        ""
-    } else {
-        "s"
-    };
+    let bare = ['s', 'x', 'z', 'a', 'e', 'i', 'o', 'u', 'y', 'å', 'ä', 'ö'];
+    let s = if name.ends_with(bare) { "" } else { "s" };
     format!("{name}{s} kommun")
 }
 
@@ -265,7 +263,8 @@ mod tests {
 
     #[test]
     fn municipalities_in_the_genitive() {
-        assert_eq!(of_municipality("Östby"), "Östbys kommun");
+        assert_eq!(of_municipality("Sjöholm"), "Sjöholms kommun");
+        assert_eq!(of_municipality("Östby"), "Östby kommun");
         assert_eq!(of_municipality("Vinnäs"), "Vinnäs kommun");
         assert_eq!(of_municipality("Region Norrland"), "Region Norrland");
     }
