@@ -25,18 +25,15 @@ static ITEM: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// The numbers after each sign of a text; `from § 98` ends where `promised` does, and `ej § 97` is all that is promised
-/// but this.
+/// The numbers after each sign of a text; `from § 98` ends where `promised` does, and `ej § 97` is what else is told, or
+/// all that is promised, without this: nothing, where neither is known.
 pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
     let mut spans = Vec::new();
+    let mut left_out = Vec::new();
     for found in SIGNED.captures_iter(text) {
         let mut items = items(&found["list"]);
         if found.name("except").is_some() {
-            let whole = promised.map(|(first, last)| Span {
-                first: first.first,
-                last: last.last,
-            });
-            spans.extend(whole.into_iter().flat_map(|whole| without(whole, &items)));
+            left_out.append(&mut items);
             continue;
         }
         if let [only] = items.as_mut_slice() {
@@ -48,7 +45,17 @@ pub fn read(text: &str, promised: Option<(Span, Span)>) -> Vec<Span> {
         }
         spans.append(&mut items);
     }
-    spans
+    if left_out.is_empty() {
+        return spans;
+    }
+    if spans.is_empty() {
+        spans.extend(promised.map(|(first, last)| Span {
+            first: first.first,
+            last: last.last,
+        }));
+    }
+    let spans = spans.into_iter();
+    spans.flat_map(|span| without(span, &left_out)).collect()
 }
 
 /// What is left of `whole` without some of its numbers, which rise.
@@ -118,6 +125,8 @@ mod tests {
         check("§§ 25--33", &[(25, 33)]);
         check("ej § 97", &[(94, 96), (98, 110)]);
         check("utom §§ 94-96 och 110", &[(97, 109)]);
+        check("ej § 97 och ej § 99", &[(94, 96), (98, 98), (100, 110)]);
+        check("§§ 95-98, ej § 97", &[(95, 96), (98, 98)]);
         check("Eva Ek (S)", &[]);
     }
 }
