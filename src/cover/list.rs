@@ -11,6 +11,9 @@ use crate::clean::CleanLine;
 use crate::terms::pattern::Pattern;
 use paragraf_index::record::{Attendance, Span};
 
+/// Fewer names without a sign of a list beside them are none.
+pub const FEWEST: usize = 3;
+
 /// What stands above such a list.
 static TITLE: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

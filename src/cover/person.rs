@@ -11,11 +11,28 @@ use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// What stands between a substitute and the member who is replaced.
 static STANDS_IN: LazyLock<Pattern> = LazyLock::new(|| {
+    let member =
+        r"(?:frånvarande|(?:[12]:[ae] |förste |andre )?(?:vice )?ordföranden?|ledamot(?:en)?)";
     Pattern::new(
         &[],
-        r"(?i)(?:\bersätter|\btjänstgör(?:ande)? för|\bi ?stället för|\bi st(?:\.|älle)? ?f(?:\.|ör)?|\bistf?\.?|\bför)\s*$",
+        &format!(
+            r"(?i)(?:\bersätter:?|\bersatte|\bers:|\(ers\.?|\b(?:ers|suppl)\.? f\.?|\bi ?stället för|\bi st(?:\.|älle)? ?f(?:\.|ör)?|\bistf?\.?|\bför)(?: {member})*\s*$"
+        ),
     )
 });
+
+/// `ersätter Frida Ek`, `(för Frida Ek)`: somebody whose party is not told.
+static FOR_A_NAME: LazyLock<Pattern> = LazyLock::new(|| {
+    let name = people::NAME_ALONE;
+    Pattern::new(
+        &[],
+        &format!(r"\b(?:ersätter:?|ersatte|ers:|för) (?:frånvarande )?(?P<name>{name})[).,\s]*$"),
+    )
+});
+
+/// What stands between a member who is replaced and the substitute.
+static REPLACED_BY: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"(?i)\b(?:ersätts|ersattes|ersatt) av\s*$"));
 
 static SERVES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
@@ -55,60 +72,87 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
 pub fn by_name(row: &str, promised: Option<(Span, Span)>) -> Option<Attendance> {
     let end = row.find([',', '§', '(']).unwrap_or(row.len());
     let (name, after) = row.split_at(end);
-    let name = NAME.captures(name)?["name"].to_owned();
-    let mut attendance = new(&Person { name, party: None }, Role::Member);
+    let name = NAME.captures(name)?;
+    let mut attendance = new(&by_its_name(&name["name"]), Role::Member);
     qualify(&mut attendance, after, promised);
     Some(attendance)
+}
+
+/// How a person of a row is bound to the one before.
+enum Bond {
+    /// Not at all: each has a place of their own.
+    Beside,
+    /// As the member for whom the one before serves.
+    Replaced,
+    /// As the substitute who serves for the one before.
+    Replaces,
+}
+
+impl Bond {
+    fn told(between: &str) -> Bond {
+        if STANDS_IN.is_match(between) {
+            Bond::Replaced
+        } else if REPLACED_BY.is_match(between) {
+            Bond::Replaces
+        } else {
+            Bond::Beside
+        }
+    }
 }
 
 /// Everybody a text names as present, in `role` where it says no other.
 pub fn read(text: &str, role: Role, promised: Option<(Span, Span)>) -> Vec<Attendance> {
     let found = people::all(text);
     let mut present: Vec<Attendance> = Vec::new();
-    let mut from = 0;
     // What a title before the next name says: `ordförande Eva Ek (S)`.
-    let mut before = "";
+    let mut before = found.first().map_or("", |first| &text[..first.range.start]);
     let titles_follow = role != Role::Chair && titles_follow(text, found.first());
-    let mut replaced = false;
-    for (index, person) in found.iter().enumerate() {
-        if index == 0 {
-            before = &text[from..person.range.start];
-        }
-        let end = found
-            .get(index + 1)
-            .map_or(text.len(), |next| next.range.start);
-        let after = text.get(person.range.end..end).unwrap_or_default();
-        from = person.range.end;
-        if std::mem::take(&mut replaced) {
-            if let Some(last) = present.last_mut() {
-                last.in_place_of = Some(person.person.clone());
-                qualify(last, after, promised);
+    let mut bond = Bond::Beside;
+    for (index, Found { person, range }) in found.iter().enumerate() {
+        let next = found.get(index + 1).map(|next| next.range.start);
+        let after = &text[range.end..next.unwrap_or(text.len()).max(range.end)];
+        let next = next.map_or(Bond::Beside, |_| Bond::told(after));
+        match std::mem::replace(&mut bond, next) {
+            Bond::Replaced => {
+                if let Some(last) = present.last_mut() {
+                    last.in_place_of = Some(person.clone());
+                    qualify(last, after, promised);
+                }
             }
-        } else {
-            let title = std::mem::take(&mut before);
-            let mut attendance = new(&person.person, role);
-            qualify(&mut attendance, title, promised);
-            let own = match found.get(index + 1) {
-                Some(_) if !STANDS_IN.is_match(after) => match own_part(after) {
+            Bond::Replaces => {
+                let member = present.pop();
+                let mut substitute = new(person, Role::Substitute);
+                substitute.in_place_of = member.as_ref().map(|member| Person {
+                    name: member.name.clone(),
+                    party: member.party.clone(),
+                });
+                qualify(&mut substitute, after, promised);
+                // Else the member was not there at all.
+                let for_a_time = !substitute.paragraphs.is_empty() || substitute.hours.is_some();
+                present.extend(member.filter(|_| for_a_time));
+                present.push(substitute);
+            }
+            Bond::Beside => {
+                let mut attendance = new(person, role);
+                qualify(&mut attendance, std::mem::take(&mut before), promised);
+                let is_last = index + 1 == found.len();
+                let own = match own_part(after) {
+                    _ if is_last || matches!(bond, Bond::Replaced) => after,
                     own if titles_follow && !CHAIR.is_match(own) => after,
                     own => own,
-                },
-                _ => after,
-            };
-            qualify(&mut attendance, own, promised);
-            before = &after[own.len()..];
-            present.push(attendance);
-        }
-        replaced = index + 1 < found.len() && STANDS_IN.is_match(after);
-        if index + 1 == found.len()
-            && let Some(last) = present.last_mut()
-        {
-            last.in_place_of = last.in_place_of.take().or_else(|| replaced_by_name(after));
+                };
+                qualify(&mut attendance, own, promised);
+                before = &after[own.len()..];
+                if let Some(name) = FOR_A_NAME.captures(after).filter(|_| is_last) {
+                    attendance.role = Role::Substitute;
+                    attendance.in_place_of = Some(by_its_name(&name["name"]));
+                }
+                present.push(attendance);
+            }
         }
     }
     present
 }
-
 /// `Eva Ek (M), ordförande Bo Lind (S), vice ordförande Åsa Ny (C)`, as cells beside each other become one line: no title
 /// stands before the first name, so each belongs to the name before it.
 fn titles_follow(text: &str, first: Option<&Found>) -> bool {
@@ -116,6 +160,13 @@ fn titles_follow(text: &str, first: Option<&Found>) -> bool {
         let after = &text[first.range.end..];
         !CHAIR.is_match(&text[..first.range.start]) && TITLED.is_match(after)
     })
+}
+
+fn by_its_name(name: &str) -> Person {
+    Person {
+        name: name.to_owned(),
+        party: None,
+    }
 }
 
 fn new(person: &Person, role: Role) -> Attendance {
@@ -148,28 +199,16 @@ fn qualify(attendance: &mut Attendance, text: &str, promised: Option<(Span, Span
     } else if CHAIR.is_match(text) && !named {
         attendance.role = Role::Chair;
     }
-    attendance.paragraphs.extend(spans::read(text, promised));
+    // Whose jäv it is that a substitute serves for stands beside the substitute: it takes nothing off.
+    let spans = match attendance.in_place_of {
+        Some(_) => spans::read(&text.replace("jäv", ""), promised),
+        None => spans::read(text, promised),
+    };
+    attendance.paragraphs.extend(spans);
     let hours = HOURS
         .find(text)
         .map(|found| found.as_str().trim().to_owned());
     attendance.hours = attendance.hours.take().or(hours);
-}
-
-/// `ersätter Frida Ek`: somebody whose party is not told.
-fn replaced_by_name(after: &str) -> Option<Person> {
-    let rest = after.trim_end_matches([')', '.', ',']);
-    let at = [
-        "ersätter ",
-        "tjänstgör för ",
-        "ersättare för ",
-        "i stället för ",
-        " för ",
-    ]
-    .iter()
-    .filter_map(|word| rest.find(word).map(|at| at + word.len()))
-    .min()?;
-    let name = NAME.captures(&rest[at..])?["name"].to_owned();
-    Some(Person { name, party: None })
 }
 
 #[cfg(test)]
@@ -244,6 +283,42 @@ mod tests {
     }
 
     #[test]
+    fn whom_a_substitute_serves_for() {
+        for between in [
+            "ers:",
+            "ersätter:",
+            "(ers.",
+            "ers f",
+            ", tj. ers. f.",
+            "tjg suppl f",
+            "ersatte",
+            "tjänstgör för frånvarande",
+            ", ersätter ordförande",
+            ", i stället för 1:e vice ordförande",
+        ] {
+            check(
+                &format!("Åsa Ny (V) {between} Bo Lind (V)"),
+                &[("Åsa Ny", "V", Role::Substitute, Some("Bo Lind"))],
+            );
+        }
+        check(
+            "Åsa Ny (V) (för Bo Lind)",
+            &[("Åsa Ny", "V", Role::Substitute, Some("Bo Lind"))],
+        );
+        check(
+            "Bo Lind (V), ersätts av Åsa Ny (V)",
+            &[("Åsa Ny", "V", Role::Substitute, Some("Bo Lind"))],
+        );
+        check(
+            "Bo Lind (V) ersatt av Åsa Ny (V) § 41",
+            &[
+                ("Bo Lind", "V", Role::Member, None),
+                ("Åsa Ny", "V", Role::Substitute, Some("Bo Lind")),
+            ],
+        );
+    }
+
+    #[test]
     fn names_without_a_party() {
         let read = |row: &str| by_name(row, None).map(|one| (one.name, one.role));
         let named = |name: &str, role| Some((name.to_owned(), role));
@@ -264,6 +339,18 @@ mod tests {
             [Span {
                 first: 99,
                 last: 110
+            }]
+        );
+        let present = read(
+            "Åsa Ny (S) för Bo Lind (S) p.g.a. jäv § 42",
+            Role::Member,
+            None,
+        );
+        assert_eq!(
+            present[0].paragraphs,
+            [Span {
+                first: 42,
+                last: 42
             }]
         );
         let present = read("Åsa Ny (L) (tom. kl 16.00) §41", Role::Member, None);

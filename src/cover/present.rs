@@ -59,16 +59,13 @@ fn role(field: &Field) -> Option<Role> {
     }
 }
 
-/// Fewer names without a party are no list of members.
-const FEWEST: usize = 3;
-
 /// Members of whom none has a party, each in a row: `Eva Ek, ordf.`, `Bo Lind`.
 fn without_party(rows: &[String], promised: Option<(Span, Span)>) -> Vec<Attendance> {
     let rows = rows.iter();
     let told: Vec<Attendance> = rows
         .map_while(|row| person::by_name(row, promised))
         .collect();
-    match told.len() < FEWEST {
+    match told.len() < list::FEWEST {
         true => Vec::new(),
         false => told,
     }

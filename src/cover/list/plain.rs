@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
+use super::FEWEST;
 use crate::clean::CleanLine;
 use crate::cover::labels::{self, Label};
 use crate::cover::person;
 use crate::terms::people;
 use paragraf_index::record::{Attendance, Role, Span};
 
-/// Fewer are no list.
-const FEWEST: usize = 3;
 /// More lines than these without a name end a list: page headers come between.
 const ASIDE: usize = 4;
 
