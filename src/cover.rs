@@ -17,7 +17,7 @@ mod spans;
 use jiff::civil::Date;
 
 use crate::clean::Clean;
-use crate::segment::Segments;
+use crate::segment::{Segment, Segments};
 use crate::terms::people::{self, Named};
 use crate::terms::{bodies, dates};
 use paragraf_index::record::{Approval, Attendance, Person, Span};
@@ -99,7 +99,7 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
     let date = date::read(&clean.furniture, opening, &fields);
     let opening_bytes = named.end_of(segments.preamble.end);
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
-    let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
+    let present = present::read(&fields, &lists, ends(&paragraphs, segments));
     let (place, time) = place::read(&fields);
     Cover {
         body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
@@ -113,6 +113,23 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
         people: people(named),
         date,
     }
+}
+
+/// The first and the last numbers that the cover promises, else those that are there.
+fn ends(promised: &[Span], segments: &Segments) -> Option<(Span, Span)> {
+    let there = || {
+        let only = |segment: &Segment| Span {
+            first: segment.start.value,
+            last: segment.start.value,
+        };
+        let paragraphs = &segments.paragraphs;
+        paragraphs
+            .first()
+            .map(only)
+            .zip(paragraphs.last().map(only))
+    };
+    let promised = promised.first().copied().zip(promised.last().copied());
+    promised.or_else(there)
 }
 
 fn people(named: &Named) -> Vec<Person> {

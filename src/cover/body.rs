@@ -84,6 +84,14 @@ fn presented(opening: &[CleanLine]) -> Option<String> {
         .filter(|line| PRESENTS.is_match(line))
         .find_map(bodies::first)
         .or_else(|| lines().find_map(for_short))
+        .or_else(|| lines().find_map(of_place))
+}
+
+/// `EKBY KOMMUNFULLMÄKTIGE`: of a place, in capitals as titles are.
+fn of_place(line: &str) -> Option<String> {
+    let (place, body) = line.trim().split_once(' ')?;
+    let is_title = line.chars().all(|char| !char.is_lowercase());
+    (is_title && place.len() > 2 && bodies::is_body(body)).then(|| bodies::name(body))
 }
 
 /// `Protokoll KS 2024-03-25`, `Beslutsinstans: Arbetsutskottet`: a name that tells nothing where it stands for itself.

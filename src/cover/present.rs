@@ -20,9 +20,8 @@ static CUT: LazyLock<Pattern> =
 pub fn read(
     fields: &[Field],
     lists: &[&[CleanLine]],
-    promised: Option<(&Span, &Span)>,
+    promised: Option<(Span, Span)>,
 ) -> Vec<Attendance> {
-    let promised = promised.map(|(first, last)| (*first, *last));
     let mut present = Roll::default();
     for field in fields {
         let Some(role) = role(field) else { continue };

@@ -10,8 +10,8 @@ use crate::terms::pattern::Pattern;
 pub const PATTERN: &str = concat!(
     // `Stadsdelsnämnden Norra Strand`: of a part of the town.
     r"(?:[Ss]tadsdelsnämndens?(?: (?-i:\p{Lu}\p{Ll}+)){1,3}",
-    // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`.
-    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
+    // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`, `Gemensamma tekniska nämnden`.
+    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala|[Ss]ociala|[Cc]entrala|[Gg]emensamma) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]{3,}utskott(?:ets?|s)?)?",
     // `Socialnämnd Nordost`, likewise.
@@ -199,11 +199,20 @@ pub fn is_same(printed: &str, own: &str) -> bool {
         return true;
     }
     let printed = name(printed).to_lowercase();
-    let own = own.to_lowercase();
+    let own = definite(&own.to_lowercase());
     printed == own
         || (is_generic(&printed) && own.ends_with(&printed))
         || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
         || (printed.ends_with("utskottet") && own.ends_with(&printed[..printed.len() - 2]))
+}
+
+/// `regionstyrelse`, as headers print it: `regionstyrelsen`, as sentences do.
+fn definite(own: &str) -> String {
+    let ending = [("nämnd", "en"), ("beredning", "en"), ("styrelse", "n")];
+    let missing = ending
+        .iter()
+        .find(|(indefinite, _)| own.ends_with(indefinite));
+    missing.map_or_else(|| own.to_owned(), |(_, ending)| format!("{own}{ending}"))
 }
 
 fn capitalised(text: &str) -> String {
@@ -227,6 +236,8 @@ mod tests {
             "REGIONSTYRELSEN",
             "Plan-, miljö- och byggnadsnämnden",
             "Nämnden för funktionshinder",
+            "Sociala centralnämnden",
+            "Gemensamma tekniska nämnden",
         ] {
             assert!(is_body(text), "{text}");
         }
@@ -257,6 +268,8 @@ mod tests {
         assert!(is_same("Kommunstyrelsens", "Kommunstyrelsen"));
         assert!(is_same("nämndens", "Tekniska nämnden"));
         assert!(is_same("Nämnden", "Socialnämnden"));
+        assert!(is_same("Regionstyrelsens", "Regionstyrelse"));
+        assert!(is_same("nämnden", "Norra Ekby stadsdelsnämnd"));
         assert!(!is_same("Socialnämndens", "Kommunstyrelsen"));
     }
 }

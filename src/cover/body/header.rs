@@ -58,20 +58,21 @@ pub fn named(line: &str) -> Option<String> {
 /// `Överförmyndarnämnden i Ekby, Vik och Sjöby`: a board that several places share.
 static IN_PLACES: LazyLock<Regex> = LazyLock::new(|| regex(r" i \p{Lu}[\p{L}, ]*$"));
 
-/// `Norra Ekby stadsdelsnämnd`, `Gemensam nämnd för löner i Ekby och Vik`: names with words that headers else have
-/// beside a name.
+/// `Norra Ekby stadsdelsnämnd`, `Gemensam nämnd för löner i Ekby och Vik`, `Direktionen för Ekby gymnasieförbund`: names
+/// with words that headers else have beside a name.
 static IN_FULL: LazyLock<Regex> = LazyLock::new(|| {
     let part = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? stadsdelsnämnd(?:en)?";
     let shared = r"(?:Gemensam|Gemensamma) \p{Ll}*nämnd(?:en)? för [\p{Ll} -]{3,60}?";
+    let of_union = r"(?:Direktionen|Styrelsen) för \p{Lu}[\p{L} -]{2,50}förbund(?:et)?";
     regex(&format!(
-        r"^(?P<name>{part}|{shared})(?: i \p{{Lu}}[\p{{L}}, ]*)?$"
+        r"^(?P<name>{part}|{shared}|{of_union})(?: i \p{{Lu}}[\p{{L}}, ]*)?$"
     ))
 });
 
 /// What only headers call a body: `KS Personalutskott`, `Kommunfullmäktiges valberedning`, `Plan- och byggnadsnämnd`.
 static COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|utskott|beredning)|presidium)$",
+        r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|styrelse|utskott|beredning)|presidium)$",
     )
 });
 
@@ -178,7 +179,12 @@ mod tests {
                 "Gemensam nämnd för löner i Ekby och Vik",
                 Some("Gemensam nämnd för löner"),
             ),
+            (
+                "Direktionen för Ekby gymnasieförbund",
+                Some("Direktionen för Ekby gymnasieförbund"),
+            ),
             ("Socialnämnden   Nr 5", Some("Socialnämnden")),
+            ("Regionstyrelse", Some("Regionstyrelse")),
             ("Plan- och byggnadsnämnd", Some("Plan- och byggnadsnämnd")),
             (
                 "KS Personalutskott",
