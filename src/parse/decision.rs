@@ -71,6 +71,8 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
         .any(|part| part.heading.section == Section::Decision);
     if collector.decision.proposed.is_empty() {
         text::proposals_and_decisions(&mut collector, parts, headed);
+    } else if !headed && collector.decision.own.is_empty() {
+        collector.decision.own = own_beside_proposal(parts, own);
     }
     if collector.decision.proposed.is_empty() {
         own_draft(&mut collector, parts);
@@ -83,6 +85,17 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
         text::finding(&mut collector, parts);
     }
     collector.finish()
+}
+
+/// `Nämnden beslutar` / `att avge yttrandet` in the text above `Nämnden föreslår fullmäktige`.
+fn own_beside_proposal(parts: &[Part], own: &str) -> Vec<Point> {
+    let mut text = Collector::of(own);
+    text::proposals_and_decisions(&mut text, parts, true);
+    match text.decision.proposed.is_empty() {
+        true => text.finish().own,
+        // The proposal once more.
+        false => Vec::new(),
+    }
 }
 
 /// The sentence in which the chair finds what was decided, where the points themselves do not say it.

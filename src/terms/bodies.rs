@@ -201,9 +201,15 @@ pub fn is_same(printed: &str, own: &str) -> bool {
     let printed = name(printed).to_lowercase();
     let own = definite(&own.to_lowercase());
     printed == own
-        || (is_generic(&printed) && own.ends_with(&printed))
+        || (is_generic(&printed) && (own.ends_with(&printed) || begins_with(&own, &printed)))
         || (own.contains(' ') && own.ends_with(&format!(" {printed}")))
         || (printed.ends_with("utskottet") && own.ends_with(&printed[..printed.len() - 2]))
+}
+
+/// `Nämnden för hälsa och sjukvård`: its short name stands first.
+fn begins_with(own: &str, printed: &str) -> bool {
+    own.strip_prefix(printed)
+        .is_some_and(|rest| rest.starts_with(" för "))
 }
 
 /// `regionstyrelse`, as headers print it: `regionstyrelsen`, as sentences do.
@@ -269,6 +275,7 @@ mod tests {
         assert!(is_same("nämndens", "Tekniska nämnden"));
         assert!(is_same("Nämnden", "Socialnämnden"));
         assert!(is_same("Regionstyrelsens", "Regionstyrelse"));
+        assert!(is_same("Nämnden", "Nämnden för hälsa och sjukvård"));
         assert!(is_same("nämnden", "Norra Ekby stadsdelsnämnd"));
         assert!(!is_same("Socialnämndens", "Kommunstyrelsen"));
     }

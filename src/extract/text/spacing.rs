@@ -1,6 +1,9 @@
 //! Ways to set a text wide: letters parted by blanks, lines parted by empty lines.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use regex::{Captures, Regex};
 
 use super::is_line_end;
 use crate::extract::letters::is_blank;
@@ -16,8 +19,31 @@ const GO_ON: f32 = 0.04;
 /// A text of fewer lines shows no spacing.
 const LINES: usize = 10;
 
-/// `B e s l u t` as `Beslut`: a line of single letters, whose words are parted by two blanks or more.
+/// `B e s l u t` as `Beslut`: a line of single letters, whose words are parted by two blanks or more, or a word among
+/// others, `Nämnden b e s l u t a r`.
 pub fn letters_together(raw: &str) -> Cow<'_, str> {
+    match line_together(raw) {
+        Cow::Borrowed(raw) => words_together(raw),
+        together => together,
+    }
+}
+
+/// `Nämnden b e s l u t a r`: so typewriters set a word off.
+fn words_together(raw: &str) -> Cow<'_, str> {
+    static WIDE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|\s)(?P<word>\p{Ll}(?: \p{Ll}){5,})(?:$|[\s.,:])")
+            .expect("a fixed pattern")
+    });
+    let single = |bytes: &[u8]| [0, 2, 4].iter().all(|at| bytes[*at] == b' ');
+    if !raw.as_bytes().windows(5).any(single) {
+        return Cow::Borrowed(raw);
+    }
+    WIDE.replace_all(raw, |found: &Captures<'_>| {
+        found[0].replace(&found["word"], &found["word"].replace(' ', ""))
+    })
+}
+
+fn line_together(raw: &str) -> Cow<'_, str> {
     let line = raw.trim_matches(is_blank);
     let mut tokens = line.split(is_blank).filter(|token| !token.is_empty());
     let alone = |token: &str| token.chars().nth(1).is_none();
@@ -90,6 +116,11 @@ mod tests {
             ("S  M  V  C  L", "S  M  V  C  L"),
             ("Beslut", "Beslut"),
             ("a t t", "a t t"),
+            (
+                "  Nämnden b e s l u t a r enhälligt",
+                "  Nämnden beslutar enhälligt",
+            ),
+            ("a b c eller S M V C L i 3 a", "a b c eller S M V C L i 3 a"),
         ] {
             assert_eq!(letters_together(raw), expected, "{raw}");
         }

@@ -105,7 +105,10 @@ impl<'a> Collector<'a> {
         if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
             return true;
         }
-        if let Some(record) = record_in(text) {
+        let record = record_in(text);
+        // `2. Paragrafen är omedelbart justerad.`: counted among the points.
+        let counted = block.number.is_some() && text.starts_with("Paragrafen är");
+        if let Some(record) = record.filter(|_| !counted) {
             let before = prose::sentences(text)
                 .into_iter()
                 .take_while(|sentence| sentence.end <= record)
@@ -203,6 +206,10 @@ impl<'a> Collector<'a> {
 
     /// `Nämnden beslutar`: what follows is this body's own.
     fn is_decision_lead_in(&mut self, part: &Part, block: &Block, text: &str) -> bool {
+        if decided_by(text, self.own) {
+            self.to = None;
+            return true;
+        }
         // `Kommunstyrelsen ger för egen del kontoret i uppdrag att …`, below what it proposes.
         if let Some(found) = FOR_ITSELF.captures(text)
             && let Some(body) = found.name("body").or(found.name("inverted"))
@@ -210,10 +217,6 @@ impl<'a> Collector<'a> {
         {
             self.to = None;
             return false;
-        }
-        if decided_by(text, self.own) {
-            self.to = None;
-            return true;
         }
         let Some(found) = DECIDES
             .captures(text)

@@ -94,13 +94,18 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
                 .map_or(subject, |(_, last)| last);
             !subject.is_empty() && bodies::is_same(last, own)
         });
+        // `Vinner nej har fullmäktige beslutat att …`: what a vote would mean.
         let inverted = || {
-            DECIDES_INVERTED.captures(said).is_some_and(|found| {
-                let body = found.name("body").or(found.name("had"));
-                body.is_some_and(|body| bodies::is_same(body.as_str(), own))
-            })
+            !said.starts_with("Vinner ")
+                && DECIDES_INVERTED.captures(said).is_some_and(|found| {
+                    let body = ["body", "had", "then"]
+                        .iter()
+                        .find_map(|name| found.name(name));
+                    body.is_some_and(|body| bodies::is_same(body.as_str(), own))
+                })
         };
-        (decides || proposes || inverted()).then_some(sentence.start)
+        let opens = (decides || proposes || inverted()) && !NOT_DECIDED.is_match(said);
+        opens.then_some(sentence.start)
     })
 }
 
@@ -170,12 +175,13 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
         return;
     };
     collector.to = None;
-    let blocks = part.blocks();
+    let is_text = |block: &&Block| block.text.contains(char::is_alphabetic);
+    let blocks: Vec<&Block> = part.blocks().iter().filter(is_text).collect();
     let sentences: usize = blocks
         .iter()
         .map(|block| prose::sentences(&block.text).len())
         .sum();
-    for (index, block) in blocks.iter().enumerate() {
+    for (index, block) in blocks.iter().copied().enumerate() {
         let noted = |point: &Point| verbs::states(&point.text, Outcome::Noted);
         // What is listed below was noted, and decided elsewhere.
         if block.marker != Marker::None && collector.decision.own.iter().any(noted) {
@@ -205,6 +211,9 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
 }
 
 fn decides(said: &str, own: &str) -> bool {
+    if was_decided(said) {
+        return false;
+    }
     let does = DOES
         .captures(said)
         .and_then(|found| found.name("body").or(found.name("inverted")))
@@ -212,11 +221,20 @@ fn decides(said: &str, own: &str) -> bool {
     does || IMPERSONAL.is_match(said) || verbs::PASSIVE.is_match(said) && !TELLS.is_match(said)
 }
 
-/// `På förslag av kommunstyrelsen beslutades att motionen skulle anses besvarad.`
+/// `Interpellationen bordlades den 14 september 2004, § 133.`: another meeting did.
+fn was_decided(said: &str) -> bool {
+    static PAST: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&[], r"\b(?:\p{Ll}+des|medgav|beslutade|beslöt)\b"));
+    let day = || dates::all(said, None).first().map(|(range, _)| range.start);
+    said.contains('§') && day().is_some_and(|day| PAST.is_match(&said[..day]))
+}
+
+/// `På förslag av kommunstyrelsen beslutades att motionen skulle anses besvarad.`, `Ordföranden förklarade överläggningen
+/// avslutad och interpellationen besvarad.`
 static IMPERSONAL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["eslutas", "eslutades", "eslöts"],
-        r"^(?:(?:På förslag av|Efter|I enlighet med) [^.:,]{3,60} |Enhälligt |Härefter |Därefter |Det )?(?i:beslutas|beslutades|beslöts)(?: enhälligt)? att ",
+        &["eslutas", "eslutades", "eslöts", "besvarad"],
+        r"^(?:(?:På förslag av|Efter|I enlighet med) [^.:,]{3,60} |Enhälligt |Härefter |Därefter |Det )?(?i:beslutas|beslutades|beslöts)(?: enhälligt)? att |^Ordföranden förklara(?:r|de) (?:överläggningen|debatten) avslutad och (?:interpellationen|frågan) (?:vara )?besvarad\b",
     )
 });
 

@@ -105,25 +105,31 @@ pub static FOR_ITSELF: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Efter ställda propositioner beslutar Kommunfullmäktige`, above a list.
+/// `Efter ställda propositioner beslutar Kommunfullmäktige`, `… beslutade nämnden i enlighet med kontorets förslag`, above
+/// a list.
 pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     let body = bodies::PATTERN;
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: att (?:lämna|avge) följande (?:yttrande|svar)(?: till \S+)?| att| följande)?\s*:?$"
+            r"(?i)^[^.:]{{0,140}}\b(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?:,? (?:i enlighet med|enligt|på förslag av|under förutsättning av) [^.:,]{{3,80}},?)?(?: att (?:lämna|avge) följande (?:yttrande|svar)(?: till \S+)?| att| följande)?\s*:?$"
         ),
     )
 });
 
-/// `På hemställan av motionären beslutar fullmäktige att bordlägga ärendet`, `… hade fullmäktige beslutat att …`: the
-/// subject stands behind the verb.
+/// `På hemställan av motionären beslutar fullmäktige att bordlägga ärendet`, also without `att`, `… hade fullmäktige
+/// beslutat att …`, `Härefter bifaller fullmäktige styrelsens förslag`: the subject stands behind the verb.
 pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
-    let body = bodies::PATTERN;
+    let body = format!(
+        "(?:{}|nämnden|styrelsen|utskottet|fullmäktige)",
+        bodies::PATTERN
+    );
+    let what = r"(?:(?: \p{Ll}+){0,3} att| (?:av|åter)?(?:bordlägga|remittera|avslå|bifalla|godkänna|anta|fastställa|bevilja|utse|lägga|överlämna|uppdra))";
+    let deed = "(?:bifaller|biföll|avslår|avslog|godkänner|godkände|antar|antog)";
     Pattern::new(
-        &["besl"],
+        &["besl", "refter", "rmed"],
         &format!(
-            r"(?i)^[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige)|(?:har|hade) (?P<had>{body}|nämnden|styrelsen|utskottet|fullmäktige)(?: \p{{Ll}}+)? beslutat)(?: \p{{Ll}}+){{0,3}} att "
+            r"(?i)^(?:[^.:]{{0,140}}\b(?:(?:beslutar|beslutade|beslöt) (?P<body>{body})|(?:har|hade) (?P<had>{body})(?: \p{{Ll}}+)? beslutat){what}|(?:Härefter|Därefter|Därmed) {deed} (?P<then>{body})) "
         ),
     )
 });
@@ -132,7 +138,7 @@ pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
 pub static MANNER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt)\b[^.:]{0,160}:?$",
+        r"(?i)^(?:utan|på (?:yrkande|förslag)|efter|med|i enlighet med|enligt|således|sålunda|alltså|härefter|enhälligt|som (?:sitt |eget )?(?:yttrande|svar|remissvar))\b[^.:]{0,160}:?$",
     )
 });
 
@@ -207,6 +213,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "besvarar",
             "pröva",
             "avgöra",
+            "avgöras",
             "behandla",
         ],
         concat!(
@@ -216,7 +223,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet |sammanträdet )?ajourner|^paragrafen är|protokollsanteckning",
             r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
-            r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b",
+            r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b|\bärendet (?:ska|skall) avgöras (?:i dag|idag|nu|vid dagens)\b",
             r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b|^utdrag (?:lämnas|skickas|sänds) till\b"
         ),
     )

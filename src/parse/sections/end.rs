@@ -56,12 +56,15 @@ fn told_within(block: &Block, own: &str) -> Option<usize> {
     told.filter(|_| block.marker == Marker::Att)
 }
 
-/// `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`, `att godkänna redovisningen` / `1. Beslut 4/2013`:
-/// a list of another kind than the points.
+/// `1. godkänna redovisningen.` / `- Socialnämnden § 31 Svar på motion`, `att godkänna redovisningen` or `Redovisningen
+/// godkänns.` / `1. Beslut 4/2013`: a list of another kind than the points.
 fn listed_below(before: &Block, block: &Block) -> bool {
     let other = match block.marker {
         Marker::Bullet => matches!(before.marker, Marker::None | Marker::Number),
-        Marker::Number => before.marker == Marker::Att,
+        Marker::Number => {
+            before.marker == Marker::Att
+                || before.marker == Marker::None && before.text.ends_with('.')
+        }
         _ => false,
     };
     other && LISTS.is_match(&before.text)
@@ -119,7 +122,7 @@ fn tells(text: &str, own: &str) -> bool {
 static PAST: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat)\b",
+        r"(?i)\b(?:har|hade)\b.{0,120}\b(?:inkommit|lämnat|väckt|ställt|föreslagit|yrkat|behandlat|anmälts|redovisat|informerat|beslutat|upprättat|överlämnat|begärt|ansökt|anhållit|hemställt|tillstyrkt|avstyrkt|yttrat|anfört)\b",
     )
 });
 
@@ -151,7 +154,7 @@ fn acts(first: &str) -> bool {
     static ACTS: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|läser|läste|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
+            r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|svara(?:r|de)|besvara\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|läser|läste|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
         )
     });
     let people = people::all(first);

@@ -93,7 +93,7 @@ pub static PASSIVE: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"(?i)\b(?:noteras|antecknas|godkänns|godkännes|antas|fastställs|fastställes|utses|väljs|väljes|remitteras|hänvisas|hänskjuts|överlämnas|bordläggs|bordlägges",
-            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|befrias|befriades|läggs till handlingarna|(?:lämnas|lämnades|skickas|skickades|sänds|sändes) (?:över |vidare )?till \S+ för (?:beredning|yttrande)|får (?:framställas|ställas)",
+            r"|återremitteras|avslås|bifalls|bifalles|beviljas|entledigas|befrias|befriades|läggs (?:med godkännande )?till handlingarna|(?:lämnas|lämnades|skickas|skickades|sänds|sändes) (?:över |vidare )?till \S+ för (?:beredning|yttrande)|får (?:framställas|ställas)",
             r"|(?:anses|ansågs|förklaras|förklarades|är) (?:härmed |därmed )?(?:vara )?besvarad|utgår|utgick|avskrivs|får i uppdrag|tar del av|lades (?:\S+ ){0,4}?till handlingarna|noterades|godkändes|antecknades|bordlades|avslogs|bifölls|utsågs|valdes|väljes|beviljades|remitterades|hänvisades|hänsköts|överlämnades|fastställdes|antogs|entledigades|lägges (?:\S+ ){0,3}?till handlingarna|förklarades (?:vara )?besvarad|besvaras\.|är (?:interpellationen|frågan|motionen|medborgarförslaget) besvarad)\b"
         ),
     )
