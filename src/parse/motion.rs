@@ -79,7 +79,7 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
     if has(Outcome::Recommitted) && !only_proposes {
         return Some(MotionEvent::Recommitted);
     }
-    if has(Outcome::Tabled) {
+    if has(Outcome::Tabled) && !(has(Outcome::Referred) && only_questions_wait(matter)) {
         return Some(MotionEvent::Tabled);
     }
     if has(Outcome::Withdrawn) {
@@ -107,6 +107,16 @@ fn event(matter: &Matter<'_>, council: bool, effect: Option<MotionOutcome>) -> O
         return Some(MotionEvent::Submitted);
     }
     (!council && !matter.outcomes.is_empty()).then_some(MotionEvent::Opinion)
+}
+
+/// `Motionerna överlämnas till styrelsen.` / `Interpellationen besvaras vid nästa sammanträde.`: what is put off is no motion.
+fn only_questions_wait(matter: &Matter<'_>) -> bool {
+    let mut waiting = matter
+        .decision
+        .own
+        .iter()
+        .filter(|point| verbs::states(&point.text, Outcome::Tabled));
+    waiting.all(|point| point.text.to_lowercase().contains("interpellation"))
 }
 
 /// `Svar på motion …`, `…, svar`: not a motion that is handed in, though the reply is only noted.

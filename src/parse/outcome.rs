@@ -1,11 +1,14 @@
 //! The effects of a paragraph's points: what this body decided, and what it says to another.
 
+use std::sync::LazyLock;
+
 use crate::parse::decision::{Decision, Point};
 use crate::parse::pointer;
 use crate::parse::sections::Part;
 use crate::parse::verbs;
 use crate::prose;
 use crate::terms::bodies;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::Outcome;
 
 /// Reads every effect of a paragraph's points. What a council endorses or opposes it decides: nobody stands above it.
@@ -48,16 +51,49 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
         add(outcome);
     }
     if outcomes.is_empty() && !(decision.own.is_empty() && decision.proposed.is_empty()) {
-        // `Enligt kommunstyrelsens förslag:` - whatever it was, it was approved.
-        let mut own = decision.own.iter();
-        let accords = decision.lead_in.is_some() || own.any(|point| pointer::accords(&point.text));
-        outcomes.push(if accords {
-            Outcome::Approved
-        } else {
-            Outcome::Other
-        });
+        outcomes.push(without_a_verb(decision, parts));
     }
     outcomes
+}
+
+/// What points do that have no verb of an effect.
+fn without_a_verb(decision: &Decision, parts: &[Part]) -> Outcome {
+    let own = || decision.own.iter().map(|point| &*point.text);
+    // `Enligt kommunstyrelsens förslag:` - whatever it was, it was approved.
+    if decision.lead_in.is_some() || own().any(pointer::accords) {
+        Outcome::Approved
+    } else if own().any(is_taken_back)
+        || own().any(writes_off) && parts.iter().any(tells_taken_back)
+    {
+        Outcome::Withdrawn
+    } else {
+        Outcome::Other
+    }
+}
+
+fn writes_off(point: &str) -> bool {
+    point.to_lowercase().contains("avskriv")
+}
+
+/// Whether a section tells that who handed the motion in took it back.
+fn tells_taken_back(part: &Part) -> bool {
+    part.blocks().iter().any(|block| is_taken_back(&block.text))
+}
+
+/// `Eva Ek (S) har återtagit sin motion`, `motionen är därmed återkallad`.
+fn is_taken_back(text: &str) -> bool {
+    static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
+        let takes = r"(?:återta(?:git|r)|återkalla(?:t|r|de)|dragit tillbaka|drar tillbaka|tagit tillbaka|tar tillbaka)";
+        let taken =
+            r"(?:återtagen|återtagits|återkalla(?:d|ts|s)|dragits tillbaka|tagits tillbaka)";
+        Pattern::new(
+            &["motion"],
+            &format!(
+                r"(?i)\b{takes} (?:\p{{L}}+ ){{0,2}}motion(?:en|erna)?\b|\bmotion(?:en|erna) (?:har |är |nu |därmed |härmed |således |sedermera ){{1,3}}{taken}\b"
+            ),
+        )
+    });
+    TAKEN_BACK.is_match(text)
 }
 
 /// `Paragrafen förklaras omedelbart justerad.`, beside points of the matter itself.
@@ -172,6 +208,12 @@ mod tests {
             &[Approved],
         );
         check(&["Gatan får namnet Lokstigen."], &[], &[Other]);
+        check(&["att avskriva ärendet."], &[], &[Other]);
+        check(
+            &["Ordföranden förklarar att motionen därmed är återtagen och att ärendet utgår."],
+            &[],
+            &[Withdrawn],
+        );
         check(
             &[],
             &["att återremittera motionen till nämnden."],

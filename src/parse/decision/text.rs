@@ -104,8 +104,8 @@ pub fn opens(text: &str, own: &str) -> Option<usize> {
                     body.is_some_and(|body| bodies::is_same(body.as_str(), own))
                 })
         };
-        let opens = (decides || proposes || inverted()) && !NOT_DECIDED.is_match(said);
-        opens.then_some(sentence.start)
+        let opens = decides || proposes || inverted();
+        (opens && !NOT_DECIDED.is_match(said)).then_some(sentence.start)
     })
 }
 

@@ -56,7 +56,12 @@ impl Beside<'_> {
                 noun && (last.starts_with("avstyrk") || self.behind.contains(" avstyrk"))
             }
             Outcome::Rejected => {
-                let inner = ["mot att motionen", "sig att motionen"];
+                let inner = [
+                    "mot att motionen",
+                    "sig att motionen",
+                    "föreslå att motionen",
+                    "föreslår att motionen",
+                ];
                 last.starts_with("tillstyrk") || inner.iter().any(|end| self.before.ends_with(end))
             }
             Outcome::Recommitted | Outcome::Tabled => {

@@ -1,7 +1,7 @@
 //! Effects that a sentence does not have although it has their verb: another verb, or a word beside it, takes them away.
 
 use super::wording::{
-    ADMITTED, AIM, BOTH, FOUND_ANSWERED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY,
+    ADMITTED, AIM, BOTH, FOUND_ANSWERED, FREED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY,
 };
 use paragraf_index::record::Outcome;
 
@@ -36,11 +36,16 @@ const EXCEPTIONS: [Exception; 12] = [
     // An election by list is no approval; `… bevilja avsägelsen och utse …` is no election.
     Exception {
         of: &[Outcome::Approved],
-        holds: |said, _| said.has(Outcome::Elected) && !said.main.contains("bevilja"),
+        holds: |said, _| {
+            said.has(Outcome::Elected)
+                && (!said.main.contains("bevilja") || FREED.is_match(said.main))
+        },
     },
     Exception {
         of: &[Outcome::Elected],
-        holds: |said, _| said.approves() && said.main.contains("bevilja"),
+        holds: |said, _| {
+            said.approves() && said.main.contains("bevilja") && !FREED.is_match(said.main)
+        },
     },
     // Sending a reply, or what was approved, is no referral.
     Exception {
@@ -77,10 +82,13 @@ const EXCEPTIONS: [Exception; 12] = [
         of: &[Outcome::Endorsed],
         holds: |said, _| AIM.is_match(said.main),
     },
-    // `Motionen anses besvarad med det uppdrag som …`
+    // `Motionen anses besvarad med det uppdrag som …`, but not `Frågan får ställas och är därmed besvarad.`
     Exception {
         of: &[Outcome::Approved, Outcome::Assigned],
-        holds: |said, _| said.has(Outcome::Answered) && !BOTH.is_match(said.main),
+        holds: |said, _| {
+            let both = BOTH.is_match(said.main) || ADMITTED.is_match(said.main);
+            said.has(Outcome::Answered) && !both
+        },
     },
     // `Redovisningen av uppdrag att avslå ansökningar antecknas.`, `… noterar att revisorerna avstyrker att …`, but not `… noterar … samt avslår motionen i övrigt.`
     Exception {

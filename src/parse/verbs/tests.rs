@@ -368,3 +368,42 @@ fn nouns_that_another_verb_acts_on() {
     check("att avslå yrkandet om återremiss", &[Outcome::Rejected]);
     check("Yrkandet om bordläggning avslås.", &[Outcome::Rejected]);
 }
+
+#[test]
+fn elections_guarantees_and_questions() {
+    use Outcome::*;
+    check(
+        "Eva Ek (S) beviljas entledigande från uppdraget.",
+        &[Elected],
+    );
+    check("att bevilja Eva Ek (S) begärt entledigande", &[Elected]);
+    check(
+        "att såsom för egen skuld teckna borgen för föreningens lån",
+        &[Approved],
+    );
+    check(
+        "att meddela att den sökta åtgärden inte kan tillåtas",
+        &[Rejected],
+    );
+    check(
+        "Frågan får ställas och är därmed besvarad.",
+        &[Approved, Answered],
+    );
+    check(
+        "att interpellationen fick ställas och besvaras den 4 maj 2020",
+        &[Approved, Tabled],
+    );
+    check(
+        "Nämnden överlämnar svaret som svar på skrivelsen.",
+        &[Answered],
+    );
+    check(
+        "Förslagsställaren hänvisas till möjligheten att hos tekniska nämnden hyra mark.",
+        &[],
+    );
+    check(
+        "överlåta medborgarförslaget om ett utegym till tekniska nämnden för beslut",
+        &[Referred],
+    );
+    check("att som yttrande föreslå att motionen avslås.", &[Opposed]);
+}

@@ -66,8 +66,16 @@ pub static AIM: LazyLock<Pattern> = LazyLock::new(|| {
 /// The matter may be raised: nothing is said of what it asks for.
 pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["får", "FÅR", "må "],
-        r"(?i)\b(?:får|må) (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
+        &["får", "FÅR", "må ", "fick"],
+        r"(?i)\b(?:får|må|fick) (?:framställas|ställas|väckas|lämnas in|ingivas)\b",
+    )
+});
+
+/// `Eva Ek beviljas entledigande`: who is freed is as good as entledigad.
+pub static FREED: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["entledigande"],
+        r"(?i)\bbevilja(?:s|r|des)? (?:\S+ +){0,6}?entledigande\b",
     )
 });
 

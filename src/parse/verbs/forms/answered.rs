@@ -6,6 +6,7 @@ pub const FORMS: &[&str] = &[
     r"(?:interpellationen|frågan) (?:har |hade )?besvara(?:ts|des)\b",
     r"(?:anse[rs]?|förklara[rs]?|är|vara)(?:\W[^.]{0,60}?)?\Wbesvara(?:d|de|t|da)\b",
     r"besvarad\b",
+    r"som svar på (?:skrivelsen|initiativet|medborgarförslaget|e-förslaget)\b",
     r"färdigbesvara(?:d|t|de)\b",
     r"besvaras(?: och| av| med| enligt| genom| i enlighet| utifrån| på det sätt|[.;]|$)",
     r"att motion(?:en|erna) (?:\S+ ){0,4}?(?:färdig|slut)behandlade?\b",

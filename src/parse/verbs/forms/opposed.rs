@@ -5,6 +5,7 @@ pub const FORMS: &[&str] = &[
     r"avstyrk\w*",
     r"negativ(?:a|t)? till motion\w*",
     r"sätter sig emot\b",
+    r"föreslår? att motion(?:en|erna) avslås\b",
     r"motsätter sig\b",
     r"råder \S+ att (?:inte|ej)\b",
     r"bör leda till avslag\b",

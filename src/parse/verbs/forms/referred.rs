@@ -3,7 +3,7 @@
 /// See [`VERBS`](super::VERBS).
 pub const FORMS: &[&str] = &[
     r"ska bereda (?:den|dem|motion\w*|ärendet)\b",
-    r"hänvisa(?:r|s|des|de)? (?:\S+ )?till [^.]{0,40}(?:styrelse|nämnd|utskott|beredning)\w*",
+    r"hänvisa(?:r|s|des|de)? (?:\S+ )?till (?:\S+ ){0,2}?\p{L}*(?:styrelse|nämnd|utskott|beredning)\w*",
     r"motion(?:en|erna) (?:lämnas|sänds|skickas) (?:vidare )?till\b",
     r"(?:sänd(?:a|er)|skicka(?:r)?|lämna(?:r)?) motion(?:en|erna) (?:vidare )?till\b",
     r"går (?:vidare )?till .{1,60}? för beredning",
@@ -14,7 +14,7 @@ pub const FORMS: &[&str] = &[
     r"(?:skickas|sänds) till .{1,60}?, som (?:får|ska) bereda\b",
     r"lämna(?:r|s)? över\b",
     r"(?:sänd(?:a|er|s)|skicka(?:r|s)?) (?:\S+ )?till .{1,80}? för yttrande",
-    r"överlåts till .{1,60}? för (?:beslut|avgörande)",
+    r"överlåt(?:s|a|er|es) (?:.{1,100} )?till .{1,60}? för (?:beslut|avgörande)",
     r"bereds av\b",
     r"för(?:a|s|er) (?:\p{L}+ )?vidare till\b",
     r"(?:sänd(?:a|er|s)?|skicka(?:r|s)?) (?:\S+ ){0,3}?på remiss\b",

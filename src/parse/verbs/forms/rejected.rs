@@ -9,6 +9,8 @@ pub const FORMS: &[&str] = &[
     r"(?:inte|ej) (?:antagen|bifallen)\b",
     r"bifall(?:er|a|s) (?:\S+ ){0,3}?\p{L}*avslagsyrkande\w*",
     r"säg(?:er|a) (?:(?:\p{L}*(?:mäktige|nämnden|styrelsen|utskottet)|blankt|bestämt|därför|därmed|härmed) )?nej\b",
+    r"kan (?:inte|ej) tillåtas\b",
+    r"(?:inte|ej) kan tillåtas\b",
     r"avvisa(?:s|r)?\b",
     r"avböj(?:er|a|s|es)?\b",
     r"förkasta(?:s|r)?\b",

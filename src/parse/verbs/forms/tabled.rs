@@ -18,6 +18,8 @@ pub const FORMS: &[&str] = &[
     r"bordlagts?\b",
     r"bordlägges",
     r"besvaras vid (?:nästa|sammanträdet)",
+    r"besvaras (?:vid|på) \p{L}*(?:fullmäktiges?|nämndens|styrelsens) (?:\S+ )?(?:sammanträde|möte)",
+    r"besvaras den \d",
     r"skjuts upp",
     r"fattas (?:först )?(?:vid|på) (?:\S+ ){0,2}?(?:nästa|kommande) (?:sammanträde|möte)",
     r"får (?:vila|ligga) till\b",
