@@ -26,7 +26,7 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion"],
         concat!(
-            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkom(?:na|men) |anmälda |inlämnade |inlämnande av |avläm(?:nande av |nad |nade )|väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkom(?:na|men) |anmälda |inlämnad |inlämnade |inlämnande av |avläm(?:nande av |nad |nade )|väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
             r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
         ),
     )
@@ -43,20 +43,20 @@ static INTERPELLATION: LazyLock<Pattern> =
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga|allmänhetens fråg",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga",
     )
 });
-/// `Fråga om mötet är behörigen utlyst`: asked by the chair, and no member's question.
+/// `Fråga om mötet är behörigen utlyst`, asked by the chair, and `Allmänhetens frågestund`: no member's question.
 static OF_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^frågan? om (?:dagens |fullmäktiges )?(?:sammanträdet|mötet|kallelsen|kungörelsen|utlysning|kungörande|föredragningslistan|dagordningen|jäv\b|ansvarsfrihet|sekretess)",
+        r"^frågan? om (?:dagens |fullmäktiges )?(?:sammanträdet|mötet|kallelsen|kungörelsen|utlysning|kungörande|föredragningslistan|dagordningen|jäv\b|ansvarsfrihet|sekretess)|^(?:allmänhetens|medborgarnas) fråg(?:estund|or)\w*$",
     )
 });
 static INITIATIVE: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
-        r"initiativärende|ledamotsinitiativ|politikerinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|\bväckt ärende (?:från|av)\b|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
+        r"initiativärende|ledamotsinitiativ|politikerinitiativ|ledamotsärende|nämnds?initiativ|^(?:reviderat |nytt |svar på )?yrkande (?:från|av)\b|initiativ från|politiskt initiativ|\b(?:ärende|fråga) väckte?s? av\b|\bväckt ärende (?:från|av)\b|^extra ärende\W+initiativ\b|\bsvar på skrivelse från \((?-i:\p{Lu})|^skrivelse (?:av|från) [^(]{3,60}\((?-i:\p{Lu})",
     )
 });
 static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
@@ -75,7 +75,7 @@ static APPOINTMENT: LazyLock<Pattern> = LazyLock::new(|| {
 static MEETING: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &[],
-        r"justera(?:re|nde|ng)?|upprop|protokollsjustering|föredragningslista|dagordning",
+        r"justera|justeringsm[aä]n|upprop|protokollsjustering|föredragningslista|dagordning",
     )
 });
 
@@ -163,6 +163,7 @@ mod tests {
         );
         check("Svar på tre motioner om skolmat", Kind::Motion);
         check("Inkommen motion", Kind::Motion);
+        check("Inlämnad motion – belysning i parken", Kind::Motion);
         check("Avlämnande av motion", Kind::Motion);
         check("Enkel fråga – Bussen till Bergby", Kind::Question);
         check("Kommunfullmäktiges valärenden", Kind::Appointment);
@@ -184,6 +185,7 @@ mod tests {
         );
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
         check("Frågestund", Kind::Question);
+        check("Allmänhetens frågestund", Kind::Other);
         check("Fråga om sammanträdet blivit kungjort", Kind::Other);
         check("Fråga om ansvarsfrihet", Kind::Other);
         check(
@@ -195,6 +197,16 @@ mod tests {
         check("Yrkande från SD angående kameror", Kind::MemberInitiative);
         check("Avsägelse från uppdrag som ledamot", Kind::Appointment);
         check("Val av justerare", Kind::Other);
+        check("Val av justeringsmän", Kind::Other);
+        check("Fyllnadsval, omedelbar justering", Kind::Appointment);
+        check(
+            "Extra ärende - Initiativ om vårdplatser",
+            Kind::MemberInitiative,
+        );
+        check(
+            "Gatubelysning, svar på skrivelse från (S) och (V)",
+            Kind::MemberInitiative,
+        );
         check("Valfrihet i hemtjänsten", Kind::Other);
         check("Budget 2025", Kind::Other);
         check("Folkinitiativ om nytt badhus", Kind::Other);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::parse::decision::wording::{
-    DECIDED_BY, DECIDES, FOR_ITSELF, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES_ALONE, SUBHEADINGS,
-    is_proposing, proposed_to, proposing,
+    DECIDED_BY, DECIDES, FOR_ITSELF, LEAD_IN, MANNER, NOT_DECIDED, PROPOSES_ALONE, SEEN_TO_DECIDE,
+    SUBHEADINGS, is_proposing, proposed_to, proposing,
 };
 use crate::parse::decision::{Decision, Point};
 use crate::parse::sections::Part;
@@ -279,8 +279,9 @@ fn begun(block: &Block, text: &str) -> Block {
 
 /// `Efter ställda propositioner beslutar nämnden`: a lead-in whose subject stands last.
 pub fn decided_by(text: &str, own: &str) -> bool {
-    DECIDED_BY
-        .captures(text)
+    let found = DECIDED_BY.captures(text);
+    found
+        .or_else(|| SEEN_TO_DECIDE.captures(text))
         .is_some_and(|found| bodies::is_same(&found["body"], own))
 }
 

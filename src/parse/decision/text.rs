@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use crate::parse::decision::Point;
 use crate::parse::decision::points::{Collector, decided_by};
 use crate::parse::decision::wording::{
-    DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, is_proposing, may_be_proposing, proposing,
+    ARRANGES, DECIDES, DECIDES_INVERTED, DOES, FINDS, NOT_DECIDED, is_proposing, may_be_proposing,
+    proposing,
 };
 use crate::parse::sections::Part;
 use crate::parse::verbs;
@@ -38,6 +39,9 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
         for (index, block) in blocks.iter().enumerate() {
             let below = blocks.get(index + 1);
             let begins = opens(&block.text, collector.own).filter(|begins| {
+                if !collector.is_empty() && FINDS.is_match(&block.text[*begins..]) {
+                    return false;
+                }
                 let leads_in = !block.text.ends_with('.')
                     && below.is_some_and(|below| below.marker == Marker::Att);
                 let listed = leads_in
@@ -45,14 +49,18 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
                     || is_proposing(&block.text);
                 // `… vilar. Nämnden beslutar efter proposition` / `att bordlägga motionen`: the end of what was said.
                 let last = || !block.text[*begins..].contains(". ");
-                !headed && (background || *begins == 0 || leads_in && last())
+                // `Fullmäktige beslutar först att avgöra ärendet i dag. Härefter bifaller fullmäktige förslaget.`
+                let then = block.text[*begins..].starts_with("Härefter ");
+                !headed && (background || *begins == 0 || then || leads_in && last())
                     || *begins == 0 && listed
             });
             let goes_on = inside
                 && (led_in
                     || block.marker == Marker::Att
                     || block.marker != Marker::None && !whole);
-            if begins.is_some() || goes_on {
+            if ARRANGES.is_match(&block.text) {
+                inside = false;
+            } else if begins.is_some() || goes_on {
                 let points = collector.decision.own.len() + collector.decision.proposed.len();
                 inside = collector.add_block(part, block, begins.unwrap_or(0));
                 whole =
@@ -204,10 +212,27 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
                 && !NOT_DECIDED.is_match(said)
                 && !collector.decision.own.iter().any(known)
             {
-                collector.push(part, block, said);
+                let listed = listed_below(said, &blocks[index + 1..]);
+                // `Fullmäktige bifaller valberedningens förslag` / `att … utse Eva Ek (S)`: the list is all of it.
+                let is_lead_in = listed.iter().all(|point| point.marker == Marker::Att);
+                if listed.is_empty() || !is_lead_in {
+                    collector.push(part, block, said);
+                }
+                for point in listed {
+                    collector.push(part, point, &point.text);
+                }
             }
         }
     }
+}
+
+/// The list that a sentence without its full stop leads in: `Dagordningen fastställs med följande tillägg:`
+fn listed_below<'b>(said: &str, below: &[&'b Block]) -> Vec<&'b Block> {
+    let leads_in = !said.ends_with('.');
+    let points = below.iter().copied();
+    points
+        .take_while(|block| leads_in && block.marker != Marker::None)
+        .collect()
 }
 
 fn decides(said: &str, own: &str) -> bool {

@@ -117,6 +117,25 @@ pub static DECIDED_BY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… ställer proposition på förslagen, varvid framgår att fullmäktige beslutar`, above a list.
+pub static SEEN_TO_DECIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &["varvid framg"],
+        &format!(
+            r"(?i)\bvarvid (?:framgår|framgick) att (?P<body>{body}|nämnden|styrelsen|fullmäktige) (?:beslutar|beslutade|beslutat)(?: att)?\s*:?$"
+        ),
+    )
+});
+
+/// Points that only arrange the vote or the day: `att som kontraproposition anta …`, `att ärendet ska avgöras i dag`.
+pub static ARRANGES: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["proposition", "förslag", "avgöras"],
+        r"(?i)^att (?:som (?:kontraproposition|motförslag|huvudförslag)\b|ärendet (?:ska|skall) avgöras (?:i dag|idag|nu|vid dagens)\b)",
+    )
+});
+
 /// `På hemställan av motionären beslutar fullmäktige att bordlägga ärendet`, also without `att`, `… hade fullmäktige
 /// beslutat att …`, `Härefter bifaller fullmäktige styrelsens förslag`: the subject stands behind the verb.
 pub static DECIDES_INVERTED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -213,7 +232,6 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             "besvarar",
             "pröva",
             "avgöra",
-            "avgöras",
             "behandla",
         ],
         concat!(
@@ -223,7 +241,7 @@ pub static NOT_DECIDED: LazyLock<Pattern> = LazyLock::new(|| {
             r"|avvikande (?:mening|uppfattning)|^vid (?:detta beslut|beslutet) antecknas",
             r"|^(?:mötet |sammanträdet )?ajourner|^paragrafen är|protokollsanteckning",
             r"|\bbesvarar (?:interpellationen|frågan)\b|^i (?:debatten|ärendet) yttrar sig\b",
-            r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b|\bärendet (?:ska|skall) avgöras (?:i dag|idag|nu|vid dagens)\b",
+            r"|\batt (?:pröva|avgöra|behandla) (?:saken|ärendet|motionen) (?:redan )?(?:i dag|idag|nu)\b",
             r"|^ärendet (?:ska|skall|går) vidare till\b|^beslutsnivå\b|^utdrag (?:lämnas|skickas|sänds) till\b"
         ),
     )
