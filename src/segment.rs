@@ -15,7 +15,7 @@ use std::ops::Range;
 use crate::clean::CleanLine;
 
 pub use contents::Contents;
-pub use start::{Form, Start, is_aside};
+pub use start::{Form, Start, is_aside, without_numbers};
 
 /// How a document falls apart.
 #[derive(Debug, Clone, Default)]

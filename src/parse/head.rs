@@ -1,6 +1,7 @@
 //! The head of a paragraph: its reference numbers and its title.
 
 mod numbers;
+mod papers;
 mod tail;
 mod title;
 
@@ -11,7 +12,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::segment::{Contents, Segment, is_aside};
+use crate::segment::{Contents, Segment, is_aside, without_numbers};
 use crate::terms::dates;
 use crate::terms::pattern::regex;
 
@@ -39,7 +40,7 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
-        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$",
+        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$|(?:Särsk(?:ild|\.)?|Ny) ?bilaga$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
 });
@@ -82,9 +83,13 @@ pub fn read(
         false => reading.above,
     });
     let printed = tail::cut(title::without_label(&printed).to_owned(), &mut references);
+    if references.is_empty() {
+        references = papers::listed(&printed, &lines[text.min(lines.len())..]);
+    }
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     let listed = listed.map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
+    let listed = listed.map(|listed| tail::without_own(&listed, &references).to_owned());
     let mut seen = HashSet::new();
     references.retain(|number| seen.insert(number.clone()));
     Head {
@@ -157,10 +162,11 @@ impl<'l> Reading<'l> {
     fn takes(&mut self, at: usize) -> bool {
         let text = &*self.reach.lines[at].text;
         let titled = !self.parts.is_empty();
-        let wraps = self.parts.last().is_some_and(|part| title::is_open(part));
+        let last = self.parts.last();
+        let wraps = last.is_some_and(|part| title::is_open(part) || numbers::goes_on(part, text));
         if wraps && self.parts.len() < TITLE_LINES {
             self.parts.push(text);
-        } else if let Some(numbers) = numbers::on_a_line(text) {
+        } else if let Some(numbers) = numbers::on_a_line(without_numbers(text)) {
             self.references.extend(numbers);
             self.ended = titled;
         } else if let Some(numbers) = numbers::of_printed_paper(text).filter(|_| titled) {
@@ -171,7 +177,13 @@ impl<'l> Reading<'l> {
             if !titled {
                 self.first = at;
             }
-            self.parts.push(text);
+            let (title, apart) = numbers::without_column(text, &self.reach.lines[at]);
+            self.references
+                .extend(apart.and_then(numbers::alone).into_iter().flatten());
+            self.parts.push(match apart {
+                Some(_) => title.trim_end_matches(['.', ',']),
+                None => title,
+            });
         } else {
             return false;
         }
@@ -190,4 +202,57 @@ impl<'l> Reading<'l> {
 /// Whether a line begins something new.
 fn begins(text: &str) -> bool {
     !text.starts_with(|char: char| char.is_lowercase() || matches!(char, '(' | '–' | '-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::clean;
+    use crate::extract::text::pages;
+    use crate::segment::segment;
+
+    /// The title of the last paragraph of a text, and its reference numbers.
+    fn check(text: &str, title: &str, numbers: &[&str]) {
+        let pages = pages(text);
+        let lines = clean(&pages).lines;
+        let segments = segment(&lines);
+        let width = title_width(&lines, &segments.paragraphs);
+        let last = segments.paragraphs.last().expect("a paragraph");
+        let head = read(&lines[last.lines.clone()], last, &segments.contents, width);
+        assert_eq!(head.title, title, "{text}");
+        assert_eq!(head.references, numbers, "{text}");
+    }
+
+    #[test]
+    fn the_number_stands_beside_the_title() {
+        check(
+            "§ 7\n\nBorgen för Ekby Fibernät            Dnr 2020KS402 045\nekonomisk förening\n\nEva Ek (S) anmäler jäv.",
+            "Borgen för Ekby Fibernät ekonomisk förening",
+            &["2020KS402 045"],
+        );
+        check(
+            "§ 8\n\nYttrande över motion om omklädningsrum. BUN\n2018/377\n\nBeslut\nMotionen avslås.",
+            "Yttrande över motion om omklädningsrum",
+            &["BUN 2018/377"],
+        );
+        check(
+            "Kf § 9                98.411-430 Ks\n\nFråga om algblomning\n\nEva Ek (S) har frågat.",
+            "Fråga om algblomning",
+            &["98.411-430 Ks"],
+        );
+    }
+
+    #[test]
+    fn numbers_of_other_bodies() {
+        check(
+            "Ks § 29\nAu § 58       Dnr 1412/87-714\n\nMotion om färdtjänst\n\nEva Ek har väckt en motion.",
+            "Motion om färdtjänst",
+            &["1412/87-714"],
+        );
+        check(
+            "§ 43\nVal\n\nBeslut\nVal görs.\n\nKs § 88              Au § 141\nKfm § 44             Dnr 14/61-04 Ks\n                     Särsk.bilaga\n\nÅrsredovisning\n\nBeslut\nDen godkänns.",
+            "Årsredovisning",
+            &["14/61-04 Ks"],
+        );
+    }
 }

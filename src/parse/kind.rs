@@ -26,7 +26,7 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["motion"],
         concat!(
-            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkom(?:na|men) |anmälda |inlämnad |inlämnade |inlämnande av |avläm(?:nande av |nad |nade )|väckta |återtagande av |beredning av |behandling av |val .{0,3})?",
+            r"^(?:remiss\w*\W+(?:av |på |om |över )?|(?:två|tre|fyra|fem|sex|sju|åtta|nio|tio) |yttrande\W+(?:över |om |på |angående )?|svar\w*\W+(?:på |till )?(?:\w+ )?|besvarande av |beslut om |förnyad \w+ av |återremitterad |bordlagd |(?:allmän )?motionsstund.*|bordläggning av |anmälan (?:av|om) (?:nya |inkomna )?|nya? |tillkommande |(?:ny)?inkom(?:na|men) |anmälda |inlämnade? |inlämnande av |avläm(?:nande av |nad |nade )|väckta? |återtagande av |beredning av |behandling av |val .{0,3})?",
             r"motion(?:en|er|erna|ssvar)?\b|\bmotion(?:er|en)? (?:av|från|om|gällande|angående|med|nr|\()|\bsvar på (?:\w+ )?motion|\bmotionssvar|[-–] motion\b|\bmotion\s?[:\d]|\(\p{L}{1,4}\) motion\b"
         ),
     )

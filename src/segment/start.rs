@@ -15,6 +15,7 @@ use crate::terms::{bodies, register};
 
 pub use above::{is_aside, reference_above, title_above, title_stands_above};
 pub use damaged::without_sign as candidates_without_sign;
+pub use several::without_numbers;
 
 /// A line that has a paragraph's number.
 #[derive(Debug, Clone, PartialEq)]

@@ -126,7 +126,11 @@ pub enum Wording {
 /// Tells what a line is that returns so many times in its document; `returns` where it does with the words of headers.
 pub fn of(text: &str, times: usize, returns: bool) -> Option<Wording> {
     let begins = may_begin(text) && BEGINS.is_match(text);
-    if begins && is_signed(text) || text.contains('§') && GOES_ON.is_match(text) || is_rule(text) {
+    if begins && is_signed(text)
+        || text.contains('§') && GOES_ON.is_match(text)
+        || is_rule(text)
+        || is_address(text)
+    {
         return Some(Wording::Foot);
     }
     let is_header = begins && HEADER.is_match(text)
@@ -151,7 +155,7 @@ fn is_signed(text: &str) -> bool {
     static DOTS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[._…]{4,}"));
     static LINES: LazyLock<Regex> = LazyLock::new(|| {
         regex(
-            r"(?i)^(?:(?:just(?:eras|ering|erat|erare|erande)?|rätt (?:avskrivet|utdraget)(?: intygar)?)\s*:?[\s/]*)+$",
+            r"(?i)^(?:(?:just(?:eras|ering|erat|erare|erande)?|sign\.?|rätt (?:avskrivet|utdraget)(?: intygar)?)\s*:?[\s/]*)+$",
         )
     });
     let dotted = || text.contains("....") || text.contains("____");
@@ -159,6 +163,16 @@ fn is_signed(text: &str) -> bool {
     FOOT.is_match(text)
         || matches!(text, "Just:" | "Rätt avskrivet:")
         || dotted() && is_foot(&DOTS.replace_all(text, ""))
+}
+
+/// `Postadress: 123 00 Ekby   Organisationsnummer: 21 20 00-0000`: where the office is found, in columns.
+fn is_address(text: &str) -> bool {
+    #[rustfmt::skip]
+    const LABELS: [&str; 9] = [
+        "Postadress", "Besöksadress", "Telefon", "Telefax", "Organisationsnummer", "Org.nr", "E-post", "Bankgiro", "Plusgiro",
+    ];
+    let named = |label: &&&str| text.contains(**label);
+    LABELS.iter().any(|label| text.starts_with(label)) && LABELS.iter().filter(named).count() > 1
 }
 
 fn is_rule(text: &str) -> bool {
@@ -253,4 +267,28 @@ pub fn form(text: &str) -> Cow<'_, str> {
     }
     form.push_str(rest);
     Cow::Owned(form)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn feet_of_pages() {
+        for text in [
+            "Sign ........ ........ ........",
+            "Sign. ____________",
+            "Postadress: 123 00 Ekby   Organisationsnummer: 21 20 00-0000",
+            "Besöksadress: Storgatan 1   Telefon: 010-20 30 40",
+        ] {
+            assert_eq!(of(text, 1, false), Some(Wording::Foot), "{text}");
+        }
+        for text in [
+            "Signe Ek (S)",
+            "Telefonen besvaras av växeln",
+            "Postadress: 123 00 Ekby",
+        ] {
+            assert_eq!(of(text, 1, false), None, "{text}");
+        }
+    }
 }

@@ -13,9 +13,14 @@ use crate::parse::head::tail;
 use crate::segment::Start;
 use crate::terms::{dates, register};
 
-/// The label that a text begins with, and what stands behind it.
+/// The label that a text begins with, perhaps behind the body that keeps the register, and what stands behind it.
 fn label(text: &str) -> Option<(&str, &str)> {
-    let may_be = register::begins_with_label(text.strip_prefix('(').unwrap_or(text));
+    let bare = text.strip_prefix('(').unwrap_or(text);
+    let behind_body = || {
+        let behind = bare.split_once(' ').map(|(_, behind)| behind);
+        behind.is_some_and(register::begins_with_label)
+    };
+    let may_be = register::begins_with_label(bare) || behind_body();
     let found = may_be.then(|| LABEL.find(text)).flatten()?;
     let (label, behind) = text.split_at(found.end());
     let is_word = label.ends_with(is_word_character) && behind.starts_with(is_word_character);
@@ -25,7 +30,7 @@ fn label(text: &str) -> Option<(&str, &str)> {
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     let label = register::LABEL;
     regex(&format!(
-        r"(?i)^\(?(?:{label}|dnr/ref|beteckning)\.?\s*:?\s*"
+        r"(?i)^\(?(?:(?-i:K[sf]|\p{{Lu}}{{2,4}}|\p{{Lu}}\p{{Ll}}{{0,2}}n) )?(?:{label}|dnr/ref|beteckning)\.?\s*:?\s*"
     ))
 });
 
@@ -110,7 +115,7 @@ fn without_filing(rest: &str) -> &str {
 }
 
 /// `Motion om vatten          2023/88`: title and number where the number stands in a column of its own.
-fn without_column<'a>(rest: &'a str, line: &CleanLine) -> (&'a str, Option<&'a str>) {
+pub fn without_column<'a>(rest: &'a str, line: &CleanLine) -> (&'a str, Option<&'a str>) {
     let column = match &line.cells[..] {
         [_, .., last] if register::is_number(&last.text) || register::is_short(&last.text) => {
             last.text.trim()
@@ -123,8 +128,19 @@ fn without_column<'a>(rest: &'a str, line: &CleanLine) -> (&'a str, Option<&'a s
     }
 }
 
+/// Whether a reference number stands in two lines: `… om bad. BUN` / `2018/377`.
+pub fn goes_on(before: &str, text: &str) -> bool {
+    let letters = before.rsplit_once(['.', ',']).map(|(_, end)| end.trim());
+    letters.is_some_and(|letters| {
+        (2..=5).contains(&letters.len())
+            && letters.chars().all(char::is_uppercase)
+            && text.starts_with(|first: char| first.is_ascii_digit())
+            && register::is_number(&format!("{letters} {text}"))
+    })
+}
+
 /// The numbers of a cell that holds nothing else.
-fn alone(cell: &str) -> Option<Vec<String>> {
+pub fn alone(cell: &str) -> Option<Vec<String>> {
     if register::is_short(cell) {
         return Some(vec![cell.to_owned()]);
     }
@@ -155,6 +171,9 @@ pub fn labelled(text: &str) -> Option<Vec<String>> {
 pub fn on_a_line(text: &str) -> Option<Vec<String>> {
     let text = match text.trim() {
         text if text.contains('/') && text.contains('.') => PLAN_CODE.replace(text, "$number"),
+        text if text.contains(" och ") && register::is_number(text) => {
+            text.replace(" och ", ", ").into()
+        }
         text => Cow::Borrowed(text),
     };
     let text = text.as_ref();
@@ -231,6 +250,15 @@ mod tests {
         check("(SN/2021:91)", Some(&["SN/2021:91"]));
         check("(2026-0142)", None);
         check("Dnr LS 214/97", Some(&["LS 214/97"]));
+        check("98.411-430 Ks", Some(&["98.411-430 Ks"]));
+        check("Dnr 13/208-60 Ks", Some(&["13/208-60 Ks"]));
+        check("Dnr 1412/87-714", Some(&["1412/87-714"]));
+        check("Ks dnr 402/74", Some(&["402/74"]));
+        check("Ert dnr 402/74", None);
+        check(
+            "RS 2017/14, RS 2017/520 och RS 2017/533",
+            Some(&["RS 2017/14", "RS 2017/520", "RS 2017/533"]),
+        );
         check("Dnr 2003/64", Some(&["2003/64"]));
         check(
             "Dnr: KS 2015/321, KS 2015/322",

@@ -13,7 +13,7 @@ static TAIL: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         &format!(
-            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?(?:, {number})*)\)|(?P<bare>{number}(?: \d{{3}})?))\.?$"
+            r"(?:[.…·_]{{3,}}\s*|[,.]?\s+)(?:\(?{label}(?P<labelled>[^()]{{0,40}}?)\)?|\((?P<bracketed>{number}{class}?(?:, {number})*)\)|(?P<bare>{number}(?: \d{{3}})?(?:, {number})*))\.?$"
         ),
     )
 });
@@ -54,6 +54,24 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         .to_owned()
 }
 
+/// A title of the contents without the paragraph's own reference numbers at its end, which may stand there without the
+/// letters of the register: `… om bad   2018/377`, where the paragraph has `BUN 2018/377`.
+pub fn without_own<'t>(title: &'t str, references: &[String]) -> &'t str {
+    let is_own = |number: &str| {
+        let is_letters = |letters: &str| !letters.contains(|char: char| char.is_ascii_digit());
+        let mut letters = references.iter().filter_map(|own| own.strip_suffix(number));
+        number.starts_with(|first: char| first.is_ascii_digit()) && letters.any(is_letters)
+    };
+    let mut left = title;
+    while let Some((before, number)) = left.rsplit_once(' ') {
+        if !is_own(number) {
+            break;
+        }
+        left = before.trim_end_matches([',', ' ']);
+    }
+    left
+}
+
 /// Whether a title has a label, or figures in one of its last two words (`2026.016 KS`): a quick look.
 fn may_be_cut(title: &str) -> bool {
     static LABELS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nr", "nummer"]));
@@ -82,7 +100,24 @@ mod tests {
     }
 
     #[test]
+    fn own_numbers_in_the_contents() {
+        let own = ["BUN 2019/2".to_owned(), "BUN 2019/3".to_owned()];
+        for (listed, expected) in [
+            ("Meddelanden 2019/2, 2019/3", "Meddelanden"),
+            ("Budget 2019", "Budget 2019"),
+            ("Prop. 2018/19", "Prop. 2018/19"),
+        ] {
+            assert_eq!(without_own(listed, &own), expected);
+        }
+    }
+
+    #[test]
     fn numbers_at_the_end_of_titles() {
+        check(
+            "Meddelanden. BUN 2019/2, BUN 2019/3",
+            "Meddelanden",
+            Some("BUN 2019/2"),
+        );
         check(
             "Motion om barnahus ........... IFN2023/00301",
             "Motion om barnahus",

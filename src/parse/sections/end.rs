@@ -142,7 +142,8 @@ static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
             r"(?i)^(?:(?:vid|under|inför|efter) (?:dagens )?(?:sammanträdet|mötet|behandlingen|överläggningen|voteringen|omröstningen)\b",
             r"|(?:votering|omröstning) (?:begär|verkställ|genomför)",
             r"|[^.:]{3,120}\byrka(?:r|de)\b",
-            r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela)",
+            r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela|avsluta)",
+            r"|(?:mötet|sammanträdet) (?:avsluta|förklaras? avslutat)",
             r"|(?:frågan|interpellationen) besvaras av\b|motion(?:en)? (?:av|från) [^.]{3,120}, (?:inkommen|väckt|daterad|ingiven)\b",
             r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
         ),
@@ -168,4 +169,24 @@ fn acts(first: &str) -> bool {
         end = found.range.end;
     }
     end > 0 && ACTS.is_match(&first[end..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_tells_of_the_meeting() {
+        let own = "Kommunfullmäktige";
+        for text in [
+            "Ordföranden avslutar mötet.",
+            "Sammanträdet avslutas kl. 21.40.",
+            "Eva Ek (S) yrkar bifall.",
+        ] {
+            assert!(tells(text, own), "{text}");
+        }
+        for text in ["Motionen avslås.", "Sammanträdet den 4 maj ställs in."] {
+            assert!(!tells(text, own), "{text}");
+        }
+    }
 }

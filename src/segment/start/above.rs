@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::terms::pattern::regex;
 
-use super::{Form, Start};
+use super::{Form, Start, without_numbers};
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::segment::agenda;
@@ -58,20 +58,26 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
     !titled && block.last().is_some_and(|last| prose::ends_sentence(last))
 }
 
-/// The line where a paragraph begins whose reference number, item or heading of the agenda may stand on a line above its
-/// own.
+/// So many lines may stand above a number: the numbers of the matter in committee and board, its item of the agenda.
+const LINES_ABOVE: usize = 3;
+
+/// The line where a paragraph begins whose reference number, numbers in other bodies, item or heading of the agenda may
+/// stand above its own number.
 pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
-    let above = start.line.checked_sub(1).filter(|&above| {
-        let number = start.form != Form::Reference && register::is_number(&lines[above].text);
-        (number || is_aside(&lines[above].text))
-            && (lines[above].gap_before || lines[above].break_before)
-    });
-    above.unwrap_or(start.line)
+    let is_own = |above: &&CleanLine| {
+        let number = start.form != Form::Reference && register::is_number(&above.text);
+        number || is_aside(&above.text)
+    };
+    let above = lines[..start.line].iter().rev().take(LINES_ABOVE);
+    let begin = start.line - above.take_while(is_own).count();
+    (begin..start.line)
+        .find(|&at| lines[at].gap_before || lines[at].break_before)
+        .unwrap_or(start.line)
 }
 
 /// Whether a line above a number is neither a title nor a reference number.
 pub fn is_aside(text: &str) -> bool {
-    is_labels(text) || agenda::is_heading(text)
+    is_labels(text) || agenda::is_heading(text) || without_numbers(text).is_empty()
 }
 
 /// `Paragraf   Ärende nr   Diarienummer`: the labels of the row with the number; `Ärende 7`: its item of the agenda.

@@ -27,6 +27,15 @@ pub fn own(text: &str) -> Option<String> {
     Some(format!("{own} {rest}").trim_end().to_owned())
 }
 
+/// A line without the numbers that other bodies gave the matter, where it begins with them: `Au § 58   Dnr 1412/87-714`,
+/// `Au § 141, Ks § 88`.
+pub fn without_numbers(text: &str) -> &str {
+    static NUMBERS: LazyLock<Regex> =
+        LazyLock::new(|| regex(r"^(?:\p{Lu}\p{L}{0,5}\s?§\s?\d{1,4}(?:[\s,;]+|$))+"));
+    let found = text.contains('§').then(|| NUMBERS.find(text)).flatten();
+    found.map_or(text, |found| &text[found.end()..])
+}
+
 /// How far up a body stands, by its short name.
 fn rank(short: &str) -> u8 {
     match short.to_lowercase().as_str() {

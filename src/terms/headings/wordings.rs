@@ -97,7 +97,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
     (Section::Recipients, &[
         "expedieras till", "expedieras", "beslutet skickas till", "protokollsutdrag skickas till", "skickas till",
         "delges", "beslutet delges", "beslutet delges till", "kopia till", "kopia av beslutet till", "sändlista",
-        "expediering", "utdrag till", "för kännedom", "beslutet expedieras till", "protokollsutdrag till",
+        "expediering", "utdrag till", "för kännedom", "beslutet expedieras till", "beslut expedieras till", "protokollsutdrag till",
         "meddelas", "beslut skickas till", "protokollsutdrag", "beslutsexpediering", "delgivning", "beslut till",
         "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "sänt till", "exp till", "utdrag",
         "exp", "för åtgärd", "för verkställighet", "mottagare", "beslut delges", "beslutet ska skickas till",
