@@ -45,7 +45,7 @@ const TABLE: [(Label, &[&str]); 18] = [
     (Label::PlaceAndTime, &["plats och tid", "tid och plats", "plats o tid", "tid o plats", "plats, tid", "tid, plats", "plats & tid", "plats/tid", "tid/plats", "plats och sammanträdestid", "plats och tidpunkt"]),
     (Label::Present, &[
         "beslutande", "beslutande ledamöter", "närvarande ledamöter", "närvarande beslutande", "ledamöter", "närvarande", "beslutande ledamöter och ersättare",
-        "tjänstgörande ledamöter", "tjänstgörande", "närvarande och beslutande", "beslutande och tjänstgörande ersättare", "närvarande förtroendevalda", "ordinarie ledamöter", "deltagare",
+        "tjänstgörande ledamöter", "tjänstgörande", "närvarande och beslutande", "beslutande och tjänstgörande ersättare", "närvarande förtroendevalda", "ordinarie ledamöter", "deltagare", "beslutat",
     ]),
     (Label::Serving, &["tjänstgörande ersättare", "tjg ersättare", "tjg. ersättare", "beslutande ersättare", "tjänstgörande suppleanter", "tjänstgörande suppleant"]),
     (Label::NotServing, &[

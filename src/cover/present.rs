@@ -1,9 +1,12 @@
 //! Who was there, from the cover's fields and from lists of those present.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Pattern;
+use regex::Regex;
+
+use crate::terms::pattern::{Pattern, regex};
 
 use super::fields::Field;
 use super::labels::Label;
@@ -25,7 +28,8 @@ pub fn read(
     let mut present = Roll::default();
     for field in fields {
         let Some(role) = role(field) else { continue };
-        let entries = entries(&field.rows);
+        let rows = party_last(&field.rows);
+        let entries = entries(&rows);
         let told = entries
             .iter()
             .map(|entry| person::read(entry, role, promised));
@@ -41,6 +45,10 @@ pub fn read(
         for attendance in list::read(lines, promised) {
             present.add(attendance);
         }
+    }
+    let chairs = |one: &Attendance| matches!(one.role, Role::Chair | Role::ViceChair);
+    if !present.people.iter().any(chairs) {
+        present.seat_chair(fields);
     }
     present.people
 }
@@ -79,7 +87,7 @@ fn entries(rows: &[String]) -> Vec<String> {
         // `Eva Ek (S), Ekby` / `Bo Lind (M)`: a whole name goes on with none.
         let cut = |last: &str| first != Some(0) && CUT.is_match(last);
         match entries.last_mut() {
-            Some(last) if !begins && !counts_others(row) || cut(last) || is_open(last) => {
+            Some(last) if !begins && !counts_others(row) || cut(last) || is_open(last, row) => {
                 last.push(' ');
                 last.push_str(row);
             }
@@ -105,11 +113,35 @@ fn counts_others(row: &str) -> bool {
     .any(|words| row.starts_with(words))
 }
 
-/// Whether an entry waits for the name of the one who is replaced.
-fn is_open(entry: &str) -> bool {
-    ["ersätter", " för", "ersättare"]
-        .iter()
-        .any(|end| entry.ends_with(end))
+/// Whether an entry waits for the name of the one who is replaced, which the row below has.
+fn is_open(entry: &str, below: &str) -> bool {
+    ["ersätter", " för"].iter().any(|end| entry.ends_with(end))
+        || entry.ends_with("ersättare") && below.starts_with("för ")
+}
+
+/// `S Eva Ek`: columns with the party first, where most rows of a field have them.
+fn party_last(rows: &[String]) -> Cow<'_, [String]> {
+    static PARTY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+        let name = people::NAME_ALONE;
+        regex(&format!(
+            r"^(?P<party>\p{{Lu}}{{1,4}}) (?P<name>{name})(?P<rest>$|,.*)"
+        ))
+    });
+    let turned = |row: &String| {
+        let found = PARTY_FIRST.captures(row)?;
+        Some(format!(
+            "{} ({}){}",
+            &found["name"], &found["party"], &found["rest"]
+        ))
+    };
+    let begins = |row: &&String| PARTY_FIRST.is_match(row);
+    let such = rows.iter().filter(begins).count();
+    if such < list::FEWEST || such * 2 < rows.len() {
+        return Cow::Borrowed(rows);
+    }
+    rows.iter()
+        .map(|row| turned(row).unwrap_or_else(|| row.clone()))
+        .collect()
 }
 
 /// Those present, each once: who is named twice is the same person where nothing speaks against it.
@@ -120,6 +152,20 @@ struct Roll {
 }
 
 impl Roll {
+    /// Nobody is told to be the chair: who signs the minutes beside the secretary and those who check them was.
+    fn seat_chair(&mut self, fields: &[Field]) {
+        let rows = |label: Label| {
+            let labelled = fields.iter().filter(move |field| field.label == label);
+            labelled.flat_map(|field| field.rows.iter().map(|row| row.trim()))
+        };
+        let checks = |name: &str| rows(Label::Approvers).any(|row| row.contains(name));
+        let signers = rows(Label::Signatures).filter(|name| !checks(name));
+        let mut seats = signers.filter_map(|name| self.places.get(name)?.first().copied());
+        if let (Some(seat), None) = (seats.next(), seats.next()) {
+            self.people[seat].role = Role::Chair;
+        }
+    }
+
     fn add(&mut self, new: Attendance) {
         let known = self.places.entry(new.name.clone()).or_default();
         let people = &mut self.people;
@@ -154,5 +200,76 @@ impl Roll {
             (Some(known), Some(new)) if known != new => Some(format!("{known}, {new}")),
             (known, new) => known.or(new),
         };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::clean;
+    use crate::cover::fields;
+    use crate::extract::text::pages;
+
+    fn check(cover: &str, expected: &[(&str, &str, Role)]) {
+        let pages = pages(cover);
+        let found = read(&fields::read(&clean(&pages).lines, 0..0), &[], None);
+        let found: Vec<(&str, &str, Role)> = found
+            .iter()
+            .map(|one| {
+                (
+                    one.name.as_str(),
+                    one.party.as_deref().unwrap_or(""),
+                    one.role,
+                )
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_substitute_without_a_member_ends_the_entry() {
+        use Role::{Chair, Member, Substitute};
+        let cover = "\
+Beslutande      Eva Ek (S), ordförande
+                Bo Lind (M), tjänstgörande ersättare
+                Åsa Ny (C)
+                Per Ås (V), tjänstgörande ersättare
+                för Maj Ed (V)
+";
+        check(
+            cover,
+            &[
+                ("Eva Ek", "S", Chair),
+                ("Bo Lind", "M", Substitute),
+                ("Åsa Ny", "C", Member),
+                ("Per Ås", "V", Substitute),
+            ],
+        );
+    }
+
+    #[test]
+    fn who_signs_as_the_chair() {
+        let cover = "\
+Beslutande      S     Eva Ek
+                M     Bo Lind
+                ÄP    Åsa Ny, §§ 4-6
+
+Justerare       Bo Lind
+
+Underskrifter   Sekreterare  ................
+                             Kim Dal
+                Ordförande   ................
+                             Eva Ek
+                Justerare    ................
+                             Bo Lind
+";
+        check(
+            cover,
+            &[
+                ("Eva Ek", "S", Role::Chair),
+                ("Bo Lind", "M", Role::Member),
+                ("Åsa Ny", "ÄP", Role::Member),
+            ],
+        );
     }
 }

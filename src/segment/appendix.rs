@@ -12,7 +12,7 @@ static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|votering|omröstning|närvar|upprop)|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+(?:\p{L}{1,6}\s)?§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
+            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|votering|omröstning|närvar|upprop)|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+(?:\p{L}{1,6}\s)?§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|närvarande ledamöter(?: och tjänstgörande ersättare)?$|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),
@@ -47,6 +47,7 @@ pub fn begin(lines: &[CleanLine], from: usize) -> usize {
             let below_number = || lines[at - 1].text.chars().all(|char| char.is_ascii_digit());
             (lines[at].gap_before
                 || lines[at].break_before
+                || lines[at - 1].text.eq_ignore_ascii_case("bilaga")
                 || below_number()
                 || lines[at].text.starts_with("Vid protokollet"))
                 && (BEGINS.is_match(&lines[at].text) || is_annex(lines, at))

@@ -83,7 +83,7 @@ fn bracketed(text: &str) -> Vec<Found> {
             continue;
         };
         let end = open + length;
-        let before = without_others(text[from..open].trim_end());
+        let before = without_comma(without_others(text[from..open].trim_end()));
         let name = name_at_end(before).map(|name| without_titles(last_of(name)));
         let party = parties::code(printed);
         if let (Some(name), Some(party)) = (name, party) {
@@ -103,6 +103,14 @@ fn name_at_end(text: &str) -> Option<&str> {
         true => name.split_once('.').map(|(_, name)| name.trim_start()),
         false => Some(name),
     }
+}
+
+/// `Eva Ek, (S)`, as some lists have it: a name of two words at least.
+fn without_comma(before: &str) -> &str {
+    let bare = before
+        .strip_suffix(',')
+        .filter(|bare| name_at_end(bare).is_some_and(|name| name.trim().contains(' ')));
+    bare.unwrap_or(before)
 }
 
 /// `Eva Ek m.fl. (S)`: hers is the name.

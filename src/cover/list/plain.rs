@@ -26,16 +26,12 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
         return Vec::new();
     }
     let mut present = Vec::new();
-    let mut role = Some(Role::Member);
+    let titled = lines.first().and_then(|line| labels::find(&line.text));
+    let mut role = titled.map_or(Some(Role::Member), |(label, _)| role_below(label));
     let mut aside = 0;
     for line in &lines[1..] {
         if let Some((label, _)) = labels::find(&line.text) {
-            role = match label {
-                Label::Present => Some(Role::Member),
-                Label::Serving => Some(Role::Substitute),
-                Label::NotServing => Some(Role::NotServing),
-                _ => None,
-            };
+            role = role_below(label);
             continue;
         }
         let entries = entries(line);
@@ -57,6 +53,16 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
         present.clear();
     }
     present
+}
+
+/// In what role the people below a label are present; `None` below one of others.
+fn role_below(label: Label) -> Option<Role> {
+    match label {
+        Label::Present => Some(Role::Member),
+        Label::Serving => Some(Role::Substitute),
+        Label::NotServing => Some(Role::NotServing),
+        _ => None,
+    }
 }
 
 /// The members of a line that begins with one: each that has a cell of their own, or all of it as one entry.
@@ -113,6 +119,14 @@ mod tests {
             ("Per Ås", Role::Substitute),
         ];
         assert_eq!(found, expected);
+        let not_serving = [
+            sample::plain("Närvarande ej tjänstgörande ersättare"),
+            sample::plain("Eva Ek (S)"),
+            sample::plain("Bo Lind (M)"),
+            sample::plain("Åsa Ny (C)"),
+        ];
+        let found = read(&not_serving, None);
+        assert!(found.iter().all(|one| one.role == Role::NotServing));
         let votes = [
             sample::plain("Närvaro- och omröstningslista"),
             sample::plain("Eva Ek (S)  Ja"),

@@ -20,11 +20,11 @@ const ROLES: [&str; 47] = [
 
 /// Other words that are capitals at the start of a sentence, and so look like a part of the name.
 #[rustfmt::skip]
-const OTHERS: [&str; 41] = [
+const OTHERS: [&str; 42] = [
     "dels", "vidare", "även", "samt", "därefter", "herr", "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av",
     "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter", "efter", "motion", "svar",
     "som", "och", "reservation", "yrkande", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa",
-    "yrkanden", "reservationer",
+    "yrkanden", "reservationer", "ersätter",
 ];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
