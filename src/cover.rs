@@ -108,9 +108,9 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
         time,
         approval: approval::read(&fields, &present, date),
         paragraphs,
+        people: people(named, &present),
         present,
         page: opening.first().and_then(|line| line.page),
-        people: people(named),
         date,
     }
 }
@@ -132,8 +132,13 @@ fn ends(promised: &[Span], segments: &Segments) -> Option<(Span, Span)> {
     promised.or_else(there)
 }
 
-fn people(named: &Named) -> Vec<Person> {
+fn people(named: &Named, present: &[Attendance]) -> Vec<Person> {
     let mut people = named.distinct();
+    // Beside a label on the cover a name may be run together with it: `Beslutande Eva Ek (S)`.
+    people.extend(present.iter().map(|one| Person {
+        name: one.name.clone(),
+        party: one.party.clone(),
+    }));
     people.extend(people::of_local_parties(named.text(), &people));
     people.truncate(MOST_PEOPLE);
     people

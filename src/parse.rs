@@ -31,7 +31,7 @@ pub use doubt::read as doubts;
 pub use explain::{Place, Reason, reasons};
 pub use head::title_width;
 pub use recusal::spread as spread_recusals;
-pub use votes::{add_appendix, add_from_preamble};
+pub use votes::{add_appendix, add_from_preamble, add_strays};
 pub use withheld::add_ranges as add_withheld;
 
 /// What the paragraphs of one document share.

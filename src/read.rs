@@ -95,6 +95,10 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
             paragraph,
         );
     }
+    for segment in &segments.paragraphs {
+        let lines = &clean.lines[segment.lines.clone()];
+        parse::add_strays(&mut paragraphs, &segment.start.number, lines);
+    }
     parse::add_from_preamble(&mut paragraphs, &clean.lines[segments.preamble.clone()]);
     parse::add_appendix(&mut paragraphs, &clean.lines[segments.appendix.clone()]);
     parse::spread_recusals(&mut paragraphs);

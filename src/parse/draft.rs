@@ -164,7 +164,14 @@ fn read_claims(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
 
 fn read_votes(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     let speakers = draft.speakers(protocol);
-    draft.paragraph.votes = votes::read(&draft.parts, draft.lines, &draft.unwrapped, &speakers);
+    let number = &draft.segment.start.number;
+    draft.paragraph.votes = votes::read(
+        number,
+        &draft.parts,
+        draft.lines,
+        &draft.unwrapped,
+        &speakers,
+    );
 }
 
 fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {

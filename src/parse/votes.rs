@@ -6,6 +6,7 @@ mod enclosed;
 mod label;
 mod marked;
 mod meaning;
+mod members;
 mod named;
 mod stacked;
 mod table;
@@ -19,9 +20,9 @@ use crate::parse::voices::Speakers;
 use crate::terms::headings::Section;
 use crate::terms::pattern::{Pattern, Stems};
 use meaning::Meaning;
-use paragraf_index::record::Vote;
+use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
-pub use appendix::{add as add_appendix, add_from_preamble};
+pub use appendix::{add as add_appendix, add_from_preamble, add_strays};
 
 /// Words by which the question of a round is put.
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
@@ -39,6 +40,14 @@ static ASKED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `Vid folkomröstningen röstade 1 200 ja och 800 nej`: no round of the meeting.
+static OUTSIDE: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["folkomr", "enkät"],
+        r"^(?:Vid|I) (?:\p{L}+ ){0,2}(?:folkomröstning|enkät)(?:en)?\b",
+    )
+});
+
 /// `Ja-röster: Eva Ek (S) och Bo Lind (M) = 2 Nej-röster: …`: the sum of a list is no count of the next.
 static SUMS: LazyLock<Pattern> = LazyLock::new(|| Pattern::new(&[") = "], r"\) = \d{1,3}\b"));
 
@@ -48,9 +57,15 @@ static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "v
 /// Lines further on than this tell nothing more of a round, in bytes.
 const NEAR: usize = 250;
 
-/// Reads the rounds of a paragraph. `lines` are all its lines: a list of ballots may stand on a page after it. `text` is
+/// Reads the rounds of the paragraph of a number. `lines` are all its lines: a list of ballots may stand on a page after it. `text` is
 /// what stands in them.
-pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers<'_>) -> Vec<Vote> {
+pub fn read(
+    number: &str,
+    parts: &[Part],
+    lines: &[CleanLine],
+    text: &str,
+    speakers: &Speakers<'_>,
+) -> Vec<Vote> {
     if !WORDS.is_match(text) {
         return Vec::new();
     }
@@ -75,7 +90,8 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
     }
     let apart = stacked::columns_apart(lines).into_iter();
     let apart = apart.chain(stacked::cells_apart(lines));
-    for list in table::lists(lines).into_iter().chain(apart) {
+    let is_own = |list: &table::List| list.of.as_deref().is_none_or(|of| of == number);
+    for list in table::lists(lines).into_iter().filter(is_own).chain(apart) {
         appendix::add_list(&mut rounds.votes, list);
     }
     if rounds.votes.iter().all(|vote| vote.ballots.is_empty())
@@ -85,6 +101,24 @@ pub fn read(parts: &[Part], lines: &[CleanLine], text: &str, speakers: &Speakers
     }
     rounds.close();
     rounds.votes
+}
+
+/// Adds those who abstained to a round whose count told nothing of them, or as many.
+fn add_abstaining(vote: &mut Vote, members: Vec<Person>) {
+    let count = members.len() as u32;
+    if vote.abstain.is_some_and(|told| told != count) {
+        return;
+    }
+    vote.abstain = Some(count);
+    let abstain = |ballot: &Ballot| ballot.vote == BallotVote::Abstain;
+    if !vote.ballots.is_empty() && !vote.ballots.iter().any(abstain) {
+        let ballots = members.into_iter();
+        vote.ballots.extend(ballots.map(|member| Ballot {
+            name: member.name,
+            party: member.party,
+            vote: BallotVote::Abstain,
+        }));
+    }
 }
 
 /// The text of a section without what it tells of other bodies' meetings.
@@ -111,6 +145,8 @@ struct Rounds {
     asked: Meaning,
     /// Whether the round that follows is secret.
     secret: bool,
+    /// Whether the last round was told by names alone: its count may follow.
+    uncounted: bool,
 }
 
 impl Rounds {
@@ -137,6 +173,7 @@ impl Rounds {
             let count = counts::round(said)
                 .filter(|_| asked || voting)
                 .or_else(|| asked.then(|| counts::sides(said)).flatten())
+                .filter(|_| !OUTSIDE.is_match(said))
                 .filter(|_| section == Section::Vote || !elsewhere::is_told(said, speakers.own));
             if let Some(count) = count {
                 self.add_named(named.take(), false);
@@ -148,6 +185,9 @@ impl Rounds {
             } else if let Some(vote) = self.votes.last_mut().filter(|_| near && named.is_none()) {
                 vote.abstain = vote.abstain.or_else(|| counts::abstain(said));
                 vote.absent = vote.absent.or_else(|| counts::absent(said));
+                if let Some(members) = named::abstaining(said, known) {
+                    add_abstaining(vote, members);
+                }
             }
             tie::settle(&mut self.votes, said);
             let begins = named.is_none();
@@ -175,12 +215,21 @@ impl Rounds {
     /// Adds a round told by its count, if it is no round before; `since` is what was said since that.
     fn add_counted(&mut self, count: Vote, since: &str) {
         // The chair's finding repeats the count; a new question to the meeting begins a new round.
+        let asked_anew = QUESTION.is_match(since);
         let same = self.votes.last().is_some_and(|vote| {
             // `Med 6 röster mot 5` puts the winning side first, whichever that is.
             let sides = [(count.yes, count.no), (count.no, count.yes)];
             sides.contains(&(vote.yes, vote.no))
         });
-        if !same || QUESTION.is_match(since) {
+        let uncounted = std::mem::take(&mut self.uncounted);
+        let last = self.votes.last_mut().filter(|_| !asked_anew);
+        // Of a list not every name may have been read.
+        let of_list = last.filter(|last| uncounted && last.yes <= count.yes && last.no <= count.no);
+        if let Some(last) = of_list {
+            (last.yes, last.no) = (count.yes, count.no);
+            last.abstain = last.abstain.or(count.abstain);
+            last.absent = last.absent.or(count.absent);
+        } else if !same || asked_anew {
             let round = self.asked(count);
             self.votes.push(round);
         }
@@ -208,12 +257,20 @@ impl Rounds {
         // Names on one side only may be told in passing: a list has both sides.
         if round.yes.is_some() && round.no.is_some() {
             self.votes.push(round);
+            self.uncounted = true;
         }
     }
 
     /// What Ja and Nej stood for may be told below the count, or of a round that only a list tells: it is of the one that
     /// has no meaning yet.
     fn close(&mut self) {
+        for vote in self
+            .votes
+            .iter_mut()
+            .filter(|vote| appendix::contradicts(vote, &vote.ballots))
+        {
+            vote.ballots.clear();
+        }
         let Meaning { yes, no } = std::mem::take(&mut self.asked);
         let votes = self.votes.iter_mut();
         let mut untold = votes.filter(|vote| vote.yes_means.is_none() && vote.no_means.is_none());
@@ -244,14 +301,9 @@ mod tests {
     use crate::terms::headings::Heading;
     use crate::terms::people::Known;
 
-    #[test]
-    fn what_the_sides_stood_for_may_stand_below_the_count() {
-        let lines = [
-            "Med 5 ja-röster mot 2 nej-röster beslutar nämnden att avslå motionen.",
-            "Ja för avslag på motionen, nej för bifall till den.",
-        ]
-        .map(sample::plain);
-        let part = Part::of_lines(Heading::plain(Section::Vote), lines.to_vec());
+    fn votes(lines: &[&'static str]) -> Vec<Vote> {
+        let lines: Vec<CleanLine> = lines.iter().map(|line| sample::plain(line)).collect();
+        let part = Part::of_lines(Heading::plain(Section::Vote), lines.clone());
         let text = part.text();
         let speakers = Speakers {
             own: "Socialnämnden",
@@ -259,12 +311,75 @@ mod tests {
             known: &Known::default(),
             parties: &[],
         };
-        let votes = read(&[part], &lines, &text, &speakers);
+        read("1", &[part], &lines, &text, &speakers)
+    }
+
+    #[test]
+    fn what_the_sides_stood_for_may_stand_below_the_count() {
+        let votes = votes(&[
+            "Med 5 ja-röster mot 2 nej-röster beslutar nämnden att avslå motionen.",
+            "Ja för avslag på motionen, nej för bifall till den.",
+        ]);
         let [vote] = &votes[..] else {
             panic!("{votes:?}");
         };
         assert_eq!((vote.yes, vote.no), (Some(5), Some(2)));
         assert_eq!(vote.yes_means.as_deref(), Some("avslag på motionen"));
         assert_eq!(vote.no_means.as_deref(), Some("bifall till den"));
+    }
+
+    /// Counts and how many ballots, of each round.
+    fn check(lines: &[&'static str], expected: &[(u32, u32, Option<u32>, usize)]) {
+        let found: Vec<(u32, u32, Option<u32>, usize)> = votes(lines)
+            .iter()
+            .map(|vote| {
+                let (yes, no) = (vote.yes.unwrap(), vote.no.unwrap());
+                (yes, no, vote.abstain, vote.ballots.len())
+            })
+            .collect();
+        assert_eq!(found, expected, "{lines:?}");
+    }
+
+    #[test]
+    fn what_was_asked_elsewhere_is_no_round() {
+        check(
+            &["Vid folkomröstningen 1980 röstade 300 ja och 200 nej."],
+            &[],
+        );
+    }
+
+    #[test]
+    fn a_count_below_a_list_is_of_the_same_round() {
+        check(
+            &[
+                "Ja röstar: Eva Ek (S), Bo Lind (M) och ordföranden.",
+                "Nej röstar: Åsa Ny (C).",
+                "Med 3 ja-röster mot 1 nej-röst avslås motionen.",
+            ],
+            &[(3, 1, None, 3)],
+        );
+    }
+
+    #[test]
+    fn those_who_abstain_may_be_told_by_name_alone() {
+        check(
+            &[
+                "Därvid avges två ja-röster (Eva Ek och Bo Lind) samt en nej-röst (Åsa Ny).",
+                "Per Ås nedlägger sin röst.",
+            ],
+            &[(2, 1, Some(1), 4)],
+        );
+    }
+
+    #[test]
+    fn more_names_than_votes_are_none_of_the_round() {
+        check(
+            &[
+                "Med 1 ja-röst mot 4 nej-röster avslås motionen.",
+                "Ja röstar: Eva Ek (S) och Bo Lind (M).",
+                "Nej röstar: Åsa Ny (C).",
+            ],
+            &[(1, 4, None, 0)],
+        );
     }
 }

@@ -42,7 +42,7 @@ const NOT_PARTIES: [&str; 28] = [
 ];
 
 /// The pattern of a party's code in brackets, or of its name: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ]{7,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|--|[-–])\s?[,.]?\s?\)";
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ]{7,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|--?|–)\s?[,.]?\s?\)";
 
 /// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
 /// matches there.
@@ -78,7 +78,7 @@ pub fn code(printed: &str) -> Option<String> {
         .next()
         .unwrap_or_default()
         .to_lowercase();
-    if matches!(printed, "-" | "--" | "–") || unattached.contains(&last.as_str()) {
+    if matches!(printed, "-" | "–" | "--") || unattached.contains(&last.as_str()) {
         return Some("-".to_owned());
     }
     let upper = printed.to_uppercase();
@@ -267,6 +267,7 @@ mod tests {
             ("Mp", Some("MP")),
             ("politisk vilde", Some("-")),
             ("Partilös", Some("-")),
+            ("--", Some("-")),
         ] {
             assert_eq!(code(printed).as_deref(), expected, "{printed}");
         }

@@ -19,10 +19,9 @@ use crate::terms::pattern::regex;
 use paragraf_index::record::Person;
 
 pub use known::Known;
-pub use local::of_local_parties;
+pub use local::{is_no_party, of_local_parties};
 pub use named::Named;
-use titles::without_titles;
-pub use titles::{is_role, only_titles};
+pub use titles::{is_role, only_titles, without_titles};
 
 /// One part of a name. A full stop belongs to an initial: after a word it ends the sentence.
 const PART: &str =

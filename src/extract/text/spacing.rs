@@ -65,7 +65,11 @@ fn line_together(raw: &str) -> Cow<'_, str> {
         together.push(letter);
         blanks = 0;
     }
-    if together.split(' ').any(|word| word.chars().count() > WORD) {
+    let mut words = together.trim_start_matches(is_blank).split(' ');
+    let first = words.next();
+    // `J N A  J N A` stands above columns.
+    let again = words.clone().next().is_some() && words.all(|word| Some(word) == first);
+    if again || together.split(' ').any(|word| word.chars().count() > WORD) {
         return Cow::Borrowed(raw);
     }
     Cow::Owned(together)
@@ -114,6 +118,7 @@ mod tests {
             ),
             ("§  7", "§  7"),
             ("S  M  V  C  L", "S  M  V  C  L"),
+            ("J N A   J N A", "J N A   J N A"),
             ("Beslut", "Beslut"),
             ("a t t", "a t t"),
             (

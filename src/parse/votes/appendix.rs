@@ -9,6 +9,16 @@ use crate::clean::CleanLine;
 use crate::terms::pattern::{Pattern, regex};
 use paragraf_index::record::{Ballot, BallotVote, Paragraph, Vote};
 
+/// Whether ballots cannot be those of a round: a side has more names than votes, or none of them.
+pub fn contradicts(vote: &Vote, ballots: &[Ballot]) -> bool {
+    let listed = |vote| ballots.iter().filter(|ballot| ballot.vote == vote).count() as u32;
+    let against = |counted: Option<u32>, listed: u32| {
+        counted.is_some_and(|counted| listed > counted || listed == 0 && counted > 0)
+    };
+    !ballots.is_empty()
+        && (against(vote.yes, listed(BallotVote::Yes)) || against(vote.no, listed(BallotVote::No)))
+}
+
 /// Adds the lists of ballots at a document's end to the paragraphs whose numbers stand above them.
 pub fn add(paragraphs: &mut [Paragraph], appendix: &[CleanLine]) {
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:§|^Paragraf:?)\s*(\d{1,4})"));
@@ -78,6 +88,22 @@ fn refers_to(text: &str, list: &table::List) -> bool {
         .any(|found| found["number"] == **number)
 }
 
+/// Adds the lists that stand below another paragraph than theirs, and say whose they are in their title.
+pub fn add_strays(paragraphs: &mut [Paragraph], own: &str, lines: &[CleanLine]) {
+    if !lines.iter().any(|line| table::titled(&line.text).is_some()) {
+        return;
+    }
+    for list in table::lists(lines) {
+        let Some(of) = list.of.clone().filter(|of| of != own) else {
+            continue;
+        };
+        let mut known = paragraphs.iter_mut();
+        if let Some(paragraph) = known.find(|paragraph| paragraph.paragraph == of) {
+            add_list(&mut paragraph.votes, list);
+        }
+    }
+}
+
 /// Adds the lists of those present before the first paragraph that have columns for the votes of the day.
 pub fn add_from_preamble(paragraphs: &mut [Paragraph], preamble: &[CleanLine]) {
     for list in table::lists(preamble) {
@@ -89,66 +115,54 @@ pub fn add_from_preamble(paragraphs: &mut [Paragraph], preamble: &[CleanLine]) {
     }
 }
 
-/// Whether a round has the ballots of a list.
+/// Whether a round has the ballots of a list, or a list more of them than a round.
 fn tells_the_same(vote: &Vote, list: &table::List) -> bool {
-    let same =
-        |(one, other): (&Ballot, &Ballot)| (&one.name, one.vote) == (&other.name, other.vote);
-    !list.ballots.is_empty()
-        && vote.ballots.len() == list.ballots.len()
-        && vote.ballots.iter().zip(&list.ballots).all(same)
+    let (shorter, longer) = match vote.ballots.len() < list.ballots.len() {
+        true => (&vote.ballots, &list.ballots),
+        false => (&list.ballots, &vote.ballots),
+    };
+    let mut others = longer.iter();
+    let mut is_there =
+        |one: &Ballot| others.any(|other| (&one.name, one.vote) == (&other.name, other.vote));
+    !shorter.is_empty() && shorter.iter().all(&mut is_there)
 }
 
-/// A list of ballots belongs to the round with its counts, else to the first round without ballots.
-pub fn add_list(votes: &mut Vec<Vote>, list: table::List) {
-    let summed = |vote: BallotVote| {
-        list.sums
-            .iter()
-            .find(|(of, _)| *of == vote)
-            .map(|(_, sum)| *sum)
-    };
-    let count = |vote: BallotVote| {
-        summed(vote).unwrap_or_else(|| {
-            list.ballots
-                .iter()
-                .filter(|ballot| ballot.vote == vote)
-                .count() as u32
-        })
-    };
-    let (yes, no, abstain) = (
-        count(BallotVote::Yes),
-        count(BallotVote::No),
-        count(BallotVote::Abstain),
-    );
-    let absent = summed(BallotVote::Absent);
+/// A list of ballots belongs to the round with its counts, else to the first round without ballots that it may be of.
+pub fn add_list(votes: &mut Vec<Vote>, mut list: table::List) {
+    let told = list.round();
+    // Marks that have moved away from their columns.
+    let moved = contradicts(&told, &list.ballots);
+    if moved {
+        list.ballots.clear();
+    }
     // The sentences above it may have been read already.
-    if votes.iter().any(|vote| tells_the_same(vote, &list)) {
+    if let Some(vote) = votes.iter_mut().find(|vote| tells_the_same(vote, &list)) {
+        if vote.ballots.len() < list.ballots.len() {
+            vote.ballots = list.ballots;
+        }
         return;
     }
-    let same = votes
-        .iter()
-        .position(|vote| vote.ballots.is_empty() && vote.yes == Some(yes) && vote.no == Some(no));
-    let open = same.or_else(|| {
-        votes
-            .iter()
-            .position(|vote| vote.ballots.is_empty())
-            .filter(|_| !list.ballots.is_empty())
-    });
-    match open {
+    let is_open = |vote: &Vote| vote.ballots.is_empty();
+    let same = |vote: &Vote| is_open(vote) && (vote.yes, vote.no) == (told.yes, told.no);
+    let may_be = |vote: &Vote| {
+        is_open(vote) && !list.ballots.is_empty() && !contradicts(vote, &list.ballots)
+    };
+    let found = votes.iter().position(same);
+    let found = found.or_else(|| votes.iter().position(may_be));
+    // Names that can be of none of the rounds told contradict what is told of these.
+    let is_sure = match moved {
+        true => votes.is_empty(),
+        false => list.ballots.is_empty() || !votes.iter().any(is_open),
+    };
+    match found {
         Some(index) => {
-            votes[index].abstain = votes[index]
-                .abstain
-                .or(Some(abstain).filter(|abstain| *abstain > 0));
+            let abstain = told.abstain.filter(|abstain| *abstain > 0);
+            votes[index].abstain = votes[index].abstain.or(abstain);
             votes[index].ballots = list.ballots;
         }
-        None if yes + no > 0 => votes.push(Vote {
-            yes: Some(yes),
-            no: Some(no),
-            abstain: Some(abstain)
-                .filter(|abstain| *abstain > 0)
-                .or(summed(BallotVote::Abstain)),
-            absent,
+        None if is_sure && (told.yes, told.no) != (Some(0), Some(0)) => votes.push(Vote {
             ballots: list.ballots,
-            ..Vote::default()
+            ..told
         }),
         None => {}
     }

@@ -29,7 +29,8 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\b(?:röstar|röstade) (?P<yes8>{n}) (?:ledamöter )?ja\b[^.]{{0,40}}?\b(?P<no8>{n}) (?:ledamöter )?nej\b",
                 r"|\(ja\)[^.\d]{{0,40}}?\b(?P<yes9>{n}) röster\b[^.\d]{{0,100}}?\(nej\)[^.\d]{{0,30}}?\b(?P<no9>{n})\b",
                 r"|\b(?P<yes10>\d+) [^.\d()]{{2,80}}?\(ja\)[^.\d()]{{0,40}}?\b(?P<no10>\d+) [^.\d()]{{0,80}}?\(nej\)",
-                r"|\b(?P<yes4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b"
+                r"|\b(?P<yes4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b(?: för [^.\d]{{3,80}}?)?[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b",
+                r"|\b(?P<no12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat) nej\b[^.]{{0,40}}?\b(?P<yes12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat)? ?ja\b"
             ),
             n = n,
             given = GIVEN,
@@ -52,9 +53,9 @@ static SIDES: LazyLock<Pattern> = LazyLock::new(|| {
 static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
     let n = numbers::PATTERN;
     Pattern::new(
-        &["avst", "lade ne", "nedlag", "lägger ne", "lagt ne"],
+        &["avst", "lade ne", "nedla", "nedlä", "lägger ne", "lagt ne"],
         &format!(
-            r"(?i)\b({n})(?: \(\d+\)| ledamot| ledamöter| person(?:er)?| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedlagda?)"
+            r"(?i)\b({n})(?: \(\d+\)| ledamot(?:, [^,.]{{5,60}},)?| ledamöter| person(?:er)?| som| st| röst(?:er)?)* (?:avstår|avstod|avstått|avståenden?|(?:lade|lägger|lagt) ne[dr]|nedla(?:de|gda?|gt)|nedlägger)"
         ),
     )
 });
@@ -62,7 +63,7 @@ static ABSTAIN: LazyLock<Pattern> = LazyLock::new(|| {
 static ABSTAIN_LABELLED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["avst"],
-        r"(?i)\bavst(?:år|od|ående)\s*(?:[:=]\s*)?(\d+)\b(?:\D|$)",
+        r"(?i)\bavst(?:år|od|ående)\s*(?:[:=]\s*)?(\d+)\b(?:\s*[^\s\djn]|\s*$)",
     )
 });
 
@@ -89,8 +90,16 @@ pub fn round(said: &str) -> Option<Vote> {
         return None;
     }
     let said = PARTIES.replace_all(said, "$count");
-    let found = COUNTS.captures(&said)?;
-    Some(vote(&said, &found))
+    let mut said = &*said;
+    let mut found = COUNTS.captures(said)?;
+    // `Kvarnen 37:13 Ja 14 Nej 15`: the number before the first vote may be the end of another.
+    if said[..found.get(0)?.start()].ends_with([':', '/'])
+        && let Some(number) = found.name("yes")
+    {
+        said = &said[number.end()..];
+        found = COUNTS.captures(said)?;
+    }
+    Some(vote(said, &found))
 }
 
 /// `27 ja-röster (S, MP), 33 nej-röster (M, FP)`: the parties that voted so.
@@ -109,7 +118,7 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11"]
+        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
             .iter()
             .find_map(|form| {
                 let count = found.name(&format!("{side}{form}"))?;
@@ -256,6 +265,31 @@ mod tests {
             None,
         );
         check("Resultatet blir 25 röster för och 20 emot.", 25, 20, None);
+        check(
+            "Eva Ek (S) avstår 25 ja, 20 nej, 4 avstår.",
+            25,
+            20,
+            Some(4),
+        );
+        check(
+            "Med 25 ja-röster mot 20 nej-röster, en ledamot nedlade sin röst.",
+            25,
+            20,
+            Some(1),
+        );
+        check("Kvarnen 37:13 Ja 14 Nej 15 Avstår 1", 14, 15, Some(1));
+        check(
+            "29 ledamöter röstar ja för bifall till kommunstyrelsens förslag och 13 ledamöter nej, medan 3 avstår.",
+            29,
+            13,
+            Some(3),
+        );
+        check(
+            "Nio ledamöter röstar nej, femton röstar ja och två avstår.",
+            15,
+            9,
+            Some(2),
+        );
         check("Röstsiffror: 25-20.", 25, 20, None);
         check(
             "Antalet ja-röster är 25 och antalet nej-röster 20.",
@@ -270,6 +304,12 @@ mod tests {
             20,
             Some(4),
         );
+    }
+
+    #[test]
+    fn one_who_abstains_may_be_named() {
+        let said = "En ledamot, Åsa Ny (C), avstår från att rösta.";
+        assert_eq!(abstain(said), Some(1));
     }
 
     #[test]

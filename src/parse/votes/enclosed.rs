@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::members;
 use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::{Ballot, BallotVote, Vote};
@@ -36,7 +37,7 @@ pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
         if opened <= at {
             continue;
         }
-        let members = known.called(&said[names.inside]);
+        let members = members::of_list(&said[names.inside], known);
         if members.is_empty() {
             continue;
         }
@@ -46,8 +47,8 @@ pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
             _ => BallotVote::Abstain,
         };
         ballots.extend(members.into_iter().map(|member| Ballot {
-            name: member.person.name,
-            party: member.person.party,
+            name: member.name,
+            party: member.party,
             vote,
         }));
         bare.push_str(said[at..names.from].trim_end_matches([' ', ',']));
@@ -110,6 +111,15 @@ pub fn give(round: &mut Vote, ballots: Vec<Ballot>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_without_a_party() {
+        let said = "Därvid avges två ja-röster (Eva Ek och Bo Lind) samt en nej-röst (Per Ås).";
+        let (bare, ballots) = read(said, &Known::default()).unwrap();
+        assert_eq!(bare, "Därvid avges två ja-röster samt en nej-röst.");
+        let names: Vec<&str> = ballots.iter().map(|ballot| &*ballot.name).collect();
+        assert_eq!(names, ["Eva Ek", "Bo Lind", "Per Ås"]);
+    }
 
     #[test]
     fn names_are_told_from_counts() {

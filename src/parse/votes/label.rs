@@ -4,6 +4,7 @@ use super::table::header;
 use crate::clean::CleanLine;
 use crate::prose;
 use crate::terms::people;
+use paragraf_index::record::BallotVote;
 
 /// The text of a section, each label whole and with a colon before its names.
 pub fn text(lines: &[CleanLine]) -> String {
@@ -14,7 +15,9 @@ pub fn text(lines: &[CleanLine]) -> String {
             format!("{label}{lower}:{names}")
         } else if let Some(lower) = upper(at) {
             line.text[lower.len()..].trim_start().to_owned()
-        } else if is_above_names(line, lines.get(at + 1)) {
+        } else if is_above_names(line, lines.get(at + 1))
+            || at > 0 && is_between_names(line, &lines[at - 1], lines.get(at + 1))
+        {
             format!("{}:", line.text)
         } else if is_beside_names(line) {
             let (label, names) = line.text.split_at(first(line).len());
@@ -47,6 +50,17 @@ fn is_above_names(line: &CleanLine, below: Option<&CleanLine>) -> bool {
         && below.is_some_and(several)
 }
 
+/// `Avstår` between `Eva Ek (S), Bo Lind (M) och Åsa Ny (C)` and the name of one who did.
+fn is_between_names(line: &CleanLine, above: &CleanLine, below: Option<&CleanLine>) -> bool {
+    let begins = |below: &CleanLine| {
+        let people = people::all(&below.text);
+        people.first().is_some_and(|first| first.range.start == 0)
+    };
+    header::vote(&line.text) == Some(BallotVote::Abstain)
+        && people::all(&above.text).len() > 1
+        && below.is_some_and(begins)
+}
+
 /// `Avstår      Eva Ek (S)`
 fn is_beside_names(line: &CleanLine) -> bool {
     let label = first(line);
@@ -62,6 +76,21 @@ fn first<'l>(line: &'l CleanLine) -> &'l str {
 mod tests {
     use super::*;
     use crate::clean::sample;
+
+    #[test]
+    fn one_who_abstains_below_lists() {
+        let lines = [
+            "Nej-röster",
+            "Bo Lind (M), Ulf Al (SD)",
+            "Avstår",
+            "Kim Berg (MP)",
+        ]
+        .map(sample::plain);
+        assert_eq!(
+            text(&lines),
+            "Nej-röster: Bo Lind (M), Ulf Al (SD) Avstår: Kim Berg (MP)"
+        );
+    }
 
     #[test]
     fn a_label_over_two_lines() {

@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
-            r"|^ (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+| \d{1,2}\. \p{Lu})"
+            r"|^,? (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+| \d{1,2}\. \p{Lu})"
         ),
     )
 });
@@ -32,8 +32,8 @@ const LONGEST: usize = 16;
 /// The round that the votes beside the names of a text make.
 pub fn read(text: &str, known: &Known) -> Option<Vote> {
     if ![
-        " JA", " NEJ", " Ja", " Nej", ") ja", ") nej", "): ja", "): nej", "– ja", "– nej", "- ja",
-        "- nej",
+        " JA", " NEJ", " Ja", " Nej", ") ja", ") nej", "), ja", "), nej", "): ja", "): nej",
+        "– ja", "– nej", "- ja", "- nej",
     ]
     .iter()
     .any(|word| text.contains(word))
@@ -159,6 +159,10 @@ mod tests {
         );
         check(
             "1. Eva Ek (S) Ja 2. Bo Lind (M) Nej 3. Åsa Ny (C) Avstår",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain",
+        );
+        check(
+            "Eva Ek (S), ja Bo Lind (M), nej Åsa Ny (C), avstår",
             "Eva Ek Yes, Bo Lind No, Åsa Ny Abstain",
         );
         check(

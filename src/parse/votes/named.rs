@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::members;
 use crate::prose;
 use crate::terms::pattern::{Pattern, regex};
 use crate::terms::people::{self, Known};
@@ -14,14 +15,14 @@ use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 static NAMED: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["röst", "avst"],
-        r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod|(?:lägger|lade) ne[dr] sin röst)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?",
+        r"(?i)\b(?:röstar|röstade|röstat)\s+(?P<vote>ja|nej)\b(?:\s*\((?P<sum>\d+)\))?|\b(?P<abstain>avstår|avstod|(?:(?:lägger|lade) ne[dr]|nedlägger|nedlade) sin(?:a)? röst(?:er)?)(?: från att rösta)?(?:\s*\((?P<abstained>\d+)\))?",
     )
 });
 
 /// `Ja röstar: Eva Ek (S) och Bo Lind (M).`: names after the vote.
 static LISTED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade|gör|gjorde))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)",
+        r"(?i)^(?:(?:följande|dessa) (?:ledamöter )?|för |vid (?:upprop|votering|omröstning)(?:en|et)? |(?P<before>\d+) )?(?:röstar |röstade |från att rösta )?(?:(?P<ja>ja)|(?P<nej>nej)|(?P<avstår>avstår|avstod)|(?P<absent>frånvarande))(?P<verb>[- ]?(?:röstar|röster|röst|röstade|röstande|svarar|svarade|gör|gjorde))?(?: från att rösta)?(?: (?:avges|avgavs|avger|avgav|lämnas|lämnades)(?: av)?)?(?:\s*\((?P<sum>\d+)(?: st)?\)|\s*\([^()\d][^()]{2,60}\))?\s*(?P<mark>:|\s)",
     )
 });
 
@@ -46,7 +47,7 @@ pub fn pieces(text: &str) -> Vec<Range<usize>> {
     static LIST: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|Avstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?(?:röstar (?:ja|nej|JA|NEJ|Ja|Nej)|avstår)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Röstetalen|Rösttalen|Röstsiffrorna) (?:är|var|blir|blev)\b|\p{Lu}[\p{Ll}-]+(?: och \p{Ll}+)? (?:beslutar|beslutade|beslöt|har) (?:\p{Ll}+ ){0,3}med \S+ (?:ja|Ja|JA)\b|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b)",
+            r"[\s(](?:(?:\d+ )?(?:JA|NEJ|AVSTÅR|[Jj]a|[Nn]ej|[Aa]vstår)(?:[- ]?[Rr]öst\w*)?(?: (?:avges|avgavs|avger|avgav)(?: av)?)?(?: från att rösta)?\s*(?:\((?:\d+|[^()]{3,60})\)\s*)?:\s*\p{L}|Följande (?:ledamöter )?(?:röstar (?:ja|nej|JA|NEJ|Ja|Nej)|avstår)\b|Från att rösta avstår:|Med \S+ (?:ja|Ja|JA)\b|(?:Resultat|Utfall):|(?:Röstetalen|Rösttalen|Röstsiffrorna) (?:är|var|blir|blev)\b|\p{Lu}[\p{Ll}-]+(?: och \p{Ll}+)? (?:beslutar|beslutade|beslöt|har) (?:\p{Ll}+ ){0,3}med \S+ (?:ja|Ja|JA)\b|(?:Omröstningen|Voteringen) (?:ger|gav|utfaller|utföll|visar|resulterar)\b|(?:(?:Ja|Nej) röst(?:ar|ade)|Avstår|AVSTÅR) \p{Lu})",
         )
     });
     let mut pieces = Vec::new();
@@ -124,7 +125,9 @@ struct List {
 /// Whether a list of names begins there: after a colon, or with a name at once (`Ja röstar Eva Ek (S) och …`).
 fn names_follow(said: &str, found: &Captures<'_>, known: &Known) -> bool {
     let end = found.get(0).map_or(0, |whole| whole.end());
-    let told = found.name("verb").is_some() || said.starts_with("Följande");
+    let told = found.name("verb").is_some()
+        || found.name("avstår").is_some()
+        || said.starts_with("Följande");
     &found["mark"] == ":"
         || told
             && known.all(&said[end..]).first().is_some_and(|first| {
@@ -139,22 +142,38 @@ fn asks(said: &str) -> bool {
         .any(|all| said.starts_with(all))
 }
 
-/// `… Eva Ek och Bo Lind (4).`: the sum behind the names.
-fn sum_after(said: &str) -> Option<u32> {
-    let inside = said.trim_end_matches(['.', ' ']).strip_suffix(')')?;
-    inside.rsplit_once('(')?.1.parse().ok()
+/// `… Eva Ek och Bo Lind (4).`, `… samt ordföranden (tillhopa 14 ja-röster).`: a list without the sum behind the names,
+/// and the sum.
+fn sum_after(said: &str) -> (&str, Option<u32>) {
+    static SUM: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["("],
+            r"\((?:tillhopa |summa |totalt )?(?P<sum>\d{1,3})(?: st)?(?: (?:ja|nej)-?röst(?:er)?)?\)[. ]*$",
+        )
+    });
+    match SUM.captures(said) {
+        Some(found) => {
+            let begin = found.get(0).map_or(said.len(), |whole| whole.start());
+            (&said[..begin], found["sum"].parse().ok())
+        }
+        None => (said, None),
+    }
+}
+
+/// Who abstains, in a sentence that says nothing else: `Eva Ek (S) och Bo Lind (M) avstår från att rösta.`
+pub fn abstaining(said: &str, known: &Known) -> Option<Vec<Person>> {
+    let found = NAMED.captures(said)?;
+    let (begin, end) = (found.get(0)?.start(), found.get(0)?.end());
+    // Not `avstår från att delta i beslutet`.
+    let alone = said[end..].trim_matches(['.', ' ']).is_empty();
+    let names = found.name("abstain").filter(|_| alone)?;
+    members::of_names_alone(&said[..begin.min(names.start())], known)
 }
 
 /// Names before the vote or after it; `winners_told` where the list of those who won has been read.
 fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
     let number = |sum: Option<regex::Match<'_>>| sum.and_then(|sum| sum.as_str().parse().ok());
-    let members = |text: &str| {
-        known
-            .called(text)
-            .into_iter()
-            .map(|found| found.person)
-            .collect::<Vec<_>>()
-    };
+    let members = |text: &str| members::of_list(text, known);
     let list = if let Some(found) = LISTED
         .captures(said)
         .filter(|found| names_follow(said, found, known))
@@ -168,11 +187,11 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
         } else {
             BallotVote::Abstain
         };
+        let (names, sum) = sum_after(&said[found.get(0)?.end()..]);
         List {
             vote,
-            members: members(&said[found.get(0)?.end()..]),
-            sum: number(found.name("sum").or_else(|| found.name("before")))
-                .or_else(|| sum_after(said)),
+            members: members(names),
+            sum: number(found.name("sum").or_else(|| found.name("before"))).or(sum),
         }
     } else if let Some(found) = FOR_A_CLAIM.captures(said) {
         let vote = found.name("first").or(found.name("behind"));
@@ -191,10 +210,19 @@ fn list_in(said: &str, known: &Known, winners_told: bool) -> Option<List> {
             Some(_) => BallotVote::No,
             None => BallotVote::Abstain,
         };
+        // `avstår från att delta i beslutet` is no vote.
+        if vote == BallotVote::Abstain && said[found.get(0)?.end()..].starts_with(" från att") {
+            return None;
+        }
         let sum = number(found.name("sum").or_else(|| found.name("abstained")));
+        let before = &said[..found.get(0)?.start()];
+        let called = || known.called(before).into_iter().map(|found| found.person);
         List {
             vote,
-            members: members(&said[..found.get(0)?.start()]),
+            members: match vote {
+                BallotVote::Abstain => members(before),
+                _ => called().collect(),
+            },
             sum,
         }
     };
@@ -231,6 +259,8 @@ mod tests {
             Some((No, both)),
         );
         check("Frånvarande: Eva Ek (S).", Some((Absent, &["Eva Ek"])));
+        check("Avstår Eva Ek (S)", Some((Abstain, &["Eva Ek"])));
+        check("Nej-röster (2 st): Eva Ek, Bo Lind", Some((No, both)));
         check(
             "För Eva Eks yrkande röstar Bo Lind (M).",
             Some((Yes, &["Bo Lind"])),
@@ -239,10 +269,46 @@ mod tests {
             "Eva Ek (S) avstår från att rösta.",
             Some((Abstain, &["Eva Ek"])),
         );
+        check(
+            "Vid voteringen röstar ja: Eva Ek, Bo Lind samt ordföranden (tillhopa 3 ja-röster).",
+            Some((Yes, both)),
+        );
+    }
+
+    #[test]
+    fn those_who_abstain_and_nothing_else() {
+        let check = |said: &str, expected: Option<&[&str]>| {
+            let found = abstaining(said, &Known::default());
+            let found: Option<Vec<&str>> = found
+                .as_ref()
+                .map(|members| members.iter().map(|member| &*member.name).collect());
+            assert_eq!(found.as_deref(), expected, "{said}");
+        };
+        check("Eva Ek nedlägger sin röst.", Some(&["Eva Ek"]));
+        check(
+            "Eva Ek (S) och Bo Lind avstår.",
+            Some(&["Eva Ek", "Bo Lind"]),
+        );
+        check("Eva Ek (S) avstår från att delta i beslutet.", None);
+        check("Minst två av dem avstår från att rösta.", None);
+    }
+
+    #[test]
+    fn lists_are_cut_apart() {
+        let text = "Ja röstar Eva Ek, s, och Bo Lind, m. Nej röstar Åsa Ny, c.";
+        let pieces: Vec<&str> = pieces(text).into_iter().map(|piece| &text[piece]).collect();
+        assert_eq!(
+            pieces,
+            [
+                "Ja röstar Eva Ek, s, och Bo Lind, m.",
+                "Nej röstar Åsa Ny, c."
+            ]
+        );
     }
 
     #[test]
     fn how_to_vote_is_no_vote() {
+        check("Eva Ek (S) avstår från att delta i beslutet.", None);
         check("Den som vill bifalla Eva Eks (S) förslag röstar NEJ.", None);
         check("De som stöder Bo Lind (M) röstar ja.", None);
     }

@@ -105,9 +105,12 @@ fn vote(line: &CleanLine) -> Option<BallotVote> {
     header::vote(&line.text)
 }
 
-/// `Ja-röster (21)`, `Ja: 21 st`: a vote with its count above the names.
+/// `Ja-röster (21)`, `Ja: 21 st`, `Ja: 21 röster`: a vote with its count above the names.
 fn counted(line: &CleanLine) -> Option<BallotVote> {
-    let text = line.text.strip_suffix(" st").unwrap_or(&line.text);
+    let text = [" st", " röster", " röst"]
+        .iter()
+        .find_map(|unit| line.text.strip_suffix(unit))
+        .unwrap_or(&line.text);
     let is_count = |char: char| char.is_ascii_digit() || matches!(char, '(' | ')' | ' ' | ',');
     header::vote(text.trim_end_matches(is_count))
 }
@@ -208,7 +211,12 @@ mod tests {
         let found = below_votes(&lines(&texts)).unwrap();
         let expected = "Eva Ek Yes, Åsa Ny Yes, Per Ås Yes, Bo Lind No";
         assert_eq!(told(&found), expected);
-        let texts = ["Ja (1)", "Eva Ek (S)", "Nej-röster: 1 st", "Bo Lind (M)"];
+        let texts = [
+            "Ja: 1 röst",
+            "Eva Ek (S)",
+            "Nej-röster: 1 st",
+            "Bo Lind (M)",
+        ];
         let found = below_votes(&lines(&texts)).unwrap();
         assert_eq!(told(&found), "Eva Ek Yes, Bo Lind No");
     }

@@ -18,14 +18,16 @@ use crate::document::Cell;
 use crate::terms::pattern::regex;
 use crate::terms::people;
 use columns::Mark;
-use header::{Columns, Place};
-use paragraf_index::record::{Ballot, BallotVote, Person};
+use header::{Columns, Form, Place};
+use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
 /// One round of a list: its ballots and the sums printed below them.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct List {
     /// The paragraph whose vote it is, where the header of the list says so.
     pub paragraph: Option<String>,
+    /// The paragraph that a title above the list names.
+    pub of: Option<String>,
     /// The number it is referred to by: `omröstningslista nr 1`.
     pub number: Option<String>,
     /// The members' ballots; none where the rows are parties.
@@ -34,11 +36,36 @@ pub struct List {
     pub sums: Vec<(BallotVote, u32)>,
 }
 
+impl List {
+    /// The counts of the list, by its sums or else its names.
+    pub fn round(&self) -> Vote {
+        let count = |vote| self.summed(vote).or(Some(self.listed(vote)));
+        let abstain = count(BallotVote::Abstain).filter(|count| *count > 0);
+        Vote {
+            yes: count(BallotVote::Yes),
+            no: count(BallotVote::No),
+            abstain: abstain.or(self.summed(BallotVote::Abstain)),
+            absent: self.summed(BallotVote::Absent),
+            ..Vote::default()
+        }
+    }
+
+    fn summed(&self, vote: BallotVote) -> Option<u32> {
+        let sum = self.sums.iter().find(|(of, _)| *of == vote);
+        sum.map(|(_, sum)| *sum)
+    }
+
+    fn listed(&self, vote: BallotVote) -> u32 {
+        let ballots = self.ballots.iter();
+        ballots.filter(|ballot| ballot.vote == vote).count() as u32
+    }
+}
+
 /// Every list of ballots among the lines, in order.
 pub fn lists(lines: &[CleanLine]) -> Vec<List> {
     let mut reading = Reading::default();
     for (at, line) in lines.iter().enumerate() {
-        reading.line(line, &lines[..at], lines.get(at + 1));
+        reading.line(line, &lines[..at], &lines[at + 1..]);
     }
     reading.end_list();
     let mut lists = reading.lists;
@@ -57,12 +84,14 @@ struct Reading {
     marks: Vec<Mark>,
     /// The number of a numbered list.
     number: Option<String>,
+    /// The paragraph named in the title read last.
+    of: Option<String>,
     /// The party whose members the rows name, where it stands above them.
     group: Option<String>,
 }
 
 impl Reading {
-    fn line(&mut self, line: &CleanLine, before: &[CleanLine], next: Option<&CleanLine>) {
+    fn line(&mut self, line: &CleanLine, before: &[CleanLine], after: &[CleanLine]) {
         let cells = cells(line);
         if let Some(number) = numbered(&line.text) {
             // The same number is the same list on the next page.
@@ -72,13 +101,23 @@ impl Reading {
             self.number = Some(number);
             return;
         }
+        if let Some(of) = titled(&line.text)
+            && self.of.as_ref() != Some(&of)
+        {
+            self.end_list();
+            self.of = Some(of);
+        }
         if self.columns.is_some() && self.number.is_some() && is_between_pages(&line.text) {
             return;
         }
-        if let Some(columns) = header::read(line, &cells, before.last(), next) {
+        if let Some(columns) = header::read(line, &cells, before, after.first()) {
             self.begin(columns);
         } else if let Some(columns) = self.columns.take() {
             self.below_header(columns, line, &cells);
+        } else if is_spelled(&cells) && has_rows(after) {
+            let columns = Columns::new(Form::Spelled, Vec::new());
+            self.begin(columns);
+            self.line(line, before, after);
         }
     }
 
@@ -135,6 +174,7 @@ impl Reading {
         self.settle();
         for list in &mut self.rounds {
             list.number.clone_from(&self.number);
+            list.of.clone_from(&self.of);
         }
         self.lists.append(&mut self.rounds);
         self.columns = None;
@@ -149,6 +189,18 @@ impl Reading {
         }
         self.marks.clear();
     }
+}
+
+/// `Eva Ek   S   Ja`: a row of a list that may have no header.
+fn is_spelled(cells: &[Cell]) -> bool {
+    let last = cells.last().and_then(|cell| cell.text.rsplit(' ').next());
+    last.is_some_and(|word| header::vote(word).is_some()) && !row::spelled(cells).is_empty()
+}
+
+/// Whether rows with their votes follow: one alone is no list.
+fn has_rows(after: &[CleanLine]) -> bool {
+    const FEWEST: usize = 2;
+    after.len() >= FEWEST && after[..FEWEST].iter().all(|line| is_spelled(&cells(line)))
 }
 
 /// `Omröstningslista nr. 1`: the number of a list.
@@ -169,6 +221,20 @@ fn heads_members(text: &str) -> bool {
         .iter()
         .any(|begin| text.starts_with(begin))
         || text.ends_with("valkretsen")
+}
+
+/// `Omröstningslista, § 12`, `Bilaga 1, Kf § 12`: the paragraph that a title names.
+pub fn titled(text: &str) -> Option<String> {
+    static TITLED: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"(?i)^(?:bilaga \d{1,2}[.:,]? )?(?:(?:voterings|omröstnings|röst)(?:lista|protokoll|bilaga)[,:]?(?: till)?|bilaga \d{1,2}[.:,]?(?: till)?) (?:\p{L}{1,6} )?§ ?(\d{1,4})\b[^.]{0,60}$",
+        )
+    });
+    let found = text
+        .contains('§')
+        .then(|| TITLED.captures(text))
+        .flatten()?;
+    Some(found[1].to_owned())
 }
 
 /// What a numbered list has at the foot and the head of its pages: the sums carried over, the paragraph again.

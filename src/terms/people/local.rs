@@ -24,6 +24,11 @@ const ROLES: [&str; 22] = [
     "tf", "tjg", "vik",
 ];
 
+/// Whether a few small letters behind a name are a role.
+pub fn is_no_party(code: &str) -> bool {
+    ROLES.contains(&code)
+}
+
 /// The people of local parties in a document whose people with known parties are `known`.
 pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
     static BRACKETS: LazyLock<Regex> = LazyLock::new(|| regex(r"\((?P<code>\p{Ll}{1,4})\)"));
@@ -48,7 +53,7 @@ pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
         };
         let name = without_titles(last_of(name.as_str()));
         let new = person(name, &code.to_uppercase(), 0..0).map(|found| found.person);
-        people.extend(new.filter(|new| !ROLES.contains(&code) && !taken.contains(&*new.name)));
+        people.extend(new.filter(|new| !is_no_party(code) && !taken.contains(&*new.name)));
     }
     if lower < ENOUGH {
         return Vec::new();

@@ -108,13 +108,16 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 /// Words of which one stands in every header, in capitals or not.
 static WORDS: LazyLock<Stems> = LazyLock::new(|| Stems::new(&["nej", "röst", "votering"]));
 
-/// Reads a header; the line above may name the paragraphs, the line below tells what stands in the columns.
+/// Reads a header; the lines above may name the paragraphs, the line below tells what stands in the columns.
 pub fn read(
     line: &CleanLine,
     cells: &[Cell],
-    above: Option<&CleanLine>,
+    before: &[CleanLine],
     below: Option<&CleanLine>,
 ) -> Option<Columns> {
+    if line.text.starts_with("J N") {
+        return lettered::columns_of_letters(cells, before);
+    }
     if (line.text.contains('§') || line.text.contains(" Omr") || line.text.contains(" Vot"))
         && let Some(columns) = lettered::columns(cells)
     {
@@ -154,7 +157,7 @@ pub fn read(
         .find(|cell| cell.text.eq_ignore_ascii_case("ersättare"))
         .map(middle);
     columns.paragraphs = paragraphs(&line.text, columns.rounds)
-        .or_else(|| paragraphs(&above?.text, columns.rounds))
+        .or_else(|| paragraphs(&before.last()?.text, columns.rounds))
         .unwrap_or_default();
     Some(columns)
 }

@@ -9,6 +9,7 @@ use crate::terms::pattern::regex;
 
 use super::header::{Columns, Form, Place, vote};
 use super::{ballot, middle, row};
+use crate::clean::CleanLine;
 use crate::document::Cell;
 use paragraf_index::record::{Ballot, BallotVote};
 
@@ -50,6 +51,53 @@ pub fn columns(cells: &[Cell]) -> Option<Columns> {
     }
     columns.rounds = columns.places.len();
     (columns.rounds > 0).then_some(columns)
+}
+
+/// `J N A   J N A`: the letters that may stand below, of each round, and above them a line that names the paragraphs.
+pub fn columns_of_letters(cells: &[Cell], before: &[CleanLine]) -> Option<Columns> {
+    let mut places: Vec<Place> = Vec::new();
+    for cell in cells {
+        let wide = (cell.right - cell.left) / cell.text.chars().count().max(1) as f32;
+        for (at, word) in cell.text.split(' ').enumerate() {
+            let left = cell.left + wide * (at * LETTER_AND_BLANK) as f32;
+            let right = left + wide;
+            match word {
+                "J" => places.push(Place {
+                    round: places.len(),
+                    // Which vote it is the letter says.
+                    vote: BallotVote::Yes,
+                    at: left,
+                    cell: (left, right),
+                    word: (left, right),
+                }),
+                "N" | "A" | "F" => places.last_mut()?.cell.1 = right,
+                _ => return None,
+            }
+        }
+    }
+    for place in &mut places {
+        place.at = (place.cell.0 + place.cell.1) / 2.0;
+    }
+    let mut columns = Columns::new(Form::Lettered, places);
+    let above = before.iter().rev().take(HEADER_LINES);
+    let mut named = above.map(|line| paragraphs(&line.text));
+    columns.paragraphs = named
+        .find(|numbers| numbers.len() == columns.rounds)
+        .unwrap_or_default();
+    Some(columns)
+}
+
+/// `J N A`: so far the letters stand apart.
+const LETTER_AND_BLANK: usize = 2;
+
+/// A header takes so many lines at most.
+const HEADER_LINES: usize = 4;
+
+/// The paragraphs a line names.
+fn paragraphs(text: &str) -> Vec<String> {
+    static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"§\s?(\d{1,4})"));
+    let numbers = NUMBER.captures_iter(text);
+    numbers.map(|found| found[1].to_owned()).collect()
 }
 
 /// The ballots of a row, each with its round.

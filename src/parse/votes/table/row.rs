@@ -1,5 +1,6 @@
 //! A row of a list of ballots: a member, and the vote.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -9,7 +10,7 @@ use crate::terms::pattern::regex;
 use super::header::{Columns, Form, Place, vote};
 use super::{ballot, lettered, middle};
 use crate::document::Cell;
-use crate::terms::{parties, people};
+use crate::terms::{headings, parties, people};
 use paragraf_index::record::{Ballot, Person};
 
 /// A ballot as a row has it.
@@ -72,19 +73,48 @@ fn marked(cells: &[Cell], columns: &Columns) -> Vec<Cast> {
     marks.collect()
 }
 
-/// `Eva Ek   S   Ja   Bo Lind   M   Nej`, or a member alone without columns.
+/// `Eva Ek   S   Ja   Bo Lind   M   Nej`, `Eva Ek   ja`, or a member alone without columns.
 pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
     if let [alone] = cells {
         return without_columns(&alone.text).into_iter().collect();
     }
+    let cells = run_together_parted(cells);
     let members = cells.split_inclusive(|cell| vote(&cell.text).is_some());
     let ballots = members.filter_map(|cells| {
         let (last, before) = cells.split_last()?;
         // `12   Eva Ek   S   J`
         let letter = || lettered::letter(&last.text).filter(|_| before.len() > 1);
-        Some(ballot(person(cells)?, vote(&last.text).or_else(letter)?))
+        let said = vote(&last.text).or_else(letter)?;
+        let alone = || without_party(before).filter(|_| before.len() == 1);
+        Some(ballot(person(before).or_else(alone)?, said))
     });
     ballots.collect()
+}
+
+/// `Frånvarande  Bo Lind`: a long vote leaves little room before the next column.
+fn run_together_parted(cells: &[Cell]) -> Cow<'_, [Cell]> {
+    let parted = |cell: &Cell| {
+        let (said, next) = cell.text.split_once(' ')?;
+        vote(said)?;
+        let middle = cell.left + (cell.right - cell.left) / 2.0;
+        let part = |text: &str, left, right| Cell {
+            text: text.to_owned(),
+            left,
+            right,
+        };
+        Some([
+            part(said, cell.left, middle),
+            part(next, middle, cell.right),
+        ])
+    };
+    if !cells.iter().any(|cell| parted(cell).is_some()) {
+        return Cow::Borrowed(cells);
+    }
+    let parts = cells.iter().flat_map(|cell| match parted(cell) {
+        Some(parts) => parts.to_vec(),
+        None => vec![cell.clone()],
+    });
+    Cow::Owned(parts.collect())
 }
 
 fn without_columns(text: &str) -> Option<Ballot> {
@@ -106,13 +136,32 @@ fn named(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let members = cells.iter().filter_map(|cell| {
         let place = columns.nearest(cell.left)?;
         let Some(found) = people::all(&cell.text).into_iter().next() else {
-            return Some((place.round, ballot(of_local_party(&cell.text)?, place.vote)));
+            let below = (cell.left - place.at).abs() < SAME_EDGE;
+            let bare = || bare(&cell.text).filter(|_| below);
+            let member = of_local_party(&cell.text).or_else(bare)?;
+            return Some((place.round, ballot(member, place.vote)));
         };
         // A sentence below the list names people, too.
         let alone = cell.text.len() < found.range.len() + 12 && found.range.start == 0;
         alone.then(|| (place.round, ballot(found.person, place.vote)))
     });
     members.collect()
+}
+
+/// Left edges no further apart are of one column.
+const SAME_EDGE: f32 = 6.0;
+
+/// `Eva Ek`, in a list that names no parties.
+fn bare(text: &str) -> Option<Person> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| regex(&format!("^{}$", people::NAME_ALONE)));
+    let is_name = NAME.is_match(text)
+        && text.contains(char::is_lowercase)
+        && parties::spelled_out(text).is_none()
+        && headings::find(text).is_none();
+    is_name.then(|| Person {
+        name: text.to_owned(),
+        party: None,
+    })
 }
 
 /// `Eva Ek, NS`: in running text the code of a local party might be anything.
@@ -178,15 +227,33 @@ pub fn person(cells: &[Cell]) -> Option<Person> {
     }
     let name = name(first)?;
     let mut others = cells.iter().skip(1).take(2);
-    let party = others.find(|cell| !is_mark(&cell.text)).and_then(party)?;
+    match others.find(|cell| !is_mark(&cell.text)).and_then(party) {
+        Some(party) => Some(Person {
+            name,
+            party: Some(party),
+        }),
+        None => behind_party(&name),
+    }
+}
+
+/// `NPB  Eva Ek`: a long party leaves little room before the name.
+fn behind_party(printed: &str) -> Option<Person> {
+    let (code, name) = printed.split_once(' ')?;
+    let is_code = code.len() > 1 && code.chars().all(char::is_uppercase);
+    let is_name = name.contains(' ') && name.contains(char::is_lowercase);
     Some(Person {
-        name,
-        party: Some(party),
+        name: name.to_owned(),
+        party: Some(parties::code(code).filter(|_| is_code && is_name)?),
     })
 }
 
 fn name(cell: &Cell) -> Option<String> {
-    let name = cell.text.split([',', '(']).next()?.trim();
+    // `12  Eva Ek`: a number may stand close before its name.
+    let unnumbered = cell
+        .text
+        .trim_start_matches(|char: char| char.is_ascii_digit());
+    let unnumbered = unnumbered.strip_prefix('.').unwrap_or(unnumbered);
+    let name = unnumbered.split([',', '(']).next()?.trim();
     let is_name = name.split(' ').count() >= 2
         && name.starts_with(char::is_uppercase)
         && name

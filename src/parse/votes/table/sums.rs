@@ -19,6 +19,10 @@ pub fn read(cells: &[Cell], columns: &Columns) -> Option<Vec<Sum>> {
         .iter()
         .any(|word| label.starts_with(word));
     (labelled || unlabelled).then_some(())?;
+    // Which vote it is that a number below letters sums up, its place does not say.
+    if columns.form == Form::Lettered {
+        return Some(Vec::new());
+    }
     let cells = &cells[usize::from(labelled)..];
     // One in each column, wherever the columns are.
     let in_order = cells.len() == columns.places.len();

@@ -182,3 +182,135 @@ fn rows_may_have_lost_their_columns() {
         &["-: Eva Ek Yes, Bo-Lars af Lind No"],
     );
 }
+
+#[test]
+fn rows_may_have_no_header() {
+    check(
+        &[
+            &[("Resultat", 0.0)],
+            &[("Eva Ek", 0.0), ("ja", 100.0)],
+            &[("Bo Lind", 0.0), ("nej", 130.0)],
+            &[("Åsa Ny-Ås", 0.0), ("ja", 100.0)],
+            &[("Nämnden har med 2 ja-röster mot 1 nej-röst avslagit.", 0.0)],
+        ],
+        &["-: Eva Ek Yes, Bo Lind No, Åsa Ny-Ås Yes"],
+    );
+    let two: [&[(&str, f32)]; 2] = [
+        &[("Eva Ek", 0.0), ("ja", 100.0)],
+        &[("Bo Lind", 0.0), ("nej", 130.0)],
+    ];
+    check(&two, &[]);
+}
+
+#[test]
+fn a_long_vote_is_run_together_with_the_next_name() {
+    let row = |name, party, vote, next, of, voted| {
+        [
+            (name, 0.0),
+            (party, 100.0),
+            (vote, 120.0),
+            (next, 200.0),
+            (of, 300.0),
+            (voted, 320.0),
+        ]
+    };
+    check(
+        &[
+            &row("Eva Ek", "S", "Ja", "Bo Lind", "M", "Nej"),
+            &[
+                ("Åsa Ny", 0.0),
+                ("C", 100.0),
+                ("Frånvarande Per Ås", 120.0),
+                ("V", 300.0),
+                ("Nej", 320.0),
+            ],
+            &row("Ulf Al", "S", "Ja", "Ida Ro", "M", "Nej"),
+        ],
+        &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Absent, Per Ås No, Ulf Al Yes, Ida Ro No"],
+    );
+}
+
+#[test]
+fn a_number_or_a_party_may_stand_close_before_the_name() {
+    check(
+        &[
+            &[("Nr Namn", 0.0), ("Parti Ja", 200.0), ("Nej", 260.0)],
+            &[("1 Eva Ek", 0.0), ("S", 200.0), ("X", 235.0)],
+            &[("12 Bo Lind", 0.0), ("--", 200.0), ("X", 265.0)],
+            &[("NPB Åsa Ny", 0.0), ("X", 235.0)],
+        ],
+        &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Yes"],
+    );
+}
+
+#[test]
+fn the_letters_of_each_round_may_stand_above_its_column() {
+    check(
+        &[
+            &[
+                ("2 maj 2022 När-", 0.0),
+                ("§ 7", 100.0),
+                ("§ 7", 150.0),
+                ("§ 9", 200.0),
+            ],
+            &[
+                ("3 ledamöter varo", 0.0),
+                ("vot 1", 100.0),
+                ("vot 2", 150.0),
+            ],
+            &[("J N A", 100.0), ("J N A", 150.0), ("J N A", 200.0)],
+            &[
+                ("1. Eva Ek (S)", 0.0),
+                ("X", 80.0),
+                ("J", 100.0),
+                ("N", 150.0),
+                ("F", 200.0),
+            ],
+            &[
+                ("2. Bo Lind (M)", 0.0),
+                ("X", 80.0),
+                ("N", 100.0),
+                ("A", 150.0),
+                ("N", 200.0),
+            ],
+            &[
+                ("SUMMA", 0.0),
+                ("2", 80.0),
+                ("1 1 0", 100.0),
+                ("0 1 1", 150.0),
+                ("0 1 0", 200.0),
+            ],
+        ],
+        &[
+            "7: Eva Ek Yes, Bo Lind No",
+            "7: Eva Ek No, Bo Lind Abstain",
+            "9: Eva Ek Absent, Bo Lind No",
+        ],
+    );
+}
+
+#[test]
+fn names_below_the_votes_may_have_no_party() {
+    check(
+        &[
+            &[("Ja-röster", 0.0), ("Nej-röster", 100.0)],
+            &[("Eva Ek", 0.0), ("Bo Lind", 100.0)],
+            &[("Åsa Ny", 0.0)],
+            &[("Särskilt yttrande", 0.0)],
+        ],
+        &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Yes"],
+    );
+}
+
+#[test]
+fn a_title_may_name_the_paragraph() {
+    assert_eq!(titled("Omröstningslista, § 12"), Some("12".to_owned()));
+    assert_eq!(titled("Bilaga 1, Kf § 44"), Some("44".to_owned()));
+    assert_eq!(titled("Bilaga 1 till protokollet den 2 maj, § 44."), None);
+    let rows = [
+        line(&[("Voteringslista § 12", 0.0)]),
+        line(&[("Ledamot", 0.0), ("Ja", 200.0), ("Nej", 250.0)]),
+        line(&[("Eva Ek (S)", 0.0), ("X", 201.0)]),
+    ];
+    assert_eq!(lists(&rows)[0].of.as_deref(), Some("12"));
+}
