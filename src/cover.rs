@@ -47,6 +47,8 @@ pub struct Cover {
     pub page: Option<u32>,
     /// Everybody the document names with a party, for later mentions without one.
     pub people: Vec<Person>,
+    /// Whether it prints their parties without brackets.
+    pub parties_are_bare: bool,
 }
 
 impl Cover {
@@ -101,6 +103,7 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
     let present = present::read(&fields, &lists, paragraphs.first().zip(paragraphs.last()));
     let (place, time) = place::read(&fields);
+    let (people, parties_are_bare) = people(named);
     Cover {
         body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
         municipality: municipality::read(&clean.furniture, named.text(), opening_bytes, file),
@@ -110,14 +113,19 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
         paragraphs,
         present,
         page: opening.first().and_then(|line| line.page),
-        people: people(named),
+        people,
+        parties_are_bare,
         date,
     }
 }
 
-fn people(named: &Named) -> Vec<Person> {
+/// Everybody named with a party, and whether that is printed without brackets.
+fn people(named: &Named) -> (Vec<Person>, bool) {
     let mut people = named.distinct();
     people.extend(people::of_local_parties(named.text(), &people));
+    let bare = people::of_bare_parties(named.text(), &people);
+    let are_bare = !bare.is_empty();
+    people.extend(bare);
     people.truncate(MOST_PEOPLE);
-    people
+    (people, are_bare)
 }
