@@ -226,7 +226,7 @@ mod tests {
             "Likaså Bo Lind (M).",
             "Yrkandet stöds av Bo Lind (M).",
             "Bo Lind (M) ansluter sig till Eva Eks yrkande.",
-            "Herr Bo Lind (m) biträder fru Eks yrkande.",
+            "Herr Bo Lind (m) biträder fru von Ekmans yrkande.",
         ] {
             let mut claims = Vec::new();
             let text = format!("Eva Ek (S) yrkar bifall till motionen. {second}");

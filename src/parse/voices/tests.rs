@@ -188,9 +188,30 @@ fn after_a_quotation_others_speak() {
         &["MP", "SD"],
     );
     check(
-        "Eva Ek (MP) reserverar sig: Det är dyrt. SD-gruppen reserverar sig.",
+        "Eva Ek (MP) reserverar sig med följande text. Det är dyrt. SD-gruppen reserverar sig.",
         &["MP"],
     );
+}
+
+#[test]
+fn below_a_heading_of_dissent_the_story_tells_none() {
+    let speakers = Speakers {
+        known: &known(),
+        parties: &[],
+        own: "Kommunfullmäktige",
+        now: true,
+    };
+    let part = |section, text| {
+        let heading = crate::terms::headings::Heading::plain(section);
+        Part::of_lines(heading, vec![crate::clean::sample::plain(text)])
+    };
+    let told = "Mot beslutet reserverade sig Eva Ek (MP).";
+    let own = part(Section::Reservation, "Bo Lind (M) reserverar sig.");
+    let story = part(Section::Background, told);
+    let voices = read(&[own, story], &speakers);
+    assert_eq!(voices.reservations.len(), 1);
+    let alone = read(&[part(Section::Background, told)], &speakers);
+    assert_eq!(alone.reservations.len(), 1);
 }
 
 #[test]

@@ -121,6 +121,7 @@ pub fn without_number(entry: &str) -> &str {
         Some(number) if number.end == bare.len() => bare[..number.start]
             .trim_end()
             .trim_end_matches("dnr")
+            .trim_end_matches("Dnr")
             .trim_end_matches([' ', ',', '.', '(']),
         _ => entry,
     }
@@ -180,12 +181,12 @@ mod tests {
         );
         check(
             &[
-                "av herr Bo Lind (m) om fria bussar (dnr 1/75), samt",
-                "av fru Eva Ek (v) om fler vakter (dnr 2/75)",
+                "av herr Bo Lind (m) om fria bussar (dnr 188/75), samt",
+                "av fru Eva Ek (v) om fler vakter (dnr 191/75)",
             ],
             true,
             &[
-                "av herr Bo Lind (m) om fria bussar (dnr 1/75), samt",
+                "av herr Bo Lind (m) om fria bussar (dnr 188/75), samt",
                 "av fru Eva Ek (v) om fler vakter",
             ],
         );
