@@ -47,6 +47,8 @@ pub struct Cover {
     pub page: Option<u32>,
     /// Everybody the document names with a party, for later mentions without one.
     pub people: Vec<Person>,
+    /// Whether it prints their parties without brackets.
+    pub parties_are_bare: bool,
 }
 
 impl Cover {
@@ -101,6 +103,7 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
     let present = present::read(&fields, &lists, ends(&paragraphs, segments));
     let (place, time) = place::read(&fields);
+    let (people, parties_are_bare) = people(named, &present);
     Cover {
         body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
         municipality: municipality::read(&clean.furniture, named.text(), opening_bytes, file),
@@ -108,9 +111,10 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
         time,
         approval: approval::read(&fields, &present, date),
         paragraphs,
-        people: people(named, &present),
         present,
         page: opening.first().and_then(|line| line.page),
+        people,
+        parties_are_bare,
         date,
     }
 }
@@ -132,7 +136,8 @@ fn ends(promised: &[Span], segments: &Segments) -> Option<(Span, Span)> {
     promised.or_else(there)
 }
 
-fn people(named: &Named, present: &[Attendance]) -> Vec<Person> {
+/// Everybody named with a party, and whether that is printed without brackets.
+fn people(named: &Named, present: &[Attendance]) -> (Vec<Person>, bool) {
     let mut people = named.distinct();
     // Beside a label on the cover a name may be run together with it: `Beslutande Eva Ek (S)`.
     people.extend(present.iter().map(|one| Person {
@@ -140,6 +145,9 @@ fn people(named: &Named, present: &[Attendance]) -> Vec<Person> {
         party: one.party.clone(),
     }));
     people.extend(people::of_local_parties(named.text(), &people));
+    let bare = people::of_bare_parties(named.text(), &people);
+    let are_bare = !bare.is_empty();
+    people.extend(bare);
     people.truncate(MOST_PEOPLE);
-    people
+    (people, are_bare)
 }

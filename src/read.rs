@@ -75,7 +75,9 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
     let named = people::Named::of(clean.lines.iter().map(|line| &*line.text));
     let mut cover = cover::read(&clean, &segments, &named, &context.file);
     let filled = cover.complete_from(&context.file);
-    let known = people::Known::new(&cover.people).led_by(chair(&cover));
+    let known = people::Known::new(&cover.people)
+        .led_by(chair(&cover))
+        .with_bare_parties(cover.parties_are_bare);
     let protocol = Protocol {
         context,
         cover: &cover,

@@ -66,11 +66,15 @@ fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
 fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
     // Where in the block the text of the last claims begins, and how far sentences after it go on with it.
     let mut open: Option<Range<usize>> = None;
+    let mut last = "";
     for piece in pieces(text, reach, known) {
         let said = &text[piece.clone()];
+        let before = std::mem::replace(&mut last, said);
         let listed = || listed::read(said, reach, known);
-        let before = || relative::told_before(said, known);
-        let mut new = match relative::read(said, known).or_else(before).or_else(listed) {
+        let told_before = || relative::told_before(said, known);
+        let relative = relative::read(said, known).or_else(told_before);
+        let both = || said::of_both(said, before, known);
+        let mut new = match relative.or_else(both).or_else(listed) {
             Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };
@@ -222,6 +226,7 @@ mod tests {
             "Likaså Bo Lind (M).",
             "Yrkandet stöds av Bo Lind (M).",
             "Bo Lind (M) ansluter sig till Eva Eks yrkande.",
+            "Herr Bo Lind (m) biträder fru von Ekmans yrkande.",
         ] {
             let mut claims = Vec::new();
             let text = format!("Eva Ek (S) yrkar bifall till motionen. {second}");
@@ -229,6 +234,21 @@ mod tests {
             let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
             assert_eq!(asked, ["bifall till motionen"; 2], "{second}");
         }
+    }
+
+    #[test]
+    fn what_both_demand_who_were_named_before() {
+        let check = |named: &str, expected: usize| {
+            let text = format!("I ärendet yttrar sig {named}. Båda yrkar bifall till motionen.");
+            let mut claims = Vec::new();
+            of_block(&text, Reach::Anywhere, &Known::default(), &mut claims);
+            let all = claims
+                .iter()
+                .all(|claim| claim.text == "bifall till motionen");
+            assert_eq!((claims.len(), all), (expected, true), "{text}");
+        };
+        check("Eva Ek (S) och Bo Lind (M)", 2);
+        check("Eva Ek (S), Bo Lind (M) och Åsa Ny (C)", 0);
     }
 
     #[test]

@@ -32,13 +32,15 @@ pub struct Voices {
 /// Reads who reserved and who had a remark recorded.
 pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
     let mut voices = Voices::default();
+    let mut sections = parts.iter().map(|part| part.heading.section);
+    let headed = sections.any(|section| section == Section::Reservation);
     for part in parts {
         let section = part.heading.section;
         if section.is_of_others() {
             continue;
         }
         // Below a lead-in that ends in a colon stands what they wrote: it argues, quotes and names others.
-        let mut written = false;
+        let mut written = Written::No;
         let speaks = |block: &&Block| {
             let text = &block.text;
             matches!(section, Section::Statement | Section::Reservation)
@@ -52,12 +54,21 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Voices {
             };
             for sentence in prose::sentences(&text) {
                 let said = &text[sentence];
-                if written && !leads_in(said, speakers) {
+                if written.has(said, speakers) {
+                    written = written.after(said);
                     continue;
                 }
-                let found = of_sentence(said, section, speakers);
+                let mut found = of_sentence(said, section, speakers);
+                if headed && section == Section::Background && said.contains("reserverade sig") {
+                    // Who dissents here stands below the heading: this is the matter's story.
+                    found.reservations.clear();
+                }
                 let spoke = !found.reservations.is_empty() || !found.statements.is_empty();
-                written = if spoke { opens_text(said) } else { written };
+                written = if spoke {
+                    Written::opened(said)
+                } else {
+                    written
+                };
                 add(&mut voices.reservations, found.reservations);
                 add(&mut voices.statements, found.statements);
             }
@@ -99,9 +110,58 @@ fn is_denied(said: &str, verb: Range<usize>) -> bool {
             .any(|no| within.contains(no))
 }
 
-fn opens_text(said: &str) -> bool {
-    let end = said.trim_end();
-    end.ends_with(':') || said.contains("följande") || said.contains('”') || said.contains('"')
+/// Whether a sentence is one of those that somebody wrote.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Written {
+    No,
+    /// Its quotation has ended: now only formal words tell who speaks, no name alone.
+    Closed,
+    /// A lead-in announced it.
+    Announced,
+    /// It goes on to the end of its section.
+    Free,
+    /// It goes on to the end of its quotation.
+    Quoted,
+}
+
+const QUOTES: [char; 3] = ['”', '“', '"'];
+
+impl Written {
+    /// Below a lead-in, which may have a part of the text, or all of it.
+    fn opened(said: &str) -> Written {
+        let quoted = said.find(QUOTES);
+        match quoted.map(|at| said[at..].trim_start_matches(QUOTES)) {
+            Some(text) => Written::Quoted.until_closed(text),
+            None if said.ends_with(':') || said.contains("följande") => Written::Announced,
+            None => Written::No,
+        }
+    }
+
+    /// After one more of its sentences.
+    fn after(self, said: &str) -> Written {
+        let now = match self {
+            Written::Announced if said.starts_with(QUOTES) => Written::Quoted,
+            Written::Announced => Written::Free,
+            other => other,
+        };
+        now.until_closed(said)
+    }
+
+    fn until_closed(self, said: &str) -> Written {
+        match self {
+            Written::Quoted if said.ends_with(QUOTES) => Written::Closed,
+            other => other,
+        }
+    }
+
+    /// Whether a sentence that comes next is a part of it.
+    fn has(self, said: &str, speakers: &Speakers<'_>) -> bool {
+        match self {
+            Written::No => false,
+            Written::Closed => !RESERVES.is_match(said) && !REMARKS.is_match(said),
+            _ => !leads_in(said, speakers),
+        }
+    }
 }
 
 fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices {
@@ -111,7 +171,10 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         if section == Section::Background && is_elsewhere(said, verb.as_str(), speakers.own) {
             return voices;
         }
-        let free = matches!(section, Section::Statement) && !said[..verb.start()].contains('(');
+        let before = &said[..verb.start()];
+        let free = section == Section::Statement
+            && !before.contains('(')
+            && speakers.known.all(before).is_empty();
         if !free {
             voices.reservations = speakers.of(said, verb.range());
         }

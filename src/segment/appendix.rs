@@ -12,11 +12,7 @@ static BEGINS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
         concat!(
-<<<<<<< HEAD
-            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|votering|omröstning|närvar|upprop)|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:\s+till\s+(?:\p{L}{1,6}\s)?§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|närvarande ledamöter(?: och tjänstgörande ersättare)?$|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
-=======
-            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|votering|omröstning|närvar|upprop)|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:(?:\s+till|\s+\d+[.:,]?)\s+(?:\p{L}{1,6}\s)?§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
->>>>>>> wt-a
+            r"(?i)^(?:bilaga\s+(?:\d+|(?-i:\p{Lu}))\s*(?:$|[:(-]|till\b)|omröstningsbilaga\b|bilaga\s+\d+[.:]?\s+(?:röst|votering|omröstning|närvar|upprop)|upprops- och (?:röst|voterings|omröstnings)lista\b|bilaga(?:(?:\s+till|\s+\d+[.:,]?)\s+(?:\p{L}{1,6}\s)?§|[.:,]?\s+(?:voterings|omröstnings)lista\b)|närvarolista|närvaroförteckning|närvarande ledamöter(?: och tjänstgörande ersättare)?$|voteringslista\b|omröstningslista\b|voteringsbilaga|voteringslogg|röstprotokoll\b|bilagor$|omröstning(?:sprotokoll)? § ?\d",
             r"|anslag\s?/\s?bevis|anslagsbevis|bevis om tillkännagivande|bevis om anslag|underskrifter\b|vid protokollet\b",
             r"|justeras(?:\s|$)|ärende:\s*\d+:\d+)"
         ),

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use regex::Regex;
 
-use crate::terms::pattern::{Stems, regex};
+use crate::terms::pattern::{Pattern, Stems, regex};
 use crate::terms::words;
 
 /// Code and the names it is spelled out with, in lower case, without genitive.
@@ -42,7 +42,7 @@ const NOT_PARTIES: [&str; 28] = [
 ];
 
 /// The pattern of a party's code in brackets, or of its name: group `party`. Slips such as `((L)` and `(S,)` are read.
-pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ]{7,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|--?|–)\s?[,.]?\s?\)";
+pub const IN_BRACKETS: &str = r"\(+\s?(?P<party>\p{Lu}\p{Ll}*(?:demokraterna|oderaterna|iberalerna|partiet|entern)(?: de gröna| liberalerna)?|[A-ZÅÄÖ]{7,8}|[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,5}|[a-zåäö]{1,4}|(?:[Pp]olitisk )?[Vv]ilde|[Pp]artilös|[Oo]bunden|[Oo]beroende|[-–]{1,2})\s?[,.]?\s?\)";
 
 /// What a text begins with in brackets, where it may be a party, and how long it is with them: what [`IN_BRACKETS`]
 /// matches there.
@@ -78,7 +78,7 @@ pub fn code(printed: &str) -> Option<String> {
         .next()
         .unwrap_or_default()
         .to_lowercase();
-    if matches!(printed, "-" | "–" | "--") || unattached.contains(&last.as_str()) {
+    if matches!(printed, "-" | "–" | "--" | "––") || unattached.contains(&last.as_str()) {
         return Some("-".to_owned());
     }
     let upper = printed.to_uppercase();
@@ -161,6 +161,7 @@ const TELLING: [(&str, &str); 13] = [
 pub fn groups(text: &str, known: &[String]) -> Vec<String> {
     let mut found = bracketed(text);
     found.extend(capitals(text, known));
+    found.extend(hyphened(text));
     found.extend(spelled(text, known));
     found.sort_by_key(|(at, _)| *at);
     let mut groups: Vec<String> = Vec::new();
@@ -196,6 +197,25 @@ fn capitals<'t>(text: &'t str, known: &[String]) -> impl Iterator<Item = (usize,
         .filter(|(_, word)| word.len() <= 4 && word.chars().all(char::is_uppercase))
         .filter(move |(start, word)| is_code(word) && !is_bracketed(text, *start, word))
         .map(|(start, word)| (start, word.into()))
+}
+
+/// Codes in lower case before a word for members, and where: `vpk-gruppen`, `s- och c-ledamöterna`.
+fn hyphened(text: &str) -> Vec<(usize, Cow<'_, str>)> {
+    static GROUPS: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["-grupp", "-ledam"],
+            r"\b(?:\p{Ll}{1,4}-(?:,| och| samt) )*\p{Ll}{1,4}-(?:grupp|ledam)",
+        )
+    });
+    let mut codes = Vec::new();
+    for group in GROUPS.find_iter(text) {
+        for word in group.as_str().split(['-', ' ', ',']) {
+            if is_lower_code(word) {
+                codes.push((group.start(), word.to_uppercase().into()));
+            }
+        }
+    }
+    codes
 }
 
 /// Parties spelled out, and where.
@@ -301,6 +321,10 @@ mod tests {
                 &known
             ),
             ["M", "FP"]
+        );
+        assert_eq!(
+            groups("fru Ek samt s-, m- och vpk-grupperna", &known),
+            ["S", "M", "VPK"]
         );
         let local = ["TBP".to_owned(), "MP".to_owned()];
         assert_eq!(groups("Tullbropartiet reserverar sig", &local), ["TBP"]);

@@ -1,5 +1,6 @@
 //! Names of people with their party: `Åsa Wennlund (L)`, `ordföranden Maria ben Salem Dyne (S)`.
 
+mod bare;
 mod commaed;
 mod known;
 mod local;
@@ -18,6 +19,7 @@ use crate::terms::parties;
 use crate::terms::pattern::regex;
 use paragraf_index::record::Person;
 
+pub use bare::of_bare_parties;
 pub use known::Known;
 pub use local::{is_no_party, of_local_parties};
 pub use named::Named;
@@ -49,7 +51,7 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
 pub struct Found {
     /// Who.
     pub person: Person,
-    /// The bytes of the text that name and party take.
+    /// The bytes of the text that name and party take, with `herr` or `fru` before them.
     pub range: Range<usize>,
 }
 
@@ -64,6 +66,10 @@ pub fn all(text: &str) -> Vec<Found> {
     }
     people.sort_by_key(|found| (found.range.start, Reverse(found.range.end)));
     people.dedup_by(|next, before| next.range.start < before.range.end);
+    for found in &mut people {
+        let begin = titles::addressed(text, found.range.start);
+        found.range.start = begin.unwrap_or(found.range.start);
+    }
     people
 }
 
@@ -203,6 +209,11 @@ mod tests {
             &[],
         );
         check("Anna Ek (-)", &[("Anna Ek", "-")]);
+        check("Anna Ek (--)", &[("Anna Ek", "-")]);
+        check(
+            "Herrar Bo Lind (c) och Per Ås (c) samt fröken Maj Ed (fp)",
+            &[("Bo Lind", "C"), ("Per Ås", "C"), ("Maj Ed", "FP")],
+        );
         check(
             "För Moderaterna, Liberalerna och Centerpartiet yrkar Bo Lind (M)",
             &[("Bo Lind", "M")],
@@ -232,8 +243,14 @@ mod tests {
 
     #[test]
     fn the_range_is_that_of_name_and_party() {
-        let text = "Därefter yrkar Ordföranden Stina Ek (S) bifall";
-        let found = &all(text)[0];
-        assert_eq!(&text[found.range.clone()], "Stina Ek (S)");
+        let check = |text: &str, expected: &str| {
+            let found = &all(text)[0];
+            assert_eq!(&text[found.range.clone()], expected);
+        };
+        check(
+            "Därefter yrkar Ordföranden Stina Ek (S) bifall",
+            "Stina Ek (S)",
+        );
+        check("Häri instämmer fru Stina Ek (s).", "fru Stina Ek (s)");
     }
 }

@@ -11,7 +11,9 @@ use super::verbs::{ABOUT_CLAIMS, JOINS, Reach, TAKES_SIDES};
 use crate::terms::people::{Found, Known};
 use crate::terms::{bodies, parties, people};
 use paragraf_index::record::{Claim, Person};
-use wording::{ASKED_FIRST, AT_THE_MEETING, FOR_WHOM, IN_MOTION, PROCEEDS, SAME, SHARED, TOGETHER};
+use wording::{
+    ASKED_FIRST, AT_THE_MEETING, DECIDES, FOR_WHOM, IN_MOTION, PROCEEDS, SAME, SHARED, TOGETHER,
+};
 
 /// The claims of a sentence; `after_claim` tells whether one was made before it.
 pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<Claim> {
@@ -57,7 +59,9 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
         .collect();
     // `Eva Ek (S) och ordföranden yrkar`; what a chair `föreslår` may only be how to go on.
     let chair = known.chair_at_end(&said[..verb.start()]);
-    let claims_chair = verb.as_str().starts_with("yrka") || TAKES_SIDES.is_match(said);
+    let claims_chair = verb.as_str().starts_with("yrka")
+        || TAKES_SIDES.is_match(said)
+        || reach == Reach::Headed && DECIDES.is_match(&said[verb.end()..]);
     people.extend(chair.filter(|_| claims_chair).cloned());
     if reach == Reach::Points && !begins(said, &found) {
         return Vec::new();
@@ -114,6 +118,18 @@ pub fn read(said: &str, reach: Reach, known: &Known, after_claim: bool) -> Vec<C
     let joins = after_claim && (!yrkar || ALIKE.contains(&asked));
     let asked = if joins && is_same(asked) { "" } else { asked };
     claims(people, asked)
+}
+
+/// `Båda yrkar bifall`, right after a sentence that names two.
+pub fn of_both(said: &str, before: &str, known: &Known) -> Option<Vec<Claim>> {
+    let both = ["Båda ", "Bägge "];
+    let after = both.iter().find_map(|both| said.strip_prefix(both))?;
+    let verb = ["yrkar ", "yrkade "]
+        .iter()
+        .find(|verb| after.starts_with(**verb))?;
+    let people = known.all(before).into_iter();
+    let people: Vec<Person> = people.map(|found| found.person).collect();
+    (people.len() == 2).then(|| claims(people, demanded(after, verb, verb.len()..after.len())))
 }
 
 /// `Den som stöder Eva Eks yrkande röstar ja`: how to vote.

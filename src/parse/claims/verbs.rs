@@ -120,8 +120,8 @@ const FOLLOWS: &str = r"^Bakom \S+ (?:ställer sig|ställde sig|sluter upp|slöt
 /// member proposes and no motion does.
 pub static TAKES_SIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["resl", "begär"],
-        r"(?i)\b(?P<verb>föreslår|föreslog|begär|begärde) (?:för sin del )?(?:[^.()]{0,60}\(\p{L}{1,6}\) )?(?:bifall|avslag|återremiss|bordläggning|att (?:[^.]{0,120}? )?motionen|att ärendet (?:återremitteras|återgår|återsänds|återvisas|bordläggs|avgörs|skickas|sänds|utgår))\b",
+        &["resl", "begär", "anhåll", "anhöll"],
+        r"(?i)\b(?P<verb>föreslår|föreslog|begär|begärde|anhåller|anhöll),? (?:för sin del )?(?:[^.()]{0,60}\(\p{L}{1,6}\) )?(?:bifall|avslag|återremiss|bordläggning|att (?:[^.]{0,120}? )?motionen|att ärendet (?:måtte |ska |skall )?(?:återremitteras|återgår|återsänds|återvisas|bordläggs|bordlägges|bordläggas|avgörs|skickas|sänds|utgår))\b",
     )
 });
 

@@ -6,9 +6,12 @@ mod row;
 mod title;
 mod told;
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::parse::motion::Matter;
+use crate::terms::pattern::Pattern;
 use crate::terms::people;
 use paragraf_index::record::Person;
 
@@ -95,8 +98,11 @@ fn named_in_points(matter: &Matter<'_>) -> Vec<Person> {
     authors
 }
 
-/// Several motions handed in, listed in one paragraph.
+/// Several motions handed in, listed in one paragraph. `Motion om antalet motioner` is one.
 fn is_list(matter: &Matter<'_>) -> bool {
+    static ONE: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&["motioner"], r"(?i)\bmotion(?:en)?\b.*\bmotioner"));
     let title = matter.title.to_lowercase();
-    !title.contains("motion") || title.contains("motioner") && people::all(matter.title).is_empty()
+    let several = || !ONE.is_match(&title) && people::all(matter.title).is_empty();
+    !title.contains("motion") || title.contains("motioner") && several()
 }

@@ -57,17 +57,9 @@ impl Speakers<'_> {
             let after = after.iter().filter(|found| found.range.start > from);
             voices.extend(after.map(|found| voice(&found.person)));
         }
-        // `… reserverar sig mot punkt 1 och Bo Lind (M) mot punkt 2`.
-        let rest = after.iter().filter(|found| {
-            let follows = &said[found.range.end..];
-            !voices.is_empty()
-                && said[..found.range.start].ends_with(" och ")
-                && [" mot ", " till förmån"]
-                    .iter()
-                    .any(|words| follows.starts_with(words))
-        });
-        let rest: Vec<Voice> = rest.map(|found| voice(&found.person)).collect();
-        voices.extend(rest);
+        if !voices.is_empty() {
+            voices.extend(with_own_reason(said, &after));
+        }
         if voices.is_empty() {
             // `Protokollsanteckning (M)`
             let bracketed = said[..verb.end].ends_with('(');
@@ -79,12 +71,11 @@ impl Speakers<'_> {
             let stop = stop
                 .filter(|stop| !abbreviates(&said[verb.end..verb.end + stop]))
                 .map_or(said.len(), |at| verb.end + at);
-            let stop = reason(&said[verb.end..stop]).map_or(stop, |at| verb.end + at);
-            let after: Vec<Found> = after
-                .into_iter()
-                .filter(|found| found.range.start < stop)
-                .collect();
-            voices = self.within(&said[verb.end..stop], &after, verb.end);
+            let until = reason(&said[verb.end..stop]).map_or(stop, |at| verb.end + at);
+            let before = |end: usize| after.partition_point(|found| found.range.start < end);
+            let (named, others) = after[..before(stop)].split_at(before(until));
+            voices = self.within(&said[verb.end..until], named, verb.end);
+            voices.extend(with_own_reason(said, others));
         }
         voices
     }
@@ -137,6 +128,28 @@ impl Speakers<'_> {
         }
         groups.into_iter().map(group).collect()
     }
+}
+
+/// `… reserverar sig mot punkt 1 och Bo Lind (M) och Åsa Ny (C) mot punkt 2`: those behind whom a reason of theirs stands.
+fn with_own_reason(said: &str, people: &[Found]) -> Vec<Voice> {
+    let joined = |one: &Found, next: &Found| {
+        let between = said[one.range.end..next.range.start].split([' ', ',']);
+        between
+            .into_iter()
+            .all(|word| matches!(word, "" | "och" | "samt"))
+    };
+    let own_reason = |row: &&[Found]| {
+        let [Some(first), Some(last)] = [row.first(), row.last()] else {
+            return false;
+        };
+        let before = &said[..first.range.start];
+        let behind = said[last.range.end..].trim_start_matches(',');
+        let reasons = [" mot ", " till förmån", " för "];
+        [" och ", " samt "].iter().any(|and| before.ends_with(and))
+            && reasons.iter().any(|reason| behind.starts_with(reason))
+    };
+    let rows = people.chunk_by(joined).filter(own_reason);
+    rows.flatten().map(|found| voice(&found.person)).collect()
 }
 
 /// `Eva Ek, Bo Lind och Åsa Ny (S)` where only she is known: Bo Lind shares the party of the next.

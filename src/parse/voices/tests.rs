@@ -128,6 +128,93 @@ fn who_is_meant_and_who_is_not() {
 }
 
 #[test]
+fn each_with_a_reason_of_their_own() {
+    check(
+        "Mot beslutet reserverar sig Eva Ek (V) till förmån för bifall, och Nils Ek (SD) och Bo Lind (SD), till förmån för eget yrkande.",
+        &[("Eva Ek", "V"), ("Nils Ek", "SD"), ("Bo Lind", "SD")],
+        &[],
+    );
+    check(
+        "Mot beslutet reserverar sig Eva Ek (V) till förmån för Nils Eks (SD) och Bo Linds (SD) yrkande.",
+        &[("Eva Ek", "V")],
+        &[],
+    );
+    check(
+        "Eva Ek (V) reserverade sig för sitt parti och Nils Ek (SD) för sitt.",
+        &[("Eva Ek", "V"), ("Nils Ek", "SD")],
+        &[],
+    );
+}
+
+#[test]
+fn how_older_minutes_call_people_and_groups() {
+    check(
+        "Mot beslutet reserverar sig herr Berg samt vpk-gruppen.",
+        &[("Åke Berg", "C"), ("", "VPK")],
+        &[],
+    );
+    check(
+        "Mot beslutet anmäles reservation av herrar Ekman och Berg till förmån för bifall.",
+        &[("Tor Ekman", "KD"), ("Åke Berg", "C")],
+        &[],
+    );
+    check(
+        "Ledamöterna tillhörande (kd) lät anteckna ett särskilt uttalande, bilaga 3.",
+        &[],
+        &[("", "KD")],
+    );
+}
+
+#[test]
+fn after_a_quotation_others_speak() {
+    let speakers = Speakers {
+        known: &known(),
+        parties: &[],
+        own: "Kommunfullmäktige",
+        now: true,
+    };
+    let check = |text: &str, expected: &[&str]| {
+        let heading = crate::terms::headings::Heading::plain(Section::Reservation);
+        let lines = vec![crate::clean::sample::plain(text)];
+        let voices = read(&[Part::of_lines(heading, lines)], &speakers);
+        let found = voices.reservations.iter();
+        let found: Vec<_> = found
+            .map(|voice| voice.party.as_deref().unwrap_or(""))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    };
+    check(
+        "Eva Ek (MP) reserverar sig: ”Det är dyrt. M-gruppen hade fel.” SD-gruppen reserverar sig.",
+        &["MP", "SD"],
+    );
+    check(
+        "Eva Ek (MP) reserverar sig med följande text. Det är dyrt. SD-gruppen reserverar sig.",
+        &["MP"],
+    );
+}
+
+#[test]
+fn below_a_heading_of_dissent_the_story_tells_none() {
+    let speakers = Speakers {
+        known: &known(),
+        parties: &[],
+        own: "Kommunfullmäktige",
+        now: true,
+    };
+    let part = |section, text| {
+        let heading = crate::terms::headings::Heading::plain(section);
+        Part::of_lines(heading, vec![crate::clean::sample::plain(text)])
+    };
+    let told = "Mot beslutet reserverade sig Eva Ek (MP).";
+    let own = part(Section::Reservation, "Bo Lind (M) reserverar sig.");
+    let story = part(Section::Background, told);
+    let voices = read(&[own, story], &speakers);
+    assert_eq!(voices.reservations.len(), 1);
+    let alone = read(&[part(Section::Background, told)], &speakers);
+    assert_eq!(alone.reservations.len(), 1);
+}
+
+#[test]
 fn what_was_told_of_another_body() {
     let speakers = Speakers {
         known: &known(),

@@ -3,9 +3,12 @@
 use foldhash::HashMap;
 
 use super::titles::is_title;
-use super::{Found, all};
+use super::{Found, all, titles};
 use crate::terms::words;
 use paragraf_index::record::Person;
+
+/// Words before a surname that stays itself without them.
+const PARTICLES: [&str; 3] = ["von ", "af ", "de "];
 
 /// Everybody the document names with a party, to be found again where the party is left out.
 #[derive(Debug, Clone, Default)]
@@ -17,6 +20,8 @@ pub struct Known {
     by_surname: HashMap<String, Option<usize>>,
     /// Who leads the meeting, where the cover names one.
     chair: Option<Person>,
+    /// Whether parties stand without brackets.
+    bare: bool,
 }
 
 impl Known {
@@ -38,6 +43,11 @@ impl Known {
     /// The same with the chair of the meeting.
     pub fn led_by(self, chair: Option<Person>) -> Known {
         Known { chair, ..self }
+    }
+
+    /// The same where the document prints parties without brackets.
+    pub fn with_bare_parties(self, bare: bool) -> Known {
+        Known { bare, ..self }
     }
 
     /// `ordföranden` without a name, at the end of a text: the chair.
@@ -107,6 +117,8 @@ impl Known {
         let mut found = all(text);
         let named = found.len();
         let mut end = 0;
+        // Where the last of those ends who are addressed: `herrar Ek, Lind och von Ny`.
+        let mut addressed = None;
         // Where a word would stand right behind one that looks like a name.
         let mut behind = None;
         for (start, word) in words::capitalised(text, |char| char.is_alphabetic() || char == '-') {
@@ -121,15 +133,24 @@ impl Known {
             let whole = self.at(&text[start..], word);
             let index = whole.or_else(|| {
                 let holder = self.by_surname.get(word).copied().flatten();
-                holder
-                    .filter(|_| surnames && apart)
-                    .map(|index| (index, word.len()))
+                let called = || surnames && apart || is_called(text, start, addressed);
+                holder.filter(|_| called()).map(|index| (index, word.len()))
             });
             let Some((index, length)) = index else {
                 continue;
             };
             end = start + length;
-            end += own_party(&text[end..], &self.people[index]);
+            let begin = match whole {
+                Some(_) => start,
+                None => with_particle(text, start),
+            };
+            let begin = titles::addressed(text, begin).unwrap_or(begin);
+            addressed = is_called(text, start, addressed).then_some(end);
+            let person = &self.people[index];
+            if self.bare {
+                end += bare_party(&text[end..], person);
+            }
+            end += own_party(&text[end..], person);
             end += party_behind(&text[end..]);
             // Those named with a party stand in order and apart.
             let next = found[..named].partition_point(|other| other.range.end <= start);
@@ -137,7 +158,7 @@ impl Known {
             if !taken {
                 found.push(Found {
                     person: self.people[index].clone(),
-                    range: start..end,
+                    range: begin..end,
                 });
             }
         }
@@ -161,6 +182,20 @@ impl Known {
     }
 }
 
+/// Where a surname begins with the particle before it.
+fn with_particle(text: &str, start: usize) -> usize {
+    let mut particles = PARTICLES.iter();
+    let before = particles.find_map(|particle| text[..start].strip_suffix(particle));
+    before.map_or(start, str::len)
+}
+
+/// Whether the bearer of a surname is addressed with it, or follows those who are up to `before`.
+fn is_called(text: &str, start: usize, before: Option<usize>) -> bool {
+    let start = with_particle(text, start);
+    let follows = |end: usize| matches!(&text[end..start], ", " | " och " | " samt ");
+    titles::addressed(text, start).is_some() || before.is_some_and(follows)
+}
+
 /// How long the brackets are that stand behind a name that is known: ` (of)`, whatever party that is.
 fn party_behind(after: &str) -> usize {
     let inside = after
@@ -171,6 +206,18 @@ fn party_behind(after: &str) -> usize {
     };
     let inside = inside.map(|(inside, _)| inside).filter(is_party);
     inside.map_or(0, |inside| inside.len() + " ()".len())
+}
+
+/// How long the own party is that stands without a sign behind somebody known: ` BP`.
+fn bare_party(after: &str, person: &Person) -> usize {
+    let party = person.party.as_deref().unwrap_or_default();
+    let behind = after.strip_prefix(' ');
+    let behind = behind.and_then(|after| after.strip_prefix(party));
+    let ended = |next: &str| !next.starts_with(|next: char| next.is_alphanumeric() || next == '-');
+    match behind.filter(|behind| !party.is_empty() && ended(behind)) {
+        Some(_) => " ".len() + party.len(),
+        None => 0,
+    }
 }
 
 /// How long the own party is that stands behind somebody known: ` (bp)`, of a local party in lower case, `, BP`.
@@ -222,14 +269,23 @@ mod tests {
         check("Lund yrkar bifall", &[("Eva Ek Lund", "S")]);
         check("Herr Lund yrkar bifall", &[("Eva Ek Lund", "S")]);
         check("Lind yrkar bifall", &[]);
+        check(
+            "herrar Lund och af Ny, Ås",
+            &[
+                ("Eva Ek Lund", "S"),
+                ("Carl-Erik af Ny", "KD"),
+                ("Per Ås", ""),
+            ],
+        );
         check("Nils Lund yrkar bifall", &[]);
         check("Lunds yrkande och Eva Ek Lunds yrkande", &[]);
         check("Per Ås yrkar bifall", &[("Per Ås", "")]);
-        let text = "Eva Lo, BP, Eva Lo, BPA och Eva Lo (bp): avslag";
+        let text = "Eva Lo, BP, Eva Lo, BPA, Eva Lo BP och Eva Lo (bp): avslag";
         let known = Known::new(&Named::of("Eva Lo (BP)".lines()).distinct());
+        let known = known.with_bare_parties(true);
         let found = known.all(text).into_iter();
         let found: Vec<&str> = found.map(|found| &text[found.range]).collect();
-        assert_eq!(found, ["Eva Lo, BP", "Eva Lo", "Eva Lo (bp)"]);
+        assert_eq!(found, ["Eva Lo, BP", "Eva Lo", "Eva Lo BP", "Eva Lo (bp)"]);
         check(
             "Ny yrkar, Bo Lind (FP) också",
             &[("Carl-Erik af Ny", "KD"), ("Bo Lind", "FP")],

@@ -1,6 +1,6 @@
-//! Members of local parties in minutes that print parties in lower case: `Majvor Ek (bp)`.
+//! Members of local parties in minutes that print parties in lower case: `Majvor Ek (bp)`, `Majvor Ek, bp, yrkar`.
 //!
-//! A few small letters in brackets may be anything. They are a party where the document prints other parties so, where
+//! A few small letters in brackets, or after a comma, may be anything. They are a party where the document prints other parties so, where
 //! they stand behind names more than once, and where those people are never named with another party.
 
 use std::collections::HashSet;
@@ -17,11 +17,11 @@ use paragraf_index::record::Person;
 /// So many members of known parties show that parties are printed in lower case.
 const ENOUGH: usize = 3;
 
-/// Small letters in brackets that are met behind names and are no party.
+/// Small letters that are met there and are no party.
 #[rustfmt::skip]
-const ROLES: [&str; 22] = [
-    "adj", "bil", "del", "dnr", "ej", "ers", "ev", "fd", "ja", "jäv", "just", "led", "nej", "nr", "ny", "ord", "ordf", "se", "sekr",
-    "tf", "tjg", "vik",
+pub const ROLES: [&str; 27] = [
+    "adj", "bil", "bl", "del", "dnr", "dvs", "då", "ej", "ers", "ev", "fd", "ja", "jäv", "just", "led", "men", "nej", "nr", "ny", "ord",
+    "ordf", "se", "sekr", "som", "tf", "tjg", "vik",
 ];
 
 /// Whether a few small letters behind a name are a role.
@@ -32,14 +32,23 @@ pub fn is_no_party(code: &str) -> bool {
 /// The people of local parties in a document whose people with known parties are `known`.
 pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
     static BRACKETS: LazyLock<Regex> = LazyLock::new(|| regex(r"\((?P<code>\p{Ll}{1,4})\)"));
+    static COMMAS: LazyLock<Regex> = LazyLock::new(|| regex(r", (?P<code>\p{Ll}{1,4})[,:]"));
     // The greatest parties are named in every such document.
-    if !["(s)", "(m)"].iter().any(|party| text.contains(party)) {
-        return Vec::new();
-    }
+    let printed = |forms: [&str; 2], code| match forms.iter().any(|party| text.contains(party)) {
+        true => behind_names(text, code, known),
+        false => Vec::new(),
+    };
+    let mut people = printed(["(s)", "(m)"], &BRACKETS);
+    people.extend(printed([", s,", ", m,"], &COMMAS));
+    people
+}
+
+/// The people of local parties behind whose names `form` stands.
+fn behind_names(text: &str, form: &Regex, known: &[Person]) -> Vec<Person> {
     let taken: HashSet<&str> = known.iter().map(|person| person.name.as_str()).collect();
     let mut lower = 0;
     let mut people: Vec<Person> = Vec::new();
-    for found in BRACKETS.captures_iter(text) {
+    for found in form.captures_iter(text) {
         let code = &found["code"];
         if parties::is_lower_code(code) {
             lower += 1;
@@ -47,7 +56,7 @@ pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
         if parties::is_lower_code(code) || code.len() < 2 {
             continue;
         }
-        let begin = found.get(0).map_or(0, |brackets| brackets.start());
+        let begin = found.get(0).map_or(0, |whole| whole.start());
         let Some(name) = NAME.find(near(&text[..begin])) else {
             continue;
         };
@@ -67,7 +76,7 @@ pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
 }
 
 /// The end of a text, in which a name has room.
-fn near(text: &str) -> &str {
+pub fn near(text: &str) -> &str {
     const LONGEST: usize = 80;
     text[text.floor_char_boundary(text.len().saturating_sub(LONGEST))..].trim_end()
 }
@@ -92,6 +101,14 @@ mod tests {
         check(
             "Eva Ek (s), Bo Lind (m), Åsa Ny (fp), Maj Ed (bp). Maj Ed (bp) yrkar bifall.",
             &[("Maj Ed", "BP")],
+        );
+        check(
+            "Eva Ek, s, Bo Lind, m, Åsa Ny, fp, och Maj Ed, bp. Maj Ed, bp, yrkar. Maj Ed, bp: avslag.",
+            &[("Maj Ed", "BP")],
+        );
+        check(
+            "Eva Ek, s, Bo Lind, m, Åsa Ny, fp, Maj Ed, som, yrkar, Maj Ed, som, reserverar sig.",
+            &[],
         );
         check(
             "Eva Ek (S), Bo Lind (M), Maj Ed (bp). Maj Ed (bp) yrkar.",

@@ -20,12 +20,15 @@ const ROLES: [&str; 47] = [
 
 /// Other words that are capitals at the start of a sentence, and so look like a part of the name.
 #[rustfmt::skip]
-const OTHERS: [&str; 42] = [
-    "dels", "vidare", "även", "samt", "därefter", "herr", "fru", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av",
+const OTHERS: [&str; 40] = [
+    "dels", "vidare", "även", "samt", "därefter", "väckt", "inlämnad", "yttrande", "remiss", "i", "på", "av",
     "från", "enligt", "mot", "till", "den", "det", "också", "sedan", "slutligen", "härefter", "efter", "motion", "svar",
     "som", "och", "reservation", "yrkande", "över", "om", "angående", "respektive", "ja", "nej", "avstår", "summa",
     "yrkanden", "reservationer", "ersätter",
 ];
+
+/// What minutes of the 1970s and before call everybody: `herr Ek`, `herrar Ek och Lind`.
+const ADDRESSES: [&str; 5] = ["herr", "herrar", "fru", "fruar", "fröken"];
 
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
 const ENDS: [&str; 9] = [
@@ -67,7 +70,7 @@ pub fn without_titles(name: &str) -> &str {
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
     static LISTED: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let words = ROLES.into_iter().chain(OTHERS);
+        let words = ROLES.into_iter().chain(OTHERS).chain(ADDRESSES);
         words.flat_map(spellings).collect()
     });
     LISTED.contains(word) || ends_as_title(word)
@@ -79,6 +82,20 @@ fn ends_as_title(word: &str) -> bool {
         let word = word.to_lowercase();
         ENDS.iter().any(|end| word.ends_with(end))
     }
+}
+
+/// Whether a word is how people are addressed: `Fru`.
+fn is_address(word: &str) -> bool {
+    static LISTED: LazyLock<HashSet<String>> =
+        LazyLock::new(|| ADDRESSES.into_iter().flat_map(spellings).collect());
+    LISTED.contains(word)
+}
+
+/// Where a name that begins at `start` begins with how its bearer is addressed: `herr Ek`.
+pub fn addressed(text: &str, start: usize) -> Option<usize> {
+    let before = text[..start].strip_suffix(' ')?;
+    let word = before.rsplit(|char: char| !char.is_alphabetic()).next()?;
+    is_address(word).then(|| before.len() - word.len())
 }
 
 /// Whether a word says what somebody is.

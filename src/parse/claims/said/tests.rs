@@ -183,3 +183,24 @@ fn what_a_member_proposes_in_running_text() {
     check("Bo Lind (S) säger sig dela Åsa Nys mening.", &["Bo Lind"]);
     check("Bo Lind (S) föreslår att kommunen köper en bro.", &[]);
 }
+
+#[test]
+fn what_the_chair_or_a_member_proposes_to_decide() {
+    check(
+        "Bo Lind (M) anhåller, att ärendet måtte bordläggas.",
+        &[("Bo Lind", "att ärendet måtte bordläggas")],
+    );
+    check(
+        "Bo Lind (M) föreslår att avslag på motionen blir huvudförslag.",
+        &[],
+    );
+    let chair = Person {
+        name: "Åsa Ny".into(),
+        party: Some("C".into()),
+    };
+    let known = Known::new(std::slice::from_ref(&chair)).led_by(Some(chair));
+    let count = |said: &str| read(said, Reach::Headed, &known, false).len();
+    let proposed = "Ordföranden föreslår att nämnden beslutar enligt arbetsutskottets förslag.";
+    assert_eq!(count(proposed), 1);
+    assert_eq!(count("Ordföranden föreslår att nämnden tar en paus."), 0);
+}

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::terms::bodies;
 use crate::terms::pattern::Pattern;
 
 /// `med instämmande av`, `och får medhåll av`: those who want the same.
@@ -60,19 +61,28 @@ pub static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `föreslår att nämnden beslutar enligt arbetsutskottets förslag`: what to decide, not how to go on.
+pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
+    let body = bodies::PATTERN;
+    Pattern::new(
+        &[],
+        &format!(r"(?i)^ att (?:{body}) (?:ska |skall )?beslutar? (?:enligt|i enlighet med) "),
+    )
+});
+
 /// `instämmer i detta yrkande`, `ansluter sig till Eva Eks yrkanden`: the claim made before.
 pub static SAME: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:\p{Lu}[^.,]{2,40}|ordförande[nt])s(?: \([^)]{1,12}\))? (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
+        r"^(?:i |till |på |med )?(?:detta|detsamma|samma|samma sak|likadant|så|däri|häri|begäran|honom|henne|[Yy]rkandet|(?:detta|samma|det) \p{Ll}*yrkande|(?:(?:herr |fru |fröken )?(?:von |af |de )?\p{Lu}[^.,]{2,40}|ordförande[nt])s(?: \([^)]{1,12}\))? (?:\p{Ll}*yrkanden?|förslag|mening|uppfattning))$|^förslaget$",
     )
 });
 
-/// `begär votering`, `begär ordet`: how the meeting goes on.
+/// `begär votering`, `begär ordet`, `föreslår att … blir huvudförslag`: how the meeting goes on.
 pub static PROCEEDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
-        &["begär"],
-        r"(?i)\bbegär(?:de)? (?:\S+ )?(?:votering|omröstning|rösträkning|ordet|replik)\b",
+        &["begär", "förslag"],
+        r"(?i)\bbegär(?:de)? (?:\S+ )?(?:votering|omröstning|rösträkning|ordet|replik)\b|\b(?:blir|är|utgör|vara|utses till) (?:huvud|mot)förslag\b",
     )
 });
 

@@ -14,7 +14,7 @@ use crate::parse::sections::Part;
 use crate::prose::Marker;
 use crate::terms::dates;
 use crate::terms::headings::Section;
-use entries::{ITEM, without_number};
+use entries::{ITEM, QUOTED, without_number};
 use paragraf_index::record::Person;
 
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -56,7 +56,8 @@ pub fn read(matter: &Matter<'_>) -> Authors {
                 entered += usize::from(!people.is_empty());
                 add(&mut authors.people, people);
             }
-            let leads_in = block.text.ends_with(':') && block.text.contains("motion");
+            let announces = block.text.ends_with(':') || block.text.starts_with("Följande motion");
+            let leads_in = announces && block.text.contains("motion");
             led_in = leads_in || led_in && entered > before;
         }
         let text = part.text();
@@ -135,7 +136,7 @@ fn of_entry(entry: &str, is_item: bool, matter: &Matter<'_>) -> Vec<Person> {
         }
     }
     // `Nr 17/99 av Eva Ek (v) om arbetskläder`.
-    if let Some(by) = NUMBERED_BY.find(entry) {
+    if let Some(by) = NUMBERED_BY.find(entry).or_else(|| QUOTED.find(entry)) {
         return row::from(entry, &all, by.end());
     }
     title::people(entry, matter.people)

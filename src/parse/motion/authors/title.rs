@@ -33,6 +33,10 @@ static PARTY_FIRST: LazyLock<Pattern> = LazyLock::new(|| {
 /// The people a title names as authors.
 pub fn people(title: &str, known: &Known) -> Vec<Person> {
     let all = known.all(title);
+    let sharing = sharing(title);
+    if !sharing.is_empty() {
+        return sharing;
+    }
     if let Some(by) = BY.find(title) {
         let people = row::from(title, &all, by.end());
         if !people.is_empty() {
@@ -53,10 +57,7 @@ pub fn people(title: &str, known: &Known) -> Vec<Person> {
             .into_iter()
             .collect();
     }
-    let mut people = sharing(title);
-    if people.is_empty() {
-        people = after_semicolons(title, &all);
-    }
+    let mut people = after_semicolons(title, &all);
     for person in row::at_the_end(title, &all) {
         if !people.contains(&person) {
             people.push(person);
@@ -79,13 +80,15 @@ fn owner(title: &str, all: &[Found], known: &Known) -> Vec<Person> {
     owner.into_iter().collect()
 }
 
-/// `Motion 12/2021: Stöd; Eva Ek, Bo Lind och Åsa Ny (V)`: they share their party.
+/// `Motion 12/2021: Stöd; Eva Ek, Bo Lind och Åsa Ny (V)`, `Motion från Eva Ek och Bo Lind (V)`: they share their party.
 static SHARED: LazyLock<Pattern> = LazyLock::new(|| {
     let name = FULL_NAME;
     let party = parties::IN_BRACKETS;
     Pattern::new(
-        &["; "],
-        &format!(r"; (?P<names>{name}(?:, {name})* och {name}) {party}"),
+        &["; ", "av ", "från ", "AV ", "FRÅN "],
+        &format!(
+            r"(?:; |(?i:\bmotion (?:av|från)) )(?P<names>{name}(?:, {name})* (?:och|OCH) {name}) {party}"
+        ),
     )
 });
 
@@ -95,7 +98,8 @@ fn sharing(title: &str) -> Vec<Person> {
     };
     let names = found["names"]
         .split(", ")
-        .flat_map(|names| names.split(" och "));
+        .flat_map(|names| names.split(" och "))
+        .flat_map(|names| names.split(" OCH "));
     names
         .map(|name| Person {
             name: name.to_owned(),
@@ -195,6 +199,10 @@ mod tests {
             &[("Eva Ek", "V")],
         );
         check("Motion (V) Eva Ek om bänkar", &[("Eva Ek", "V")]);
+        check(
+            "MOTION FRÅN EVA EK OCH BO LIND (V) OM BÄNKAR",
+            &[("EVA EK", "V"), ("BO LIND", "V")],
+        );
         check(
             "Motion (2012:31) av Eva Ek och Bo Lind (båda V) om toaletter",
             &[("Eva Ek", "V"), ("Bo Lind", "V")],

@@ -24,7 +24,7 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|inlämnats av|inlämnades av|har inkommit från|inkom från|lämnats (?:in )?av|lämnades av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
             r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
-            r"|^(?:motionär(?:er|erna|en)?|(?:förslags|motions)ställare)(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\b(?:yrkar|yrkade|föreslår|föreslog|vill|begär|hemställer) i motionen\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
+            r"|^(?:motionär(?:er|erna|en)?|(?:förslags|motions)ställare)(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\b(?:yrkar|yrkade|föreslår|föreslog|vill|begär|hemställer) i motionen\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\b(?:framlagd|väckt|inlämnad|ingiven) motion\b|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
     )
 });
@@ -48,7 +48,7 @@ static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
 static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
+        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:rubricerad|denna|en|sin) motion)?(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
     )
 });
 
@@ -80,9 +80,16 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
         let line = prose::sentences(&opening).into_iter().next()?;
         let people = title::people(&opening[line.clone()], matter.people);
         if !people.is_empty() {
-            return Some((people, submitted(&opening[line], matter.date)));
+            let day = submitted(&opening[line], matter.date);
+            let day = day.or_else(|| in_sections(matter)?.1);
+            return Some((people, day));
         }
     }
+    in_sections(matter)
+}
+
+/// What the text below the title tells.
+fn in_sections(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
     let told = |now: bool| {
         TOLD_IN.iter().find_map(|sections| {
             let parts = matter.parts.iter();
@@ -91,7 +98,29 @@ pub fn read(matter: &Matter<'_>) -> Option<(Vec<Person>, Option<Date>)> {
                 .find_map(|part| of_part(part, matter, sections[0] != Section::Background, now))
         })
     };
-    told(false).or_else(|| told(true))
+    let told = told(false).or_else(|| told(true));
+    told.map(|(people, day)| (people, day.or_else(|| day_apart(matter))))
+}
+
+/// `Motionen lämnades in 2015-04-27.`, `I motionen, som är daterad den 19 april 1993, …`: its day in a sentence of its own.
+fn day_apart(matter: &Matter<'_>) -> Option<Date> {
+    static DATED: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &[],
+            r"^(?:I motionen,? |Motionen,? )(?:som )?(?:är |blev )?(?:väcktes|väckt|lämnades in|inlämnades|inlämnad|inkom|ingavs|daterad|dagtecknad)\b",
+        )
+    });
+    let tells = |section| TOLD_IN.iter().any(|sections| sections.contains(section));
+    let parts = matter.parts.iter();
+    let parts = parts.filter(|part| tells(&part.heading.section));
+    parts.flat_map(|part| part.blocks()).find_map(|block| {
+        let sentences = prose::sentences(&block.text).into_iter();
+        let mut said = sentences.map(|sentence| &block.text[sentence]);
+        said.find_map(|said| {
+            let dated = DATED.is_match(said);
+            dated.then(|| submitted(said, matter.date)).flatten()
+        })
+    })
 }
 
 /// `Motion, 2017-09-27` among the documents: the day it was handed in.
@@ -145,6 +174,8 @@ fn of_part(
     strict: bool,
     now: bool,
 ) -> Option<(Vec<Person>, Option<Date>)> {
+    // Who is named before the day is told.
+    let mut named: Option<Vec<Person>> = None;
     let untitled = LazyCell::new(|| !strict && people::all(matter.title).is_empty());
     let tells = |block: &&Block| HANDED_IN.may_match(&block.text) || *untitled;
     for block in part.blocks().iter().filter(tells) {
@@ -178,13 +209,19 @@ fn of_part(
                 continue;
             }
             let people = people_of(said, formal.end(), matter);
-            let submitted = submitted(said, matter.date).filter(|_| !TAKEN_BACK.is_match(said));
-            if !people.is_empty() || submitted.is_some() {
+            let submitted = match TAKEN_BACK.is_match(said) {
+                true => day_behind(said, matter.date),
+                false => submitted(said, matter.date),
+            };
+            if submitted.is_some() && named.as_ref().is_none_or(|named| *named == people) {
                 return Some((people, submitted));
+            }
+            if !people.is_empty() && named.is_none() {
+                named = Some(people);
             }
         }
     }
-    None
+    named.map(|people| (people, None))
 }
 
 /// The first people of a sentence, unless they stand far behind its formal words.
@@ -195,8 +232,26 @@ fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> 
         .filter(|first| first.range.start < formal_end + 60)
     {
         Some(first) => row::from(said, &all, first.range.start),
-        None => Vec::new(),
+        None => by_name(said).into_iter().collect(),
     }
+}
+
+/// `… överlämnat en av Eva Ek framlagd motion`: an author whose party the document never tells.
+fn by_name(said: &str) -> Option<Person> {
+    static FRAMED: LazyLock<Pattern> = LazyLock::new(|| {
+        let name = people::FULL_NAME;
+        Pattern::new(
+            &["motion"],
+            &format!(
+                r"\ben av (?:\p{{Ll}}+ )?(?P<name>{name}) (?:framlagd|väckt|inlämnad|ingiven|avlämnad|framställd) motion\b"
+            ),
+        )
+    });
+    let found = FRAMED.captures(said)?;
+    Some(Person {
+        name: found["name"].to_owned(),
+        party: None,
+    })
 }
 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.
@@ -221,6 +276,16 @@ static TODAY: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
+/// `… återkallat sin motion om bad, väckt den 11 februari 2010`: the day the motion that is taken back was handed in.
+fn day_behind(said: &str, meeting: Option<Date>) -> Option<Date> {
+    static RIGHT_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"\bmotion\b[^.]*,? (?:väckt|inlämnad|ingiven|daterad|dagtecknad) (?:den )?$")
+    });
+    let mut days = dates::all(said, meeting).into_iter();
+    let day = days.find(|(range, _)| RIGHT_BEFORE.is_match(&said[..range.start]))?;
+    Some(day.1)
+}
+
 /// The day of the handing-in that a sentence tells.
 pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
     if TODAY.is_match(said) {
@@ -238,4 +303,72 @@ pub fn submitted(said: &str, meeting: Option<Date>) -> Option<Date> {
                         .starts_with('§'))
         })
         .map(|(_, date)| date)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+    use crate::parse::decision::Decision;
+    use crate::terms::headings::Heading;
+    use crate::terms::people::Known;
+    use jiff::civil::date;
+
+    fn check(text: &str, names: &[&str], day: Option<Date>) {
+        let heading = Heading::plain(Section::Background);
+        let parts = [Part::of_lines(heading, vec![sample::plain(text)])];
+        let matter = Matter {
+            title: "Motion om bad",
+            parts: &parts,
+            decision: &Decision::default(),
+            outcomes: &[],
+            body: "Kommunfullmäktige",
+            date: Some(date(2020, 5, 4)),
+            people: &Known::default(),
+            parties: &[],
+        };
+        let (people, submitted) = read(&matter).unwrap_or_default();
+        let found: Vec<&str> = people.iter().map(|person| person.name.as_str()).collect();
+        assert_eq!((found.as_slice(), submitted), (names, day), "{text}");
+    }
+
+    #[test]
+    fn the_day_may_stand_apart_from_the_names() {
+        let day = Some(date(2019, 4, 27));
+        let eva = ["Eva Ek"];
+        check(
+            "Eva Ek (S) har meddelat att hon återtar sin motion om bad. Motionen lämnades in 2019-04-27.",
+            &eva,
+            day,
+        );
+        check(
+            "Nämnden har fått en motion av Eva Ek (S). I motionen, som är daterad den 27 april 2019, föreslås ett bad.",
+            &eva,
+            day,
+        );
+        check(
+            "Eva Ek (S) har 2020-03-02 återkallat sin motion om bad, väckt den 27 april 2019.",
+            &eva,
+            day,
+        );
+        check(
+            "Eva Ek (S) har väckt rubricerad motion i kommunfullmäktige den 27 april 2019, § 11.",
+            &eva,
+            day,
+        );
+        check(
+            "Eva Ek (S) har 2020-03-02 återkallat sin motion om bad.",
+            &eva,
+            None,
+        );
+    }
+
+    #[test]
+    fn an_author_whose_party_is_never_told() {
+        check(
+            "Fullmäktige har till styrelsen överlämnat en av fru Eva Ek framlagd motion om bad.",
+            &["Eva Ek"],
+            None,
+        );
+    }
 }

@@ -51,7 +51,7 @@ const FORMS: [(&[&str], &str); 9] = [
     // `Mot byggnadsnämndens beslut reserverade sig …`
     (
         &["beslut", "förslag"],
-        r"^mot BODY (?:beslut|förslag) (?:reserverade|anmälde)\b",
+        r"^mot BODY (?:beslut|förslag) (?:reserverade|anmäldes?)\b",
     ),
     // `Regionstyrelsen 2019-10-08 § 246.`
     (&["§"], r"^BODY,? (?:den )?\d[\p{L}\d -]{5,20},? § ?\d+\.?$"),

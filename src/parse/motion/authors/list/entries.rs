@@ -8,11 +8,11 @@ use crate::terms::pattern::Pattern;
 use crate::terms::people::{self, Found};
 use crate::terms::register;
 
-/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`.
+/// `• Eva Ek (S): Läsfrämjande på fritidshemmen`, `1. Eva Ek (S) om läsfrämjande`, `Eva Ek (S), ”Läsfrämjande”`.
 pub static ITEM: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^[^:.]{3,160}(?:\((?:båda |alla )?\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s|, \p{Lu}| om )",
+        r"^[^:.]{3,160}(?:\((?:båda |alla )?\p{L}{1,4}\)|, \p{Ll}{1,4})(?: med flera| m\.? ?fl\.?)?(?:\s*[:–-]\s|, [”“\x22]?\p{Lu}| om )",
     )
 });
 
@@ -64,6 +64,8 @@ fn by_line(block: &Block, is_item: bool) -> Vec<&str> {
     let mut cuts: Vec<usize> = block.starts.iter().map(|(start, _)| *start).collect();
     cuts.retain(|start| {
         let above = text.get(..*start).unwrap_or("").trim_end();
+        let above = above.strip_suffix(" samt").unwrap_or(above);
+        let above = above.trim_end_matches(',');
         // `Motion av Eva Ek (S) och Åsa` / `Maria Ny (S) om bad`: a name that wraps.
         let alike = MOTION.is_match(&text[*start..]) || !MOTION.is_match(text);
         let ended = || without_number(above).len() < above.len() || ends_with_author(above);
@@ -86,9 +88,15 @@ static MOTION: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// Whether a text begins with whose motion it is, or says that it is one.
+/// `”Läsfrämjande på fritidshemmen” av Eva Ek (S)`: up to the author.
+pub static QUOTED: LazyLock<Pattern> =
+    LazyLock::new(|| Pattern::new(&[], r"^[”“\x22][^”\x22]{3,160}[”\x22],? (?:av|från) "));
+
+/// Whether a text begins with whose motion it is, or with its name, or says that it is one.
 fn begins_entry(text: &str) -> bool {
-    MOTION.is_match(text) || ITEM.is_match(text) && is_begun_by(text, &people::all(text))
+    MOTION.is_match(text)
+        || QUOTED.is_match(text)
+        || ITEM.is_match(text) && is_begun_by(text, &people::all(text))
 }
 
 /// Whether a text begins with the first of its people: `Eva Ek (S)`, `Kommunfullmäktigeledamot Eva Ek (S)`.
@@ -113,6 +121,7 @@ pub fn without_number(entry: &str) -> &str {
         Some(number) if number.end == bare.len() => bare[..number.start]
             .trim_end()
             .trim_end_matches("dnr")
+            .trim_end_matches("Dnr")
             .trim_end_matches([' ', ',', '.', '(']),
         _ => entry,
     }
@@ -158,6 +167,40 @@ mod tests {
             ],
             true,
             &["Fler bänkar, av Eva Ek (V)", "Sänkt fart, av Bo Lind (M)"],
+        );
+        check(
+            &[
+                "Eva Ek (V), ”Fria bussar”, inkommen 2020-01-02",
+                "Bo Lind (M) och Åsa Ny (M), ”Fler vakter”, inkommen 2020-01-03",
+            ],
+            true,
+            &[
+                "Eva Ek (V), ”Fria bussar”, inkommen 2020-01-02",
+                "Bo Lind (M) och Åsa Ny (M), ”Fler vakter”, inkommen 2020-01-03",
+            ],
+        );
+        check(
+            &[
+                "av herr Bo Lind (m) om fria bussar (dnr 188/75), samt",
+                "av fru Eva Ek (v) om fler vakter (dnr 191/75)",
+            ],
+            true,
+            &[
+                "av herr Bo Lind (m) om fria bussar (dnr 188/75), samt",
+                "av fru Eva Ek (v) om fler vakter",
+            ],
+        );
+        check(
+            &[
+                "\"Fria bussar\" från Eva Ek (V), inlämnad 2020-01-02,",
+                "Dnr KS/2020:40.",
+                "\"Fler vakter\" från Bo Lind (M), inlämnad 2020-01-03",
+            ],
+            true,
+            &[
+                "\"Fria bussar\" från Eva Ek (V), inlämnad 2020-01-02",
+                "\"Fler vakter\" från Bo Lind (M), inlämnad 2020-01-03",
+            ],
         );
         check(
             &[
