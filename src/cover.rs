@@ -139,15 +139,15 @@ fn ends(promised: &[Span], segments: &Segments) -> Option<(Span, Span)> {
 /// Everybody named with a party, and whether that is printed without brackets.
 fn people(named: &Named, present: &[Attendance]) -> (Vec<Person>, bool) {
     let mut people = named.distinct();
+    people.extend(people::of_local_parties(named.text(), &people));
+    let bare = people::of_bare_parties(named.text(), &people);
+    let are_bare = !bare.is_empty();
+    people.extend(bare);
     // Beside a label on the cover a name may be run together with it: `Beslutande Eva Ek (S)`.
     people.extend(present.iter().map(|one| Person {
         name: one.name.clone(),
         party: one.party.clone(),
     }));
-    people.extend(people::of_local_parties(named.text(), &people));
-    let bare = people::of_bare_parties(named.text(), &people);
-    let are_bare = !bare.is_empty();
-    people.extend(bare);
     people.truncate(MOST_PEOPLE);
     (people, are_bare)
 }

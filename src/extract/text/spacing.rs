@@ -39,7 +39,12 @@ fn words_together(raw: &str) -> Cow<'_, str> {
         return Cow::Borrowed(raw);
     }
     WIDE.replace_all(raw, |found: &Captures<'_>| {
-        found[0].replace(&found["word"], &found["word"].replace(' ', ""))
+        let word = found["word"].replace(' ', "");
+        match word.chars().count() > WORD / 2 {
+            // All of the line is set so.
+            true => found[0].to_owned(),
+            false => found[0].replace(&found["word"], &word),
+        }
     })
 }
 

@@ -226,9 +226,10 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
     }
 }
 
-/// The list that a sentence without its full stop leads in: `Dagordningen fastställs med följande tillägg:`
+/// The list that a sentence without its full stop leads in: `Dagordningen fastställs med följande tillägg:`. What is noted
+/// was decided elsewhere.
 fn listed_below<'b>(said: &str, below: &[&'b Block]) -> Vec<&'b Block> {
-    let leads_in = !said.ends_with('.');
+    let leads_in = !said.ends_with('.') && !verbs::states(said, Outcome::Noted);
     let points = below.iter().copied();
     points
         .take_while(|block| leads_in && block.marker != Marker::None)

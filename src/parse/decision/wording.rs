@@ -132,7 +132,7 @@ pub static SEEN_TO_DECIDE: LazyLock<Pattern> = LazyLock::new(|| {
 pub static ARRANGES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["proposition", "förslag", "avgöras"],
-        r"(?i)^att (?:som (?:kontraproposition|motförslag|huvudförslag)\b|ärendet (?:ska|skall) avgöras (?:i dag|idag|nu|vid dagens)\b)",
+        r"(?i)^att (?:som (?:kontraproposition|motförslag|huvudförslag)\b|ärendet (?:ska|skall) avgöras (?:i dag|idag|nu|vid dagens)\b).*\.$",
     )
 });
 

@@ -1,7 +1,7 @@
 //! Effects that a sentence does not have although it has their verb: another verb, or a word beside it, takes them away.
 
 use super::wording::{
-    ADMITTED, AIM, BOTH, FOUND_ANSWERED, FREED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY,
+    ADMITTED, AIM, BOTH, FOUND_ANSWERED, NEGATED, NO_APPROVAL, NOT_ASSIGNED, REPLY,
 };
 use paragraf_index::record::Outcome;
 
@@ -36,16 +36,11 @@ const EXCEPTIONS: [Exception; 12] = [
     // An election by list is no approval; `… bevilja avsägelsen och utse …` is no election.
     Exception {
         of: &[Outcome::Approved],
-        holds: |said, _| {
-            said.has(Outcome::Elected)
-                && (!said.main.contains("bevilja") || FREED.is_match(said.main))
-        },
+        holds: |said, _| said.has(Outcome::Elected) && !said.main.contains("bevilja"),
     },
     Exception {
         of: &[Outcome::Elected],
-        holds: |said, _| {
-            said.approves() && said.main.contains("bevilja") && !FREED.is_match(said.main)
-        },
+        holds: |said, _| said.approves() && said.main.contains("bevilja"),
     },
     // Sending a reply, or what was approved, is no referral.
     Exception {

@@ -71,14 +71,6 @@ pub static ADMITTED: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// `Eva Ek beviljas entledigande`: who is freed is as good as entledigad.
-pub static FREED: LazyLock<Pattern> = LazyLock::new(|| {
-    Pattern::new(
-        &["entledigande"],
-        r"(?i)\bbevilja(?:s|r|des)? (?:\S+ +){0,6}?entledigande\b",
-    )
-});
-
 /// What a body says or sends to another.
 pub static REPLY: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(

@@ -20,7 +20,6 @@ pub const FORMS: &[&str] = &[
     r"förordnas",
     r"förordna",
     r"omväljs",
-    r"bevilja(?:s|r|des)? (?:\S+ +){0,6}?entledigande\b",
     r"(?:går|träder) in som (?:\S+ ){0,2}?(?:ledamot|ersättare|suppleant|ordförande|ombud)",
     r"blir (?:\S+ ){0,3}?(?:ordförande|ledamot|ersättare|representant|ombud)\b",
     r"(?:ge|ger|går|gå) uppdraget till\b",
