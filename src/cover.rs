@@ -101,9 +101,10 @@ pub fn read(clean: &Clean<'_>, segments: &Segments, named: &Named, file: &str) -
     let date = date::read(&clean.furniture, opening, &fields);
     let opening_bytes = named.end_of(segments.preamble.end);
     let lists = [opening, &clean.lines[segments.appendix.clone()]];
-    let present = present::read(&fields, &lists, ends(&paragraphs, segments));
+    let local = people::of_local_parties(named.text(), &named.distinct());
+    let present = present::read(&fields, &lists, &local, ends(&paragraphs, segments));
     let (place, time) = place::read(&fields);
-    let (people, parties_are_bare) = people(named, &present);
+    let (people, parties_are_bare) = people(named, local, &present);
     Cover {
         body: body::of_numbers(segments).or_else(|| body::read(&clean.furniture, opening)),
         municipality: municipality::read(&clean.furniture, named.text(), opening_bytes, file),
@@ -137,9 +138,9 @@ fn ends(promised: &[Span], segments: &Segments) -> Option<(Span, Span)> {
 }
 
 /// Everybody named with a party, and whether that is printed without brackets.
-fn people(named: &Named, present: &[Attendance]) -> (Vec<Person>, bool) {
+fn people(named: &Named, local: Vec<Person>, present: &[Attendance]) -> (Vec<Person>, bool) {
     let mut people = named.distinct();
-    people.extend(people::of_local_parties(named.text(), &people));
+    people.extend(local);
     let bare = people::of_bare_parties(named.text(), &people);
     let are_bare = !bare.is_empty();
     people.extend(bare);

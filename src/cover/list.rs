@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use crate::clean::CleanLine;
 use crate::terms::pattern::Pattern;
-use paragraf_index::record::{Attendance, Span};
+use paragraf_index::record::{Attendance, Person, Span};
 
 /// Fewer names without a sign of a list beside them are none.
 pub const FEWEST: usize = 3;
@@ -31,7 +31,11 @@ static VOTES: LazyLock<Pattern> = LazyLock::new(|| {
 });
 
 /// Everybody whom the lists among these lines have as present.
-pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendance> {
+pub fn read(
+    lines: &[CleanLine],
+    local: &[Person],
+    promised: Option<(Span, Span)>,
+) -> Vec<Attendance> {
     let titles: Vec<usize> = (0..lines.len())
         .filter(|&at| TITLE.is_match(&lines[at].text))
         .collect();
@@ -45,7 +49,7 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
             found = stream::read(list);
         }
         if found.is_empty() {
-            found = plain::read(list, promised);
+            found = plain::read(list, local, promised);
         }
         present.append(&mut found);
     }

@@ -13,22 +13,28 @@ use super::labels::Label;
 use super::{list, person};
 use crate::clean::CleanLine;
 use crate::terms::people;
-use paragraf_index::record::{Attendance, Role, Span};
+use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// A name that goes on in the next row: `…, Lennart` / `Gadd (s)`.
 static CUT: LazyLock<Pattern> =
     LazyLock::new(|| Pattern::new(&[], r"(?:,|\boch|^)\s*\p{Lu}[\p{L}-]*$"));
 
-/// Reads those present. `lists` are the lines where a list of those present may stand.
+/// Reads those present. `lists` are the lines where a list of those present may stand, `local` the members of parties
+/// that only the document knows.
 pub fn read(
     fields: &[Field],
     lists: &[&[CleanLine]],
+    local: &[Person],
     promised: Option<(Span, Span)>,
 ) -> Vec<Attendance> {
     let mut present = Roll::default();
     for field in fields {
         let Some(role) = role(field) else { continue };
         let rows = party_last(&field.rows);
+        let rows: Vec<Cow<str>> = rows
+            .iter()
+            .map(|row| people::with_known_party(row, local))
+            .collect();
         let entries = entries(&rows);
         let told = entries
             .iter()
@@ -42,7 +48,7 @@ pub fn read(
         }
     }
     for lines in lists {
-        for attendance in list::read(lines, promised) {
+        for attendance in list::read(lines, local, promised) {
             present.add(attendance);
         }
     }
@@ -79,7 +85,7 @@ fn without_party(rows: &[String], promised: Option<(Span, Span)>) -> Vec<Attenda
 }
 
 /// The rows of a field, those joined over which a name or a list runs.
-fn entries(rows: &[String]) -> Vec<String> {
+fn entries(rows: &[Cow<'_, str>]) -> Vec<String> {
     let mut entries: Vec<String> = Vec::new();
     for row in rows {
         let first = people::all(row).first().map(|found| found.range.start);
@@ -91,7 +97,7 @@ fn entries(rows: &[String]) -> Vec<String> {
                 last.push(' ');
                 last.push_str(row);
             }
-            _ => entries.push(row.clone()),
+            _ => entries.push(row.to_string()),
         }
     }
     entries
@@ -212,7 +218,7 @@ mod tests {
 
     fn check(cover: &str, expected: &[(&str, &str, Role)]) {
         let pages = pages(cover);
-        let found = read(&fields::read(&clean(&pages).lines, 0..0), &[], None);
+        let found = read(&fields::read(&clean(&pages).lines, 0..0), &[], &[], None);
         let found: Vec<(&str, &str, Role)> = found
             .iter()
             .map(|one| {

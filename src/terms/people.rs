@@ -21,7 +21,7 @@ use paragraf_index::record::Person;
 
 pub use bare::of_bare_parties;
 pub use known::Known;
-pub use local::{is_no_party, of_local_parties};
+pub use local::{is_no_party, of_local_parties, with_known_party};
 pub use named::Named;
 pub use titles::{is_role, only_titles, without_titles};
 

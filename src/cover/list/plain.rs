@@ -1,19 +1,23 @@
 //! A list of those present without columns: `Eva Ek (S), ordförande`, one member a line or two beside each other.
 
-use std::ops::Range;
+use std::borrow::Cow;
 
 use super::FEWEST;
 use crate::clean::CleanLine;
 use crate::cover::labels::{self, Label};
 use crate::cover::person;
 use crate::terms::people;
-use paragraf_index::record::{Attendance, Role, Span};
+use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// More lines than these without a name end a list: page headers come between.
 const ASIDE: usize = 4;
 
 /// Reads the names below a title that says they are those present.
-pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendance> {
+pub fn read(
+    lines: &[CleanLine],
+    local: &[Person],
+    promised: Option<(Span, Span)>,
+) -> Vec<Attendance> {
     let title = lines.first().map(|line| line.text.to_lowercase());
     let told = |title: String| {
         let names = title.contains("närvar") || title.starts_with("ledamöter");
@@ -34,7 +38,7 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
             role = role_below(label);
             continue;
         }
-        let entries = entries(line);
+        let entries = entries(line, local);
         if !entries.is_empty() {
             aside = 0;
             let role = role.into_iter();
@@ -66,25 +70,24 @@ fn role_below(label: Label) -> Option<Role> {
 }
 
 /// The members of a line that begins with one: each that has a cell of their own, or all of it as one entry.
-fn entries(line: &CleanLine) -> Vec<String> {
-    if !begins(&line.text) {
+fn entries(line: &CleanLine, local: &[Person]) -> Vec<String> {
+    let whole = people::with_known_party(&line.text, local);
+    if !begins(&whole) {
         return Vec::new();
     }
-    let beside: Vec<usize> = (0..line.cells.len())
-        .filter(|at| begins(&line.cells[*at].text))
+    let cells = line.cells.iter();
+    let cells: Vec<Cow<str>> = cells
+        .map(|cell| people::with_known_party(&cell.text, local))
         .collect();
+    let beside: Vec<usize> = (0..cells.len()).filter(|at| begins(&cells[*at])).collect();
     if beside.len() < 2 {
-        return vec![line.text.to_string()];
+        return vec![whole.into_owned()];
     }
-    let ends = beside[1..].iter().copied().chain([line.cells.len()]);
-    let cells = |cells: Range<usize>| {
-        let texts: Vec<&str> = line.cells[cells].iter().map(|cell| &*cell.text).collect();
-        texts.join(" ")
-    };
+    let ends = beside[1..].iter().copied().chain([cells.len()]);
     beside
         .iter()
         .zip(ends)
-        .map(|(from, to)| cells(*from..to))
+        .map(|(from, to)| cells[*from..to].join(" "))
         .collect()
 }
 
@@ -107,7 +110,7 @@ mod tests {
             sample::row(&[("Bo Lind (M)", 0.0), ("Åsa Ny (C)", 200.0)], 1.0),
             sample::plain("Per Ås (V), tjänstgörande ersättare för Maj Ed (V)"),
         ];
-        let found = read(&lines, None);
+        let found = read(&lines, &[], None);
         let found: Vec<(&str, Role)> = found
             .iter()
             .map(|one| (one.name.as_str(), one.role))
@@ -125,7 +128,7 @@ mod tests {
             sample::plain("Bo Lind (M)"),
             sample::plain("Åsa Ny (C)"),
         ];
-        let found = read(&not_serving, None);
+        let found = read(&not_serving, &[], None);
         assert!(found.iter().all(|one| one.role == Role::NotServing));
         let votes = [
             sample::plain("Närvaro- och omröstningslista"),
@@ -133,6 +136,6 @@ mod tests {
             sample::plain("Bo Lind (M)  Nej"),
             sample::plain("Åsa Ny (C)  Nej"),
         ];
-        assert_eq!(read(&votes, None), []);
+        assert_eq!(read(&votes, &[], None), []);
     }
 }

@@ -3,6 +3,7 @@
 //! A few small letters in brackets, or after a comma, may be anything. They are a party where the document prints other parties so, where
 //! they stand behind names more than once, and where those people are never named with another party.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -41,6 +42,29 @@ pub fn of_local_parties(text: &str, known: &[Person]) -> Vec<Person> {
     let mut people = printed(["(s)", "(m)"], &BRACKETS);
     people.extend(printed([", s,", ", m,"], &COMMAS));
     people
+}
+
+/// A text with the party of one of these people in capitals in brackets, as parties that everybody knows are found:
+/// `Majvor Ek, bp, ordförande` as `Majvor Ek (BP), ordförande`.
+pub fn with_known_party<'t>(text: &'t str, known: &[Person]) -> Cow<'t, str> {
+    let printed = known
+        .iter()
+        .filter(|one| text.contains(&one.name))
+        .find_map(|one| {
+            let party = one.party.as_deref()?;
+            let code = party.to_lowercase();
+            let forms = [
+                format!("{} ({code})", one.name),
+                format!("{}, {code}", one.name),
+            ];
+            let form = forms
+                .into_iter()
+                .find(|form| text.contains(form.as_str()))?;
+            Some((form, format!("{} ({party})", one.name)))
+        });
+    printed.map_or(Cow::Borrowed(text), |(form, found)| {
+        Cow::Owned(text.replace(&form, &found))
+    })
 }
 
 /// The people of local parties behind whose names `form` stands.
@@ -119,5 +143,20 @@ mod tests {
             "Eva Ek (s), Bo Lind (m), Åsa Ny (fp), Maj Ed (tjg), Ulf Ås (tjg), Eva Ek (np), Eva Ek (np).",
             &[],
         );
+    }
+
+    #[test]
+    fn the_party_of_a_member_stands_out() {
+        let known = [Person {
+            name: "Majvor Ek".to_owned(),
+            party: Some("BP".to_owned()),
+        }];
+        for (text, expected) in [
+            ("Majvor Ek, bp, ordförande", "Majvor Ek (BP), ordförande"),
+            ("Majvor Ek (bp) § 4", "Majvor Ek (BP) § 4"),
+            ("Bo Lind (bp)", "Bo Lind (bp)"),
+        ] {
+            assert_eq!(with_known_party(text, &known), expected);
+        }
     }
 }
