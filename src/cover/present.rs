@@ -121,8 +121,7 @@ fn counts_others(row: &str) -> bool {
 
 /// Whether an entry waits for the name of the one who is replaced, which the row below has.
 fn is_open(entry: &str, below: &str) -> bool {
-    ["ersätter", " för"].iter().any(|end| entry.ends_with(end))
-        || entry.ends_with("ersättare") && below.starts_with("för ")
+    entry.ends_with("ersätter") || entry.ends_with(" för") || below.starts_with("för ")
 }
 
 /// `S Eva Ek`: columns with the party first, where most rows of a field have them.

@@ -89,6 +89,7 @@ fn bracketed(text: &str) -> Vec<Found> {
         };
         let end = open + length;
         let before = without_comma(without_others(text[from..open].trim_end()));
+        let before = without_village(before);
         let name = name_at_end(before).map(|name| without_titles(last_of(name)));
         let party = parties::code(printed);
         if let (Some(name), Some(party)) = (name, party) {
@@ -118,6 +119,18 @@ fn without_comma(before: &str) -> &str {
     bare.unwrap_or(before)
 }
 
+/// `Lantbrukare Eva Ek, Ekby (c)`: where she lives is one word, which is nobody's whole name.
+fn without_village(before: &str) -> &str {
+    let apart = before.rsplit_once(", ").filter(|(name, village)| {
+        let is_word = village.starts_with(char::is_uppercase)
+            && village
+                .chars()
+                .all(|char| char.is_alphabetic() || char == '-');
+        is_word && name_at_end(name).is_some_and(|name| without_titles(name).contains(' '))
+    });
+    apart.map_or(before, |(name, _)| name)
+}
+
 /// `Eva Ek m.fl. (S)`: hers is the name.
 fn without_others(before: &str) -> &str {
     let others = [" m.fl.", " m.fl", " m fl", " med flera"];
@@ -125,9 +138,10 @@ fn without_others(before: &str) -> &str {
     name.map_or(before, |name| name.trim_end_matches(','))
 }
 
-/// In capitals `OCH` looks like a name: `EVA EK OCH BO LIND (V)`.
+/// In capitals `OCH` looks like a name: `EVA EK OCH BO LIND (V)`. So does the mark of who is absent: `Eva Ek S X Bo Lind
+/// (S)`.
 fn last_of(printed: &str) -> &str {
-    let names = [" OCH ", " SAMT ", " RESPEKTIVE "]
+    let names = [" OCH ", " SAMT ", " RESPEKTIVE ", " X "]
         .iter()
         .filter_map(|and| printed.rsplit_once(and))
         .map(|(_, name)| name);
@@ -184,6 +198,18 @@ mod tests {
             .map(|(a, b)| ((*a).into(), (*b).into()))
             .collect();
         assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn trades_and_villages() {
+        check("Lantbrukare Sven Ek, Ekby (c), ordf", &[("Sven Ek", "C")]);
+        check("Hemmafru Eva Ek (s)", &[("Eva Ek", "S")]);
+        check(
+            "Eva Ek, (S), Åsa Ny (C)",
+            &[("Eva Ek", "S"), ("Åsa Ny", "C")],
+        );
+        check("Bo Lind, Moderaterna (M)", &[("Bo Lind", "M")]);
+        check("Bo Lind S X Eva Ek (S)", &[("Eva Ek", "S")]);
     }
 
     #[test]

@@ -30,6 +30,18 @@ const OTHERS: [&str; 40] = [
 /// What minutes of the 1970s and before call everybody: `herr Ek`, `herrar Ek och Lind`.
 const ADDRESSES: [&str; 5] = ["herr", "herrar", "fru", "fruar", "fröken"];
 
+/// What people are by trade, as covers of the 1970s and before have it: `Lantbrukare Eva Ek, Ekby (c)`.
+#[rustfmt::skip]
+const TRADES: [&str; 53] = [
+    "adjunkt", "advokat", "agronom", "arkitekt", "banvakt", "byggmästare", "chaufför", "direktör", "disponent",
+    "distriktssköterska", "docent", "fabrikör", "folkskollärare", "förman", "förskollärare", "godsägare", "grosshandlare",
+    "handlande", "handlare", "hemmafru", "hemmansägare", "ingenjör", "jägmästare", "kamrer", "kassör", "kontorist",
+    "köpman", "kyrkoherde", "lantbrukare", "lantmätare", "lektor", "lokförare", "läkare", "lärare", "metallarbetare",
+    "montör", "ombudsman", "polisman", "postiljon", "professor", "redaktör", "rektor", "reparatör", "sjuksköterska",
+    "skogsarbetare", "stationskarl", "studierektor", "tandläkare", "tjänsteman", "verkmästare", "åkeriägare",
+    "överläkare", "överlärare",
+];
+
 /// The ends of titles that are put together with a field: `gatuborgarrådet`, `skolkommunalrådet`.
 const ENDS: [&str; 9] = [
     "ledamot",
@@ -70,7 +82,11 @@ pub fn without_titles(name: &str) -> &str {
 /// Whether a word is a role or title, and so no part of a name.
 pub fn is_title(word: &str) -> bool {
     static LISTED: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let words = ROLES.into_iter().chain(OTHERS).chain(ADDRESSES);
+        let words = ROLES
+            .into_iter()
+            .chain(OTHERS)
+            .chain(ADDRESSES)
+            .chain(TRADES);
         words.flat_map(spellings).collect()
     });
     LISTED.contains(word) || ends_as_title(word)
