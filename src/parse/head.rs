@@ -83,12 +83,14 @@ pub fn read(
         false => reading.above,
     });
     let printed = tail::cut(title::without_label(&printed).to_owned(), &mut references);
+    let printed = tail::without_pointer(printed);
     if references.is_empty() {
         references = papers::listed(&printed, &lines[text.min(lines.len())..]);
     }
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     let listed = listed.map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
+    let listed = listed.map(tail::without_pointer);
     let listed = listed.map(|listed| tail::without_own(&listed, &references).to_owned());
     let mut seen = HashSet::new();
     references.retain(|number| seen.insert(number.clone()));
@@ -234,6 +236,11 @@ mod tests {
             "§ 8\n\nYttrande över motion om omklädningsrum. BUN\n2018/377\n\nBeslut\nMotionen avslås.",
             "Yttrande över motion om omklädningsrum",
             &["BUN 2018/377"],
+        );
+        check(
+            "§ 9\n\nMotion om naturskola. (AU § 211) KS 2008-287\n\nBeslut\nMotionen avslås.",
+            "Motion om naturskola",
+            &["KS 2008-287"],
         );
         check(
             "Kf § 9                98.411-430 Ks\n\nFråga om algblomning\n\nEva Ek (S) har frågat.",

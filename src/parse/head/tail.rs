@@ -54,6 +54,16 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         .to_owned()
 }
 
+/// A title without the number that another body gave the matter: `… om bad. (AU § 211)`.
+pub fn without_pointer(title: String) -> String {
+    static POINTER: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&["§"], r"\.?\s*\(\p{Lu}\p{L}{1,5} §\s?\d{1,4}\)$"));
+    match POINTER.find(&title) {
+        Some(pointer) if pointer.start() >= SHORTEST => title[..pointer.start()].to_owned(),
+        _ => title,
+    }
+}
+
 /// A title of the contents without the paragraph's own reference numbers at its end, which may stand there without the
 /// letters of the register: `… om bad   2018/377`, where the paragraph has `BUN 2018/377`.
 pub fn without_own<'t>(title: &'t str, references: &[String]) -> &'t str {

@@ -13,7 +13,7 @@ static BEHIND: LazyLock<Pattern> = LazyLock::new(|| {
         &[],
         concat!(
             r"^(?:\s*[-–:])?\s*(?P<capitals>JA|NEJ|AVSTÅR)\b|^\s*[-–:]\s*(?P<parted>[Jj]a|[Nn]ej|[Aa]vstår)\b",
-            r"|^,? (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+| \d{1,2}\. \p{Lu})"
+            r"|^(?:,? (?:[12]:[ae] )?(?:vice )?ordf(?:örande|\.)?)?,? (?P<bare>[Jj]a|[Nn]ej|[Aa]vstår|lägger ne[dr] sin röst)(?:$|[;,]|\.(?:$| )| och | \p{Lu}\p{Ll}+| \d{1,2}\. \p{Lu})"
         ),
     )
 });
@@ -132,6 +132,10 @@ mod tests {
         check(
             "Eva Ek (S) Ja Bo Lind (M) Nej Åsa Ny (V) Ja Nils Alm (SD) Nej",
             "Eva Ek Yes, Bo Lind No, Åsa Ny Yes, Nils Alm No",
+        );
+        check(
+            "Eva Ek (S) Ja Bo Lind (M) 1:e vice ordf. Nej Åsa Ny (V) ordf. Ja",
+            "Eva Ek Yes, Bo Lind No, Åsa Ny Yes",
         );
         check(
             "Nils Alm (SD) har utslagsröst. Eva Ek (S) Ja Bo Lind (M) Nej Åsa Ny (V) Ja Nils Alm (SD) Nej",
