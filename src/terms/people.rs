@@ -185,6 +185,19 @@ fn is_written_out(name: &str, party: &str) -> bool {
 }
 
 #[cfg(test)]
+mod sample {
+    use super::Person;
+
+    /// Names and parties, as tests write them down.
+    pub fn told(people: &[Person]) -> Vec<(&str, &str)> {
+        let people = people.iter();
+        people
+            .map(|person| (person.name.as_str(), person.party.as_deref().unwrap_or("")))
+            .collect()
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

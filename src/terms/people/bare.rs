@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::local::{ROLES, near};
+use super::local::{is_no_party, near};
 use super::{last_of, name_at_end, person, without_titles};
 use crate::terms::{parties, words};
 use paragraf_index::record::Person;
@@ -45,8 +45,8 @@ fn behind_names(text: &str) -> Vec<Person> {
         if !is_code || !text[..start].ends_with(' ') || goes_on(&text[end..]) {
             continue;
         }
-        let is_word = ROLES.contains(&&*word.to_lowercase());
-        let Some(code) = parties::code(word).filter(|_| !is_word) else {
+        let code = parties::code(word).filter(|_| !is_no_party(&word.to_lowercase()));
+        let Some(code) = code else {
             continue;
         };
         let line = text[from..start].rsplit('\n').next().unwrap_or_default();
@@ -67,16 +67,12 @@ fn goes_on(after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::Named;
+    use super::super::sample::told;
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let known = Named::of(text.lines()).distinct();
-        let found = of_bare_parties(text, &known);
-        let found: Vec<(&str, &str)> = found
-            .iter()
-            .map(|person| (person.name.as_str(), person.party.as_deref().unwrap_or("")))
-            .collect();
-        assert_eq!(found, expected, "{text}");
+        assert_eq!(told(&of_bare_parties(text, &known)), expected, "{text}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Members of local parties in minutes that print parties in lower case: `Majvor Ek (bp)`, `Majvor Ek, bp, yrkar`.
 //!
-//! A few small letters in brackets, or after a comma, may be anything. They are a party where the document prints other parties so, where
-//! they stand behind names more than once, and where those people are never named with another party.
+//! A few small letters in brackets, or after a comma, may be anything. They are a party where the document prints other
+//! parties so, where they stand behind names more than once, and where those people are never named with another party.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -20,7 +20,7 @@ const ENOUGH: usize = 3;
 
 /// Small letters that are met there and are no party.
 #[rustfmt::skip]
-pub const ROLES: [&str; 27] = [
+const ROLES: [&str; 27] = [
     "adj", "bil", "bl", "del", "dnr", "dvs", "då", "ej", "ers", "ev", "fd", "ja", "jäv", "just", "led", "men", "nej", "nr", "ny", "ord",
     "ordf", "se", "sekr", "som", "tf", "tjg", "vik",
 ];
@@ -108,16 +108,12 @@ pub fn near(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::super::Named;
+    use super::super::sample::told;
     use super::*;
 
     fn check(text: &str, expected: &[(&str, &str)]) {
         let known = Named::of(text.lines()).distinct();
-        let found = of_local_parties(text, &known);
-        let found: Vec<(&str, &str)> = found
-            .iter()
-            .map(|person| (person.name.as_str(), person.party.as_deref().unwrap_or("")))
-            .collect();
-        assert_eq!(found, expected, "{text}");
+        assert_eq!(told(&of_local_parties(text, &known)), expected, "{text}");
     }
 
     #[test]
