@@ -52,11 +52,13 @@ pub struct Segment {
 /// Tells the paragraphs of a document apart.
 pub fn segment(lines: &[CleanLine]) -> Segments {
     let mut candidates = start::candidates(lines);
-    let contents = contents::find(lines, &candidates);
+    let mut contents = contents::find(lines, &candidates);
     misprint::correct(lines, &mut candidates, &contents);
     let mut starts = chain::choose(lines, candidates, &contents);
     if starts.iter().all(|start| start.form == Form::Damaged) {
-        starts = chain::choose(lines, start::candidates_without_sign(lines), &contents);
+        let unsigned = start::candidates_without_sign(lines);
+        contents = contents::find(lines, &unsigned);
+        starts = chain::choose(lines, unsigned, &contents);
         // A number alone is a weak sign: only several in a row are believed.
         if starts.len() < 3 {
             starts.clear();
@@ -70,13 +72,14 @@ pub fn segment(lines: &[CleanLine]) -> Segments {
             ..Segments::default()
         };
     };
+    let end = appendix::begin(lines, starts.last().map_or(0, |last| last.line));
     let above = start::title_stands_above(lines, &starts);
+    let below = start::reference_stands_below(lines, &starts, end);
     let begins = |start: &Start| match above {
         true => start::title_above(lines, start.line),
-        false => start::reference_above(lines, start),
+        false => start::reference_above(lines, start, below),
     };
     let preamble = 0..begins(first);
-    let end = appendix::begin(lines, starts.last().map_or(0, |last| last.line));
     let mut paragraphs = Vec::with_capacity(starts.len());
     let mut from = preamble.end;
     for (index, start) in starts.iter().enumerate() {

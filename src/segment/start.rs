@@ -13,7 +13,9 @@ use crate::clean::{CleanLine, row};
 use crate::terms::pattern::regex;
 use crate::terms::{bodies, register};
 
-pub use above::{is_aside, reference_above, title_above, title_stands_above};
+pub use above::{
+    is_aside, reference_above, reference_stands_below, title_above, title_stands_above,
+};
 pub use damaged::without_sign as candidates_without_sign;
 pub use several::without_numbers;
 

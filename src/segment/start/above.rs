@@ -61,12 +61,27 @@ fn text_runs_below(lines: &[CleanLine], number: usize) -> bool {
 /// So many lines may stand above a number: the numbers of the matter in committee and board, its item of the agenda.
 const LINES_ABOVE: usize = 3;
 
+/// A reference number this close below the paragraph's own may be part of its head.
+const HEAD_LINES: usize = 4;
+
+/// Whether each paragraph of a document ends in its reference number, so that none of them belongs to the number below
+/// it: the first paragraph has none above, and the last has one as its last line. `end` is the line after it.
+pub fn reference_stands_below(lines: &[CleanLine], starts: &[Start], end: usize) -> bool {
+    let [first, .., last] = starts else {
+        return false;
+    };
+    let ends = end > last.line + HEAD_LINES && register::is_number(&lines[end - 1].text);
+    ends && !lines[reference_above(lines, first, false)..first.line]
+        .iter()
+        .any(|above| register::is_number(&above.text))
+}
+
 /// The line where a paragraph begins whose reference number, numbers in other bodies, item or heading of the agenda may
-/// stand above its own number.
-pub fn reference_above(lines: &[CleanLine], start: &Start) -> usize {
+/// stand above its own number; the reference number not where it [stands below](reference_stands_below).
+pub fn reference_above(lines: &[CleanLine], start: &Start, below: bool) -> usize {
     let is_own = |above: &&CleanLine| {
         let number = start.form != Form::Reference && register::is_number(&above.text);
-        number || is_aside(&above.text)
+        number && !below || is_aside(&above.text)
     };
     let above = lines[..start.line].iter().rev().take(LINES_ABOVE);
     let begin = start.line - above.take_while(is_own).count();

@@ -1,4 +1,4 @@
-//! Numbers of paragraphs whose sign a scan has damaged, or that have lost it.
+//! Numbers of paragraphs whose sign a scan has damaged, or that have lost it or never had one.
 
 use std::sync::LazyLock;
 
@@ -41,6 +41,13 @@ static SIGN_LOST: LazyLock<Regex> = LazyLock::new(|| {
 static IN_THE_MARGIN: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?P<number>\d{1,4})\.?\s+(?P<rest>\p{Lu}.*)$"));
 
+/// `KF 10/20   Motion om …`: the body, the number and the year.
+static NUMBER_AND_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?P<before>\p{Lu}\p{L}{1,4}) (?P<number>\d{1,4})/(?:(?:19|20)\d{2}|\d{2})(?P<rest>$|\s+\p{Lu}.*)$",
+    )
+});
+
 /// Whether a line begins left of the lines that follow.
 fn is_outdented(lines: &[CleanLine], at: usize) -> bool {
     let line = &lines[at];
@@ -53,32 +60,30 @@ fn is_outdented(lines: &[CleanLine], at: usize) -> bool {
             >= 3
 }
 
-/// Lines that may begin a paragraph of a text whose signs are lost: they stand after white space.
+/// Lines that may begin a paragraph of a text without signs: they stand after white space.
 pub fn without_sign(lines: &[CleanLine]) -> Vec<Start> {
     lines
         .iter()
         .enumerate()
         .filter(|(_, line)| line.gap_before || line.break_before)
         .filter_map(|(index, line)| {
-            let found = SIGN_LOST.captures(&line.text).or_else(|| {
-                IN_THE_MARGIN
-                    .captures(&line.text)
-                    .filter(|_| is_outdented(lines, index))
-            })?;
-            let number = found
-                .name("after")
-                .or_else(|| found.name("number"))?
-                .as_str();
-            let rest = found
-                .name("rest")
-                .or_else(|| found.name("rest2"))
-                .map_or("", |rest| rest.as_str())
-                .trim();
+            let text = &*line.text;
+            let in_the_margin = || {
+                let found = IN_THE_MARGIN.captures(text);
+                found.filter(|_| is_outdented(lines, index))
+            };
+            let found = SIGN_LOST.captures(text);
+            let found = found.or_else(|| NUMBER_AND_YEAR.captures(text));
+            let found = found.or_else(in_the_margin)?;
+            let part = |name: &str| found.name(name).map(|part| part.as_str());
+            let number = part("after").or_else(|| part("number"))?;
+            let rest = part("rest").or_else(|| part("rest2"));
+            let rest = rest.unwrap_or_default().trim();
             Some(Start {
                 line: index,
                 number: number.to_owned(),
                 value: number.parse().ok()?,
-                before: String::new(),
+                before: part("before").unwrap_or_default().to_owned(),
                 rest: rest.to_owned(),
                 form: form(rest),
                 misprint: None,
