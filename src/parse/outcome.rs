@@ -43,7 +43,10 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
                 let clauses = pointer::follow(said, parts).into_iter();
                 clauses.flat_map(|clause| clause.effects).collect()
             };
-            let effects = if pointed.is_empty() { own } else { pointed };
+            let mut effects = if pointed.is_empty() { own } else { pointed };
+            if !decision.proposed.is_empty() && gives_opinion(said) {
+                effects.retain(|effect| *effect != Outcome::Approved);
+            }
             effects.into_iter().for_each(&mut add);
         }
     }
@@ -54,6 +57,17 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
         outcomes.push(without_a_verb(decision, parts));
     }
     outcomes
+}
+
+/// `Nämnden avger yttrande enligt kontorets förslag.`: beside a proposal, that says what the opinion is.
+fn gives_opinion(said: &str) -> bool {
+    static GIVES: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["yttrande"],
+            r"(?i)\b(?:avge|avger|avges|lämna|lämnar|lämnas) (?:\S+ )?yttrande\b",
+        )
+    });
+    GIVES.is_match(said)
 }
 
 /// What points do that have no verb of an effect.

@@ -35,7 +35,7 @@ static NAMES: LazyLock<Pattern> = LazyLock::new(|| {
 static ACCORDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["enligt", "enlighet", "verensst"],
-        r"(?i)(?:\bbeslut(?:ar|ade|as|ats)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
+        r"(?i)(?:\b(?:beslut(?:ar|ade|as|ats|at|it)|beslöto?)\b[^.]{0,20}\b|^)(?:i enlighet med|enligt|i överensstämmelse med)\b[^.]{0,80}\b(?:förslag|yrkande|yttrande)",
     )
 });
 
@@ -233,9 +233,9 @@ fn told_of(part: &Part, names: &dyn Fn(&str) -> bool) -> Vec<Clause> {
     clauses
 }
 
-/// Whether a sentence tells that somebody proposed something.
+/// Whether a sentence tells that somebody proposed something: `… hade i utlåtande nr 12 framlagt styrelsens förslag:`.
 fn proposes(said: &str) -> bool {
-    ["föresl", "hemst", "tillstyrk", "avstyrk"]
+    ["föresl", "hemst", "tillstyrk", "avstyrk", "framlagt "]
         .iter()
         .any(|verb| said.contains(verb))
 }

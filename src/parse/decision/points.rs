@@ -79,7 +79,7 @@ impl<'a> Collector<'a> {
 
     /// `Nämnden beslutar enligt kontorets förslag.` right above a list, or `… enligt styrelsens förslag följande.`, without
     /// the full stop: it leads in what follows.
-    fn leading_in<'b>(&self, block: &'b Block, below: Option<&Block>) -> Cow<'b, Block> {
+    pub fn leading_in<'b>(&self, block: &'b Block, below: Option<&Block>) -> Cow<'b, Block> {
         let listed = below.is_some_and(|below| {
             below.marker == Marker::Att || below.number.is_some_and(|(number, _)| number == 1)
         });

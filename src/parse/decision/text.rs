@@ -38,6 +38,7 @@ pub fn proposals_and_decisions(collector: &mut Collector<'_>, parts: &[Part], he
         let blocks = part.blocks();
         for (index, block) in blocks.iter().enumerate() {
             let below = blocks.get(index + 1);
+            let block = &*collector.leading_in(block, below);
             let begins = opens(&block.text, collector.own).filter(|begins| {
                 if !collector.is_empty() && FINDS.is_match(&block.text[*begins..]) {
                     return false;

@@ -101,11 +101,11 @@ static INFINITIVE: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`
+/// unless it is what the sentence decides: `Nämnden beslutar att anta en plan.`, `… beslöt, på begäran av Eva Ek, att …`
 static DECIDES_THAT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl", "resl", "hemst"],
-        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöto?|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b[^,]{0,40}\batt\b",
+        r"(?i)\b(?:beslutar|besluta|beslutade|beslutat|beslutit|beslöto?|föreslår|föreslå|föreslog|föreslagit|hemställer|hemställt)\b(?:, på [^,]{3,60},)?[^,]{0,40}\batt\b",
     )
 });
 

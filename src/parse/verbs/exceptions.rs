@@ -96,14 +96,16 @@ const EXCEPTIONS: [Exception; 12] = [
         holds: |said, at| said.has(Outcome::Noted) && !said.is_joined(at),
     },
     // `Övriga motioner föranleder inte någon åtgärd.`: nothing is said of the matter itself. `Motionen avvisas.`: it was
-    // not tried.
+    // not tried. `Revisorernas anmärkning lämnas utan åtgärd.`: nobody asked for anything.
     Exception {
         of: &[Outcome::Rejected],
         holds: |said, _| {
             let others = ["motioner", "föranled"]
                 .iter()
                 .all(|word| said.main.contains(word));
-            said.main.starts_with("Övriga ") && others || said.main.contains("otionen avvisas")
+            said.main.starts_with("Övriga ") && others
+                || said.main.contains("otionen avvisas")
+                || said.main.contains("nmärkning")
         },
     },
     // `Att frågan är besvarad antecknas.`
