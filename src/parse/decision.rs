@@ -1,6 +1,8 @@
 //! What this body decided, and what it proposes that another decide.
 
 mod points;
+#[cfg(test)]
+mod tests;
 mod text;
 mod wording;
 
@@ -79,6 +81,7 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
     }
     if !headed && collector.is_empty() {
         text::listed_and_referred(&mut collector, parts);
+        text::elections(&mut collector, parts);
         text::after_the_title(&mut collector, parts);
     }
     if !headed && collector.is_empty() {

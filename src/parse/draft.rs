@@ -175,7 +175,11 @@ fn read_votes(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
 }
 
 fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
-    let references = references::read(&draft.unwrapped);
+    let number = &draft.lines[draft.segment.start.line - draft.segment.lines.start];
+    let mut references = references::read(&draft.unwrapped);
+    if !number.text.contains('§') {
+        references.extend(references::with_year(&draft.unwrapped));
+    }
     draft.paragraph.references = others(references, protocol, draft.segment);
 }
 

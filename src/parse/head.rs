@@ -250,6 +250,15 @@ mod tests {
     }
 
     #[test]
+    fn numbers_that_end_their_paragraphs() {
+        check(
+            "§ 8\n\nBudget\n\nEkby kommun antar en budget.\n\nDen gäller ett år.\n\nDnr 117/03\n\n§ 9\n\nMotion om bad\n\nEva Ek (s) har föreslagit ett bad.\n\nMotionen avslås.\n\nDnr 402/02",
+            "Motion om bad",
+            &["402/02"],
+        );
+    }
+
+    #[test]
     fn numbers_of_other_bodies() {
         check(
             "Ks § 29\nAu § 58       Dnr 1412/87-714\n\nMotion om färdtjänst\n\nEva Ek har väckt en motion.",

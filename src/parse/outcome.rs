@@ -20,8 +20,12 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
             outcomes.push(outcome);
         }
     };
+    let opines = opines(decision);
     if recommitted_by_lead_in(decision) {
         add(Outcome::Recommitted);
+    }
+    if elected_by_lead_in(decision) {
+        add(Outcome::Elected);
     }
     for point in &decision.own {
         for sentence in prose::sentences(&point.text) {
@@ -44,8 +48,8 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
                 clauses.flat_map(|clause| clause.effects).collect()
             };
             let mut effects = if pointed.is_empty() { own } else { pointed };
-            if !decision.proposed.is_empty() && gives_opinion(said) {
-                effects.retain(|effect| *effect != Outcome::Approved);
+            if opines && gives_opinion(said) {
+                effects.retain(|effect| !matches!(effect, Outcome::Approved | Outcome::Referred));
             }
             effects.into_iter().for_each(&mut add);
         }
@@ -59,12 +63,23 @@ pub fn read(decision: &Decision, parts: &[Part], body: &str) -> Vec<Outcome> {
     outcomes
 }
 
-/// `Nämnden avger yttrande enligt kontorets förslag.`: beside a proposal, that says what the opinion is.
+/// Whether the points say what this body's opinion is.
+fn opines(decision: &Decision) -> bool {
+    let opinion = |point: &Point| {
+        let effects = of_point(point).into_iter();
+        effects
+            .into_iter()
+            .any(|effect| matches!(effect, Outcome::Endorsed | Outcome::Opposed))
+    };
+    !decision.proposed.is_empty() || decision.own.iter().any(opinion)
+}
+
+/// `Nämnden avger yttrande enligt kontorets förslag.`, `… översänder skrivelsen som eget yttrande.`
 fn gives_opinion(said: &str) -> bool {
     static GIVES: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &["yttrande"],
-            r"(?i)\b(?:avge|avger|avges|lämna|lämnar|lämnas) (?:\S+ )?yttrande\b",
+            r"(?i)\b(?:avge|avger|avges|lämna|lämnar|lämnas) (?:\S+ )?yttrande\b|\b(?:överlämna|översänd)\w* .*\bsom (?:\S+ )?(?:yttrande|svar)\b",
         )
     });
     GIVES.is_match(said)
@@ -94,26 +109,28 @@ fn tells_taken_back(part: &Part) -> bool {
     part.blocks().iter().any(|block| is_taken_back(&block.text))
 }
 
-/// `Eva Ek (S) har återtagit sin motion`, `motionen är därmed återkallad`.
+/// `Eva Ek (S) har återtagit sin motion`, `motionen är därmed återkallad`, `… meddelar att motionen dras tillbaka`.
 fn is_taken_back(text: &str) -> bool {
     static TAKEN_BACK: LazyLock<Pattern> = LazyLock::new(|| {
         let takes = r"(?:återta(?:git|r)|återkalla(?:t|r|de)|dragit tillbaka|drar tillbaka|tagit tillbaka|tar tillbaka)";
         let taken =
             r"(?:återtagen|återtagits|återkalla(?:d|ts|s)|dragits tillbaka|tagits tillbaka)";
+        let back = "(?:återtas|återkallas|(?:dras|drogs|tas|togs) tillbaka)";
         Pattern::new(
             &["motion"],
             &format!(
-                r"(?i)\b{takes} (?:\p{{L}}+ ){{0,2}}motion(?:en|erna)?\b|\bmotion(?:en|erna) (?:har |är |nu |därmed |härmed |således |sedermera ){{1,3}}{taken}\b"
+                r"(?i)\b{takes} (?:\p{{L}}+ ){{0,2}}motion(?:en|erna)?\b|\bmotion(?:en|erna) (?:(?:har |är |nu |därmed |härmed |således |sedermera ){{1,3}}{taken}|{back})\b"
             ),
         )
     });
     TAKEN_BACK.is_match(text)
 }
 
-/// `Paragrafen förklaras omedelbart justerad.`, beside points of the matter itself.
+/// `Paragrafen förklaras omedelbart justerad.`, `Paragrafen justeras omedelbart.`, beside points of the matter itself.
 fn is_formality(said: &str) -> bool {
     let of_paragraph = ["Paragrafen ", "Denna paragraf ", "Protokollet "];
-    of_paragraph.iter().any(|begin| said.starts_with(begin)) && said.contains("omedelbart justerad")
+    of_paragraph.iter().any(|begin| said.starts_with(begin))
+        && (said.contains("omedelbart justerad") || said.contains("justeras omedelbart"))
 }
 
 /// `Enligt punkt 1 i återremissyrkande från …:` - the points then say what is to be prepared anew.
@@ -122,6 +139,12 @@ pub fn recommitted_by_lead_in(decision: &Decision) -> bool {
         .lead_in
         .as_deref()
         .is_some_and(|lead_in| lead_in.to_lowercase().contains("återremiss"))
+}
+
+/// `På förslag av valberedningen förrättas följande val:` - the points then say only who was elected.
+fn elected_by_lead_in(decision: &Decision) -> bool {
+    let lead_in = decision.lead_in.as_deref();
+    lead_in.is_some_and(|lead_in| lead_in.contains("följande val"))
 }
 
 /// The effects of one point of this body's own decision.
@@ -227,6 +250,24 @@ mod tests {
             &["Ordföranden förklarar att motionen därmed är återtagen och att ärendet utgår."],
             &[],
             &[Withdrawn],
+        );
+        check(
+            &["att avge yttrande enligt kontorets förslag."],
+            &["att motionen anses besvarad."],
+            &[Answered],
+        );
+        check(
+            &[
+                "Nämnden tillstyrker motionen.",
+                "Kontorets skrivelse översänds som nämndens yttrande.",
+            ],
+            &[],
+            &[Endorsed],
+        );
+        check(
+            &["Nämnden föreslår att motionen bifalls."],
+            &[],
+            &[Endorsed],
         );
         check(
             &[],

@@ -18,7 +18,7 @@ use paragraf_index::record::Reference;
 static NUMBER: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["§", "paragraf "],
-        r"(?:§§?|(?P<word>\b[Pp]aragraf))\s*(?P<number>\d{1,4}(?: [a-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d§]|$)",
+        r"(?:§§?|(?P<word>\b[Pp]aragraf))\s*(?P<number>\d{1,4}(?: [a-hj-z]\b)?)(?:/(?:19|20)?\d{2}\b)?|(?P<first>\d{1,4}) §(?:\s*[^\s\d§]|$)",
     )
 });
 
@@ -56,7 +56,8 @@ pub fn read(text: &str) -> Vec<Reference> {
     let mut known = HashSet::new();
     // The number before, and its date.
     let mut last: Option<(Range<usize>, usize)> = None;
-    for number in NUMBER.captures_iter(text).filter_map(Number::of) {
+    let numbers = NUMBER.captures_iter(text);
+    for number in numbers.filter_map(|found| Number::of(text, &found)) {
         let dated = dates.before(&number.range, last.as_ref());
         last = dated.map(|at| (number.range.clone(), at));
         let date = dated.or_else(|| dates.after(&number.range));
@@ -76,6 +77,28 @@ pub fn read(text: &str) -> Vec<Reference> {
     references
 }
 
+/// The pointers of a text whose numbers stand without a sign, with the year of the meeting: `2020-02-03, KS 19/20`.
+pub fn with_year(text: &str) -> Vec<Reference> {
+    static BEHIND: LazyLock<Regex> = LazyLock::new(|| {
+        regex(r"^,? (?P<body>\p{Lu}\p{L}{1,4}) (?P<number>\d{1,4})/(?P<year>\d{2})\b")
+    });
+    let dates = dates::all(text, None).into_iter();
+    let references = dates.filter_map(|(range, date)| {
+        let found = BEHIND.captures(&text[range.end..])?;
+        let of_year = found["year"].parse() == Ok(date.year() % 100);
+        let body = bodies::is_short(&found["body"]).then(|| bodies::name(&found["body"]));
+        of_year.then(|| Reference {
+            body: body.or_else(|| whose::dated(text, &range, &range)),
+            date: Some(date),
+            number: found["number"].to_owned(),
+        })
+    });
+    let mut known = HashSet::new();
+    references
+        .filter(|reference| known.insert((reference.date, reference.number.clone())))
+        .collect()
+}
+
 /// The number of a paragraph as it stands in a text.
 struct Number {
     range: Range<usize>,
@@ -85,9 +108,12 @@ struct Number {
 }
 
 impl Number {
-    fn of(found: Captures<'_>) -> Option<Number> {
+    fn of(text: &str, found: &Captures<'_>) -> Option<Number> {
         let first = found.name("first");
         let number = found.name("number").or(first)?;
+        if is_of_meeting(number.as_str(), &text[number.end()..]) {
+            return None;
+        }
         Some(Number {
             range: found.get_match().range(),
             number: number.as_str().to_owned(),
@@ -183,6 +209,18 @@ fn others(after: &str) -> Vec<String> {
         rest = &rest[found.get_match().end() - found["end"].len()..];
     }
     numbers
+}
+
+/// `protokoll 2017-09-15, §§ 41–52`: all of a meeting, and none of its paragraphs.
+fn is_of_meeting(first: &str, behind: &str) -> bool {
+    /// Fewer may be meant one by one.
+    const SEVERAL: u32 = 5;
+    static TO: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s?[-–]\s?(?P<last>\d{1,4})\b"));
+    let last = TO.captures(behind).and_then(|to| to["last"].parse().ok());
+    let first = first.parse::<u32>().ok();
+    first
+        .zip(last)
+        .is_some_and(|(first, last): (u32, u32)| last >= first + SEVERAL)
 }
 
 /// Whether a number goes on with the one before it: joined to it, or in the same brackets after the date.

@@ -11,7 +11,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-use crate::terms::pattern::Forms;
+use crate::terms::pattern::{Forms, Pattern};
 use clause::main_clause;
 use exceptions::Said;
 use forms::{VERBS, Verbs};
@@ -32,10 +32,29 @@ fn ended(form: &str) -> String {
         .map_or_else(|| form.to_owned(), |word| format!(r"{word}(?:\W|$)"))
 }
 
+/// `Nämnden får i uppdrag att …, varmed motionen bifalls.`: what comes of it for the motion.
+static RESULT: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["varmed", "varigenom"],
+        r"(?i),? (?:varmed|varigenom) (?:motion(?:en|erna)|den|de) .*$",
+    )
+});
+
 /// The effects a sentence states in its main clause.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
     if !FORMS.may_match(sentence) {
         return Vec::new();
+    }
+    if let Some(result) = RESULT.find(sentence) {
+        let mut all = effects(&sentence[..result.start()]);
+        let of_motion = effects(result.as_str().trim_start_matches([',', ' ']));
+        all.extend(
+            of_motion
+                .into_iter()
+                .filter(|effect| !all.contains(effect))
+                .collect::<Vec<_>>(),
+        );
+        return all;
     }
     let main = main_clause(sentence);
     let verbs = FORMS.find(&main).into_iter();

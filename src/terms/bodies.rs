@@ -10,8 +10,9 @@ use crate::terms::pattern::Pattern;
 pub const PATTERN: &str = concat!(
     // `Stadsdelsnämnden Norra Strand`: of a part of the town.
     r"(?:[Ss]tadsdelsnämndens?(?: (?-i:\p{Lu}\p{Ll}+)){1,3}",
-    // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`, `Gemensamma tekniska nämnden`.
-    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala|[Ss]ociala|[Cc]entrala|[Gg]emensamma) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
+    // `Södra hälso- och sjukvårdsnämnden`, `Kommunala pensionärsrådet`, `Gemensamma tekniska nämnden`,
+    // `Medlemskommunernas fullmäktige`.
+    r"|(?:(?:[Nn]orra|[Ss]ödra|[Öö]stra|[Vv]ästra|[Kk]ommunala|[Ss]ociala|[Cc]entrala|[Gg]emensamma) )?(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och |[\p{L}]+(?:ska|mma|nna) |[Mm]edlemskommunernas )?[\p{L}-]*(?:nämndens?|styrelsens?|fullmäktiges?|beredningens?|utskottets?|delegationens?|direktionens?|kommittén?s?|rådets?)",
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]{3,}utskott(?:ets?|s)?)?",
     // `Socialnämnd Nordost`, likewise.
@@ -244,6 +245,7 @@ mod tests {
             "Nämnden för funktionshinder",
             "Sociala centralnämnden",
             "Gemensamma tekniska nämnden",
+            "Medlemskommunernas fullmäktige",
         ] {
             assert!(is_body(text), "{text}");
         }

@@ -13,7 +13,7 @@ use crate::parse::verbs;
 use crate::prose::{self, Block, Marker};
 use crate::terms::headings::Section;
 use crate::terms::pattern::Pattern;
-use crate::terms::{bodies, dates};
+use crate::terms::{bodies, dates, people};
 use paragraf_index::record::Outcome;
 
 /// `Nämnden beslutar att …`, `Nämnden föreslår fullmäktige besluta` in the text.
@@ -164,6 +164,30 @@ pub fn listed_and_referred(collector: &mut Collector<'_>, parts: &[Part]) {
     }
 }
 
+/// `På förslag av valberedningen förrättas följande val:` above a list of those who are elected.
+pub fn elections(collector: &mut Collector<'_>, parts: &[Part]) {
+    static ELECTS: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["följande val"],
+            r"^[^.:]{0,80}\b(?:förrätta(?:s|de|des)|gör(?:s|des)?|gjorde|företa(?:s|gs|ges)|företog(?:s)?)(?: \p{L}+){0,2}? följande val\b[^.:]{0,40}:?$",
+        )
+    });
+    let Some(part) = parts.first() else { return };
+    let blocks = part.blocks();
+    let Some(lead_in) = blocks.iter().position(|block| ELECTS.is_match(&block.text)) else {
+        return;
+    };
+    let elected = blocks[lead_in + 1..].iter();
+    let elected = elected.take_while(|block| !people::all(&block.text).is_empty());
+    collector.to = None;
+    for block in elected {
+        collector.push(part, block, &block.text);
+    }
+    if !collector.is_empty() {
+        collector.decision.lead_in = Some(blocks[lead_in].text.trim_end_matches(':').to_owned());
+    }
+}
+
 /// More words than these make no first or last sentence that is the whole decision.
 const EDGE_WORDS: usize = 40;
 
@@ -175,6 +199,14 @@ fn is_plain(said: &str) -> bool {
     said.starts_with(char::is_uppercase) && said.ends_with('.') && !said.contains(':')
 }
 
+/// `Ordföranden förklarade sammanträdet avslutat kl 21.35.`: below the last paragraph, and none of its matter.
+static CLOSES_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
+    Pattern::new(
+        &["avsluta"],
+        r"^(?:Ordföranden (?:tackade [^.]{3,60} och )?förklara(?:r|de) (?:sammanträdet|mötet|dagens möte) (?:för |härmed |vara )?avslutat|(?:Sammanträdet|Mötet) avsluta(?:des|s))\b[^.]*(?:\.\d\d)?\.?$",
+    )
+});
+
 /// A paragraph without any heading of a decision: the block that decides is the first or the last.
 pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
     let Some(part) = parts
@@ -184,7 +216,9 @@ pub fn after_the_title(collector: &mut Collector<'_>, parts: &[Part]) {
         return;
     };
     collector.to = None;
-    let is_text = |block: &&Block| block.text.contains(char::is_alphabetic);
+    let is_text = |block: &&Block| {
+        block.text.contains(char::is_alphabetic) && !CLOSES_MEETING.is_match(&block.text)
+    };
     let blocks: Vec<&Block> = part.blocks().iter().filter(is_text).collect();
     let sentences: usize = blocks
         .iter()

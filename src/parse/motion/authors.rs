@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 
 use jiff::civil::Date;
 
+use crate::clean::CleanLine;
 use crate::parse::motion::Matter;
 use crate::terms::pattern::Pattern;
 use crate::terms::people;
@@ -104,5 +105,16 @@ fn is_list(matter: &Matter<'_>) -> bool {
         LazyLock::new(|| Pattern::new(&["motioner"], r"(?i)\bmotion(?:en)?\b.*\bmotioner"));
     let title = matter.title.to_lowercase();
     let several = || !ONE.is_match(&title) && people::all(matter.title).is_empty();
-    !title.contains("motion") || title.contains("motioner") && several()
+    let untold = !title.contains("motion") && !stands_below_title(matter);
+    untold || title.contains("motioner") && several()
+}
+
+/// `Motion (2012:31) av Eva Ek (S)` right below a title that does not say so: the only one.
+fn stands_below_title(matter: &Matter<'_>) -> bool {
+    let Some(opening) = matter.parts.first() else {
+        return false;
+    };
+    let names = |line: &&CleanLine| line.text.starts_with("Motion ");
+    let first = opening.lines.first().is_some_and(|line| names(&line));
+    first && opening.lines.iter().filter(names).count() == 1
 }

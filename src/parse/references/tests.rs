@@ -22,6 +22,29 @@ fn check(text: &str, expected: &[(Option<&str>, &str, &str)]) {
 }
 
 #[test]
+fn numbers_without_a_sign() {
+    let found = with_year(
+        "Styrelsen behandlade ärendet 2020-02-03, KS 19/20, och 2019-10-16, VON 88/19. Dnr 2020-02-03, KS 19/18",
+    );
+    let found: Vec<(Option<&str>, &str)> = found
+        .iter()
+        .map(|reference| (reference.body.as_deref(), &*reference.number))
+        .collect();
+    assert_eq!(found, [(Some("Kommunstyrelsen"), "19"), (None, "88")]);
+}
+
+#[test]
+fn the_meeting_and_not_its_paragraphs() {
+    check("Protokoll från direktionen 2017-09-15 §§ 41–52", &[]);
+    check("Protokoll från direktionen 2017-09-15, § 1-14.", &[]);
+    check("Enligt § 34 i fullmäktiges arbetsordning", &[]);
+    check(
+        "§ 86 i kommunstyrelsens protokoll om vindkraft",
+        &[(Some("Kommunstyrelsen"), "", "86")],
+    );
+}
+
+#[test]
 fn every_written_form() {
     check(
         "Bordlagt den 13 december 2023, § 906, den 24 januari 2024, § 71 och den 7 februari 2024, § 119.",

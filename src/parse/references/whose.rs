@@ -20,13 +20,23 @@ pub fn dated(text: &str, number: &Range<usize>, date: &Range<usize>) -> Option<S
     named.or_else(|| decided_by(&text[number.end..]))
 }
 
-/// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`) or right before it.
+/// The body right after an undated number (`§ 47 KF`, `§ 12 Socialnämnden`, `§ 9 i nämndens protokoll`) or right before
+/// it.
 pub fn undated(text: &str, number: &Range<usize>) -> Option<String> {
     static AFTER: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&[], &format!(r"^\s*(?P<body>{})\b", named())));
+    static IN_MINUTES: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["protokoll"],
+            &format!(r"^ i (?P<body>{}) protokoll\b", named()),
+        )
+    });
     static BEFORE: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&[], &format!(r"\b(?P<body>{})\s*,?\s*$", named())));
-    let after = AFTER.captures(&text[number.end..]);
+    let behind = &text[number.end..];
+    let after = AFTER
+        .captures(behind)
+        .or_else(|| IN_MINUTES.captures(behind));
     let found = after.or_else(|| BEFORE.captures(&text[..number.start]))?;
     let body = bodies::name(&found["body"]);
     (!bodies::is_generic(&body)).then_some(body)

@@ -24,6 +24,9 @@ pub fn meant(effect: Outcome, main: &str, verb: Range<usize>) -> Option<Outcome>
         Outcome::Endorsed if beside.is_of_rejection() || is_refused(beside.said) => {
             Some(Outcome::Opposed)
         }
+        Outcome::Approved if beside.before.ends_with(" föreslår att motionen") => {
+            Some(Outcome::Endorsed)
+        }
         // Against a rejection is not yet in favour.
         Outcome::Opposed if beside.is_of_rejection() => None,
         // `Motionen anses inte besvarad.`

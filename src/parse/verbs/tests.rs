@@ -48,6 +48,45 @@ fn rejected_in_other_words() {
     check("Ingen ytterligare åtgärd vidtas.", &[Rejected]);
     check("Motionen lämnas utan vidare åtgärd.", &[Rejected]);
     check("Avslag.", &[Rejected]);
+    check("Revisorernas anmärkning lämnas utan åtgärd.", &[]);
+}
+
+#[test]
+fn sold_and_bought() {
+    use Outcome::*;
+    check(
+        "att till Ekby Plåt AB försälja tomten Smeden 7",
+        &[Approved],
+    );
+    check(
+        "Tomten Smeden 7 säljs till Ekby Plåt AB för 210 000 kr.",
+        &[Approved],
+    );
+    check("Kommunen förvärvar fastigheten Boarp 3:14.", &[Approved]);
+    check("att uppdra åt kontoret att sälja tomten", &[Assigned]);
+    check("att avslå förslaget att sälja tomten", &[Rejected]);
+}
+
+#[test]
+fn what_comes_of_it_for_the_motion() {
+    use Outcome::*;
+    check(
+        "Nämnden får i uppdrag att redovisa kostnaden, varmed motionen i övrigt bifalls.",
+        &[Assigned, Approved],
+    );
+}
+
+#[test]
+fn at_somebodys_request() {
+    use Outcome::*;
+    check(
+        "Kommunfullmäktige beslöt, på begäran av Eva Ek, att bordlägga ärendet.",
+        &[Tabled],
+    );
+    check(
+        "Kommunfullmäktige beslöt att medgiva Eva Ek (S) att framställa en fråga om bad.",
+        &[Approved],
+    );
 }
 
 #[test]

@@ -48,7 +48,7 @@ static WHEN: LazyLock<Pattern> = LazyLock::new(|| {
 /// The paragraph of this day is the one in which the motion was handed in: `väcktes vid sammanträdet 2013-12-16, § 122`.
 static HANDED_IN_UNDER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades|lämnades in)(?: (?:rubricerad|denna|en|sin) motion)?(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
+        r"(?i)(?:väcktes?|väckts|väckt|anmäldes|inlämnades?|lämnades?(?: in)?|ingav)(?: (?:rubricerad|denna|en|sin) motion)?(?: (?:i|vid|till|på|den|av))?(?: (?-i:\p{Lu})\p{L}+s)?(?: \p{L}*(?:fullmäktiges?|sammanträdet?|den)){0,3} ?$",
     )
 });
 
@@ -107,7 +107,7 @@ fn day_apart(matter: &Matter<'_>) -> Option<Date> {
     static DATED: LazyLock<Pattern> = LazyLock::new(|| {
         Pattern::new(
             &[],
-            r"^(?:I motionen,? |Motionen,? )(?:som )?(?:är |blev )?(?:väcktes|väckt|lämnades in|inlämnades|inlämnad|inkom|ingavs|daterad|dagtecknad)\b",
+            r"^(?:I motionen,? |Motionen,? )(?:som )?(?:är |blev )?(?:väcktes|väckt|anmäldes|lämnades in|inlämnades|inlämnad|inkom|ingavs|daterad|dagtecknad)\b",
         )
     });
     let tells = |section| TOLD_IN.iter().any(|sections| sections.contains(section));
@@ -123,11 +123,11 @@ fn day_apart(matter: &Matter<'_>) -> Option<Date> {
     })
 }
 
-/// `Motion, 2017-09-27` among the documents: the day it was handed in.
+/// `Motion, 2017-09-27`, `Motion, s, v, 2017-09-27` among the documents: the day it was handed in.
 static DOCUMENT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[],
-        r"^Motion(?:en)?(?: (?:från|av) [^.;:]{3,80})?,? (?:den |daterad |inkommen |inlämnad |dagtecknad )*$",
+        r"^Motion(?:en)?(?: (?:från|av) [^.;:]{3,80}|(?:, \p{L}{1,4})+)?,? (?:den |daterad |inkommen |inlämnad |dagtecknad )*$",
     )
 });
 
@@ -154,7 +154,7 @@ pub fn from_documents(matter: &Matter<'_>) -> Option<Date> {
     let documents = matter.parts.iter().filter(|part| {
         matches!(
             part.heading.section,
-            Section::Documents | Section::Background
+            Section::Documents | Section::Background | Section::History
         )
     });
     documents.flat_map(|part| &part.lines).find_map(|line| {
@@ -261,10 +261,11 @@ static HANDS_IN: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// `… i en den 25 augusti 2015 dagtecknad motion`, `Den 25 augusti 2015 väckte …`, `… 2015-08-25 har Eva Ek (S) lämnat …`
+/// `… i en den 25 augusti 2015 dagtecknad motion`, `Den 25 augusti 2015 väckte …`, `… hade den 25 augusti 2015
+/// väckt en motion`, `… 2015-08-25 har Eva Ek (S) lämnat …`
 static DATED_MOTION: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^ (?:(?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b|(?:väckte|lämnade|inlämnade|ingav|inkom|ställde)\b|har [^.]{3,60}? (?:lämnat|väckt|inlämnat|ingivit|inkommit|ställt)\b)",
+        r"^ (?:(?:dagtecknad|daterad|inlämnad|ingiven|väckt|inkommen) motion\b|(?:väckte|lämnade|inlämnade|ingav|inkom|ställde)\b|(?:väckt|lämnat|inlämnat) (?:en|sin)\b|har [^.]{3,60}? (?:lämnat|väckt|inlämnat|ingivit|inkommit|ställt)\b)",
     )
 });
 

@@ -21,6 +21,7 @@ pub const FORMS: &[&str] = &[
     r"tar del av",
     r"ta del av",
     r"tagit del av",
+    r"tog del av",
     r"lägg(?:s|a|er|es|as)? (?:\S+ ){0,16}?till handlingarna",
     r"lad(?:es|e) (?:\S+ ){0,6}?till handlingarna",
     r"till (?:dagens )?protokoll(?:et)?\b",

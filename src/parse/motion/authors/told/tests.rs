@@ -55,6 +55,18 @@ fn the_day_may_stand_apart_from_the_names() {
 }
 
 #[test]
+fn the_day_beside_the_verb() {
+    let day = Some(date(2019, 4, 27));
+    for text in [
+        "Eva Ek (S) hade den 27 april 2019 väckt en motion om bad.",
+        "Eva Ek (S) lämnade vid kommunfullmäktiges sammanträde 2019-04-27, § 151, en motion.",
+        "Eva Ek (S) föreslår i en motion ett bad. Motionen anmäldes i kommunfullmäktige 2019-04-27.",
+    ] {
+        check(text, &["Eva Ek"], day);
+    }
+}
+
+#[test]
 fn an_author_whose_party_is_never_told() {
     check(
         "Fullmäktige har till styrelsen överlämnat en av fru Eva Ek framlagd motion om bad.",
