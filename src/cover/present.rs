@@ -124,7 +124,8 @@ fn is_open(entry: &str, below: &str) -> bool {
     entry.ends_with("ersätter") || entry.ends_with(" för") || below.starts_with("för ")
 }
 
-/// `S Eva Ek`: columns with the party first, where most rows of a field have them.
+/// `S Eva Ek`, `Eva Ek   Ledamot   (S)`: columns with the party first, or behind a title, where most rows of a field have
+/// them so.
 fn party_last(rows: &[String]) -> Cow<'_, [String]> {
     static PARTY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
         let name = people::NAME_ALONE;
@@ -132,15 +133,21 @@ fn party_last(rows: &[String]) -> Cow<'_, [String]> {
             r"^(?P<party>\p{{Lu}}{{1,4}}) (?P<name>{name})(?P<rest>$|,.*)"
         ))
     });
-    let turned = |row: &String| {
-        let found = PARTY_FIRST.captures(row)?;
-        Some(format!(
-            "{} ({}){}",
-            &found["name"], &found["party"], &found["rest"]
+    static TITLE_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+        let name = people::NAME_ALONE;
+        regex(&format!(
+            r"^(?P<name>{name})(?P<rest> (?i:(?:\d:[ae] |förste |andre )?(?:vice )?ordförande|ledamot|ersättare)) \((?P<party>\p{{L}}{{1,4}})\)$"
         ))
+    });
+    let turned = |row: &String| {
+        let found = PARTY_FIRST.captures(row);
+        // `S Eva Ek X`: the mark of a roll, which is read as such.
+        let found = found.filter(|found| !found["name"].ends_with(" X"));
+        let found = found.or_else(|| TITLE_FIRST.captures(row))?;
+        let (name, party) = (&found["name"], &found["party"]);
+        Some(format!("{name} ({party}){}", &found["rest"]))
     };
-    let begins = |row: &&String| PARTY_FIRST.is_match(row);
-    let such = rows.iter().filter(begins).count();
+    let such = rows.iter().filter_map(turned).count();
     if such < list::FEWEST || such * 2 < rows.len() {
         return Cow::Borrowed(rows);
     }
@@ -248,6 +255,23 @@ Beslutande      Eva Ek (S), ordförande
                 ("Bo Lind", "M", Substitute),
                 ("Åsa Ny", "C", Member),
                 ("Per Ås", "V", Substitute),
+            ],
+        );
+    }
+
+    #[test]
+    fn a_title_before_the_party() {
+        let cover = "\
+Beslutande      Eva Ek          Ordförande           (S)
+                Bo Lind         1:e vice ordförande  (M)
+                Åsa Ny          Ledamot              (C)
+";
+        check(
+            cover,
+            &[
+                ("Eva Ek", "S", Role::Chair),
+                ("Bo Lind", "M", Role::ViceChair),
+                ("Åsa Ny", "C", Role::Member),
             ],
         );
     }

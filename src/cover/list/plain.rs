@@ -20,7 +20,9 @@ pub fn read(
 ) -> Vec<Attendance> {
     let title = lines.first().map(|line| line.text.to_lowercase());
     let told = |title: String| {
-        let names = title.contains("närvar") || title.starts_with("ledamöter");
+        let names = title.contains("närvar")
+            || title.starts_with("ledamöter")
+            || title.starts_with("upprop");
         names
             && !["omröst", "voter", "röst"]
                 .iter()
