@@ -22,6 +22,8 @@ pub struct Draft<'p> {
     decision: Decision,
     /// The text below the head on one line.
     unwrapped: String,
+    /// Where the head says that the matter was before.
+    pointers: String,
     /// See [`sections::elsewhere::is_told_now`].
     told_now: bool,
     /// The notice in its place, where it is left out.
@@ -63,6 +65,7 @@ impl<'p> Draft<'p> {
             parts: Vec::new(),
             decision: Decision::default(),
             unwrapped: String::new(),
+            pointers: String::new(),
             told_now: false,
             withheld: None,
             paragraph: Paragraph {
@@ -106,6 +109,7 @@ fn read_head(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     draft.below_head = &draft.lines[head.text.min(draft.lines.len())..];
     draft.paragraph.title = head.title;
     draft.paragraph.reference_numbers = head.references;
+    draft.pointers = head.pointers;
 }
 
 fn read_sections(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
@@ -180,6 +184,14 @@ fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     if !number.text.contains('§') {
         references.extend(references::with_year(&draft.unwrapped));
     }
+    let told = |pointer: &Reference| {
+        let number = &pointer.number;
+        *number == draft.segment.start.number
+            || references.iter().any(|told| told.number == *number)
+    };
+    let mut pointers = references::read(&draft.pointers);
+    pointers.retain(|pointer| !told(pointer));
+    references.extend(pointers);
     draft.paragraph.references = others(references, protocol, draft.segment);
 }
 

@@ -2,6 +2,7 @@
 
 mod numbers;
 mod papers;
+mod pointers;
 mod tail;
 mod title;
 
@@ -12,7 +13,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::segment::{Contents, Segment, is_aside, without_numbers};
+use crate::segment::{Contents, Segment, is_aside};
 use crate::terms::dates;
 use crate::terms::pattern::regex;
 
@@ -27,6 +28,8 @@ pub struct Head {
     pub title: String,
     /// Reference numbers as printed.
     pub references: Vec<String>,
+    /// Where the matter was before, as printed: `Au 1999-10-12 § 201`.
+    pub pointers: String,
     /// Index, in the paragraph's lines, of the first line after the head.
     pub text: usize,
 }
@@ -35,12 +38,12 @@ pub struct Head {
 const TITLE_LINES: usize = 8;
 
 /// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
-/// class it is filed under, who is told of the decision (`Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
+/// class it is filed under, who is told of the decision (`Delges:` above the number), the speeches in the record (`Anf. 12-15`).
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
-        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$|(?:Särsk(?:ild|\.)?|Ny) ?bilaga$",
+        r"|(?i:ärende|punkt)(?i: nr)? \d{1,3}$|(?:Särsk(?:ild|\.)?|Ny) ?bilaga$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
 });
@@ -97,6 +100,7 @@ pub fn read(
     Head {
         title: title::better(printed, listed.as_deref(), plain),
         references,
+        pointers: reading.pointers.join("; "),
         text,
     }
 }
@@ -132,6 +136,8 @@ struct Reading<'l> {
     /// Whether a reference number on a line of its own stands below it: only the rest of a sentence can follow.
     ended: bool,
     references: Vec<String>,
+    /// The numbers that other bodies gave the matter.
+    pointers: Vec<&'l str>,
 }
 
 impl<'l> Reading<'l> {
@@ -149,6 +155,7 @@ impl<'l> Reading<'l> {
             }
         }
         let title = Some(beside.title).filter(|title| !title.is_empty());
+        let pointers = pointers::beside(&reach.lines[number].text);
         Reading {
             reach,
             number,
@@ -157,6 +164,7 @@ impl<'l> Reading<'l> {
             first: number,
             ended: false,
             references,
+            pointers: pointers.into_iter().collect(),
         }
     }
 
@@ -166,9 +174,17 @@ impl<'l> Reading<'l> {
         let titled = !self.parts.is_empty();
         let last = self.parts.last();
         let wraps = last.is_some_and(|part| title::is_open(part) || numbers::goes_on(part, text));
+        let (pointers, behind) = pointers::split(text);
         if wraps && self.parts.len() < TITLE_LINES {
             self.parts.push(text);
-        } else if let Some(numbers) = numbers::on_a_line(without_numbers(text)) {
+        } else if behind.is_empty()
+            && !pointers.is_empty()
+            && !(titled && pointers::are_dated(pointers))
+        {
+            self.pointers.push(pointers);
+        } else if let Some(numbers) = numbers::on_a_line(behind) {
+            self.pointers
+                .extend(Some(pointers).filter(|pointers| !pointers.is_empty()));
             self.references.extend(numbers);
             self.ended = titled;
         } else if let Some(numbers) = numbers::of_printed_paper(text).filter(|_| titled) {

@@ -43,7 +43,7 @@ static INTERPELLATION: LazyLock<Pattern> =
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:.–-])|frågestund|^enk(?:el|la) fråg|ledamotsfråga",
     )
 });
 /// `Fråga om mötet är behörigen utlyst`, asked by the chair, and `Allmänhetens frågestund`: no member's question.
@@ -185,6 +185,7 @@ mod tests {
         );
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
         check("Frågestund", Kind::Question);
+        check("Enkel fråga. Bussen till Bergby", Kind::Question);
         check("Allmänhetens frågestund", Kind::Other);
         check("Fråga om sammanträdet blivit kungjort", Kind::Other);
         check("Fråga om ansvarsfrihet", Kind::Other);
