@@ -131,7 +131,8 @@ fn read_outcomes(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
 
 fn read_kind(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     let opening = sections::opening(&draft.parts);
-    draft.paragraph.kind = kind::read(&draft.paragraph.title, &opening, protocol.body());
+    let place = draft.paragraph.municipality.as_deref().unwrap_or("");
+    draft.paragraph.kind = kind::read(&draft.paragraph.title, &opening, protocol.body(), place);
 }
 
 fn read_motion(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {

@@ -78,23 +78,27 @@ pub fn read(
         reading.references.extend(paper.unwrap_or_default());
     }
     let mut references = reading.references;
-    if references.is_empty() {
-        references = below_the_points(&lines[text.min(lines.len())..]);
-    }
     let printed = prose::unwrapped(match reading.above.is_empty() {
         true => reading.parts,
         false => reading.above,
     });
     let printed = tail::cut(title::without_label(&printed).to_owned(), &mut references);
     let printed = tail::without_pointer(printed);
+    let below = &lines[text.min(lines.len())..];
     if references.is_empty() {
-        references = papers::listed(&printed, &lines[text.min(lines.len())..]);
+        references = papers::listed(&printed, below);
+    }
+    if references.is_empty() {
+        references = below_the_points(below);
     }
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     let listed = listed.map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
     let listed = listed.map(tail::without_pointer);
-    let listed = listed.map(|listed| tail::without_own(&listed, &references).to_owned());
+    let listed = listed.map(|listed| {
+        let listed = tail::without_own(&listed, &references);
+        tail::without_outcome(listed, &printed).to_owned()
+    });
     let mut seen = HashSet::new();
     references.retain(|number| seen.insert(number.clone()));
     Head {
