@@ -48,10 +48,12 @@ static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// `3`, `2/5`, `2024-03-25`: the number of a page or the day of a header right below the paragraph's number, in a text
+/// `3`, `2/5`, `2024-03-25`, `2024-03-25   3`: the number of a page or the day of a header right below the paragraph's number, in a text
 /// that has lost its pages.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    dates::with_day(r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdesdatum:?\s*)?DAY)$")
+    dates::with_day(
+        r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdes(?:datum|dag):?\s*)?DAY(?:\s+\d{1,3})?)$",
+    )
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
@@ -183,7 +185,7 @@ impl<'l> Reading<'l> {
             self.parts.push(text);
         } else if behind.is_empty()
             && !pointers.is_empty()
-            && !(titled && pointers::are_dated(pointers))
+            && (!titled || pointers::are_short(pointers))
         {
             self.pointers.push(pointers);
         } else if let Some(numbers) = numbers::on_a_line(behind) {

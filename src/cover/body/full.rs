@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::header;
-use crate::terms::dates;
 use crate::terms::pattern::regex;
+use crate::terms::{bodies, dates};
 
 /// `Norra Ekby stadsdelsnämnd`, `Gemensam nämnd för löner i Ekby och Vik`, `Direktionen för Ekby gymnasieförbund`.
 static IN_FULL: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,20 +59,25 @@ fn capitalised(word: &str) -> String {
 }
 
 /// A name in full over two lines of a header, each of which has more to its right: `NORRA EKBYS   PROTOKOLL NR 7/2011` /
-/// `STADSDELSNÄMND   SAMMANTRÄDE 2011-09-22`, `Direktionen för Ekby   Protokoll` / `gymnasieförbund   2024-03-25`.
+/// `STADSDELSNÄMND   SAMMANTRÄDE 2011-09-22`, `Direktionen för Ekby   Protokoll` / `gymnasieförbund   2024-03-25`,
+/// `Nämnden för arbete och   Protokoll` / `omsorg   2024-03-25`.
 pub fn wrapped(line: &str, next: &str) -> Option<String> {
-    const ENDINGS: [&str; 4] = ["nämnd", "NÄMND", "förbund", "FÖRBUND"];
-    if line.len() > 120 || next.len() > 120 {
+    const ENDINGS: [&str; 2] = ["nämnd", "förbund"];
+    if line.len() > 120 || next.len() > 120 || !line.starts_with(char::is_uppercase) {
         return None;
     }
     let (first, second) = (left(line), left(next));
-    let ends = first.ends_with(" för") || ENDINGS.iter().any(|end| second.contains(end));
-    let begins = ends && first.starts_with(char::is_uppercase) && !second.is_empty();
-    // `Direktionen för Ekby` goes on in one word, and what ends in `för` in any.
-    let goes_on = first.ends_with(" för") || first.to_lowercase().starts_with("direktionen för ");
-    let named_above = || header::named(first).is_some() && !goes_on;
-    let one_word = first.ends_with(" för") || !second.contains(' ');
-    (begins && one_word && !named_above()).then(|| read(&format!("{first} {second}")))?
+    let joined = format!("{first} {second}");
+    let (begin, end) = (first.to_lowercase(), second.to_lowercase());
+    // `Nämnden för arbete och` goes on in any words, `Direktionen för Ekby` and a place in one.
+    if begin.ends_with(" för") || begin.ends_with(" och") && begin.contains(" för ") {
+        let is_body = !second.is_empty() && bodies::is_body(&joined);
+        return read(&joined).or_else(|| is_body.then(|| bodies::name(&joined)));
+    }
+    let is_union = begin.starts_with("direktionen för ");
+    let ends = !end.contains(' ') && ENDINGS.iter().any(|ending| end.ends_with(ending));
+    let goes_on = ends && (is_union || header::named(first).is_none());
+    goes_on.then(|| read(&joined)).flatten()
 }
 
 /// A header line without what stands to the right of the name.
@@ -119,6 +124,11 @@ mod tests {
                 None,
             ),
             ("Direktionen för Ekby", "Eks kommunalförbund", None),
+            (
+                "Nämnden för arbete och   Protokoll",
+                "omsorg   2011-09-22",
+                Some("Nämnden för arbete och omsorg"),
+            ),
             ("EKBY KOMMUN   PROTOKOLL", "SOCIALNÄMND   2011-09-22", None),
         ] {
             assert_eq!(wrapped(line, next).as_deref(), expected, "{line}");

@@ -4,12 +4,14 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::terms::dates;
+use crate::terms::{bodies, dates};
 
-/// `Au 1999-10-12 § 201`, `KS § 150   Au § 201`, `Ks 26 oktober 1999, § 167`, `(Au § 201/99)`: a body for short, perhaps the
+/// `Au 1999-10-12 § 201`, `KS § 150   Au § 201`, `Ks 26 oktober 1999, § 167`, `(Au § 201/99)`: a body, most often for short, perhaps the
 /// day of its meeting, and the number of its paragraph.
 static POINTERS: LazyLock<Regex> = LazyLock::new(|| {
-    let body = r"\p{Lu}\p{L}{0,5}(?:[ /]?(?:AU|Au|au))?";
+    let name = bodies::PATTERN;
+    let body =
+        format!(r"(?:\p{{Lu}}\p{{L}}{{0,5}}(?:[ /]?(?:AU|Au|au))?|Arbetsutskottet|\b(?-i:{name}))");
     let number = r"§ ?\d{1,4}(?:[/:](?:19|20)?\d{2})?";
     dates::with_day(&format!(
         r"^(?:\(?(?:{body},? ?(?:(?:den )?DAY,? ?)?{number}|(?:den )?DAY,? {body},? {number})(?:,? (?:den )?DAY)?\)?(?:[\s,;]+|$))+"
@@ -22,9 +24,10 @@ pub fn split(text: &str) -> (&str, &str) {
     text.split_at(found.map_or(0, |found| found.end()))
 }
 
-/// Whether pointers name days.
-pub fn are_dated(pointers: &str) -> bool {
-    dates::first(pointers, None).is_some()
+/// Whether pointers name no days, and the bodies for short: `KS § 150   Au § 201`. Others may be what a text begins with.
+pub fn are_short(pointers: &str) -> bool {
+    let is_word = |word: &str| word.chars().count() > 6;
+    dates::first(pointers, None).is_none() && !pointers.split(' ').any(is_word)
 }
 
 /// The pointers on the line of the paragraph's own number, this among them: `Kf § 189    Ks § 305    Dnr 14/518`.
@@ -45,6 +48,8 @@ mod tests {
             ("KS § 150   Au § 201", ""),
             ("Ks/au 1999-10-12, § 201, Ks 1999-10-26, § 167", ""),
             ("Ksau § 201/99", ""),
+            ("Kommunstyrelsen 1999-10-12 § 201", ""),
+            ("Barn- och ungdomsnämnden den 12 oktober 1999, § 7", ""),
             ("BUN den 26 oktober 1999 § 7", ""),
             ("(Au § 58, 1999-10-12)", ""),
             ("1999-10-12 Au § 58", ""),
