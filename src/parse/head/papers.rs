@@ -7,6 +7,7 @@ use regex::{Captures, Regex};
 
 use crate::clean::CleanLine;
 use crate::parse::head::{numbers, tail};
+use crate::prose;
 use crate::terms::pattern::{Pattern, regex};
 use crate::terms::register;
 
@@ -60,7 +61,8 @@ pub fn listed(title: &str, lines: &[CleanLine]) -> Vec<String> {
             " "
         };
         let entry = format!("{cut}{blank}{}", line.text);
-        let first = FIRST.captures(entry.trim_start());
+        let (_, text) = prose::marker(entry.trim_start());
+        let first = FIRST.captures(text);
         let numbers = first.into_iter().chain(NUMBER.captures_iter(&entry));
         found.extend(numbers.flat_map(|found| numbers_of(&found)));
         cut = CUT.find(&line.text).map_or("", |cut| cut.as_str());
@@ -136,7 +138,7 @@ mod tests {
         check(
             "Anmälan av motioner",
             &[
-                "Dnr 2018-00381 Eva Ek (S): Bad",
+                "- Dnr 2018-00381 Eva Ek (S): Bad",
                 "Dnr 2018-00384 Bo Lind (M): Bryggor",
             ],
             &["2018-00381", "2018-00384"],

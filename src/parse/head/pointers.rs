@@ -14,7 +14,7 @@ static POINTERS: LazyLock<Regex> = LazyLock::new(|| {
         format!(r"(?:\p{{Lu}}\p{{L}}{{0,5}}(?:[ /]?(?:AU|Au|au))?|Arbetsutskottet|\b(?-i:{name}))");
     let number = r"§ ?\d{1,4}(?:[/:](?:19|20)?\d{2})?";
     dates::with_day(&format!(
-        r"^(?:\(?(?:{body},? ?(?:(?:den )?DAY,? ?)?{number}|(?:den )?DAY,? {body},? {number})(?:,? (?:den )?DAY)?\)?(?:[\s,;]+|$))+"
+        r"^(?:\(?(?:{body},? ?(?:(?:den )?DAY,? ?)?{number}|(?:den )?DAY,? {body},? {number})(?:,? \(?(?:den )?DAY)?\)?(?:[\s,;]+|$))+"
     ))
 });
 
@@ -53,6 +53,7 @@ mod tests {
             ("BUN den 26 oktober 1999 § 7", ""),
             ("(Au § 58, 1999-10-12)", ""),
             ("1999-10-12 Au § 58", ""),
+            ("Au § 58 (1999-10-12)", ""),
             ("Au § 58   Dnr 1412/87-714", "Dnr 1412/87-714"),
             ("Au 1999-10-12 § 58   Ks 99/14", "Ks 99/14"),
             (
