@@ -185,14 +185,7 @@ fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     if !number.text.contains('§') {
         references.extend(references::with_year(&draft.unwrapped));
     }
-    let told = |pointer: &Reference| {
-        let number = &pointer.number;
-        *number == draft.segment.start.number
-            || references.iter().any(|told| told.number == *number)
-    };
-    let mut pointers = references::read(&draft.pointers);
-    pointers.retain(|pointer| !told(pointer));
-    references.extend(pointers);
+    references.extend(pointed_to(draft, &references));
     draft.paragraph.references = others(references, protocol, draft.segment);
 }
 
@@ -215,6 +208,17 @@ fn source(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> So
         page: number.and_then(|line| line.page),
         sha256: protocol.context.sha256.clone(),
     }
+}
+
+/// Where the head points to, but for this paragraph and those of which the text `told`.
+fn pointed_to(draft: &Draft<'_>, told: &[Reference]) -> Vec<Reference> {
+    let own = &draft.segment.start.number;
+    let mut pointers = references::read(&draft.pointers);
+    pointers.retain(|pointer| {
+        let number = &pointer.number;
+        number != own && !told.iter().any(|told| told.number == *number)
+    });
+    pointers
 }
 
 /// The pointers but for those to this paragraph itself: `KF § 43/2006-11-27` above its claims.
