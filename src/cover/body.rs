@@ -1,5 +1,6 @@
 //! The deciding body, as page headers and cover name it.
 
+mod full;
 mod header;
 
 use std::sync::LazyLock;
@@ -35,7 +36,8 @@ pub fn read(furniture: &[(&str, usize)], opening: &[CleanLine]) -> Option<String
         let joined = next
             .filter(|_| is_broken(line))
             .and_then(|next| header::named(&format!("{} {next}", bare(line))))
-            .or_else(|| next.and_then(|next| header::committee_below(line, next)));
+            .or_else(|| next.and_then(|next| header::committee_below(line, next)))
+            .or_else(|| next.and_then(|next| full::wrapped(line, next)));
         wrapped = joined.is_some();
         let returns = *times > 1 && line.len() < 100;
         if let Some(name) = joined

@@ -116,7 +116,9 @@ fn most_named(counts: &Counts) -> Option<String> {
 fn is_of_page(word: &str) -> bool {
     let word = word.to_lowercase();
     let words = ["utdrag", "juster", "sida", "sign", "sammanträd"];
-    word.contains("protokoll") || words.iter().any(|of_page| word.starts_with(of_page))
+    word.contains("protokoll")
+        || matches!(&*word, "organ" | "instans")
+        || words.iter().any(|of_page| word.starts_with(of_page))
 }
 
 /// `Göteborgs` as `Göteborg`, `ALINGSÅS` as `Alingsås`.

@@ -22,6 +22,8 @@ pub struct Draft<'p> {
     decision: Decision,
     /// The text below the head on one line.
     unwrapped: String,
+    /// Where the head says that the matter was before.
+    pointers: String,
     /// See [`sections::elsewhere::is_told_now`].
     told_now: bool,
     /// The notice in its place, where it is left out.
@@ -63,6 +65,7 @@ impl<'p> Draft<'p> {
             parts: Vec::new(),
             decision: Decision::default(),
             unwrapped: String::new(),
+            pointers: String::new(),
             told_now: false,
             withheld: None,
             paragraph: Paragraph {
@@ -106,6 +109,7 @@ fn read_head(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     draft.below_head = &draft.lines[head.text.min(draft.lines.len())..];
     draft.paragraph.title = head.title;
     draft.paragraph.reference_numbers = head.references;
+    draft.pointers = head.pointers;
 }
 
 fn read_sections(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
@@ -127,7 +131,8 @@ fn read_outcomes(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
 
 fn read_kind(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     let opening = sections::opening(&draft.parts);
-    draft.paragraph.kind = kind::read(&draft.paragraph.title, &opening, protocol.body());
+    let place = draft.paragraph.municipality.as_deref().unwrap_or("");
+    draft.paragraph.kind = kind::read(&draft.paragraph.title, &opening, protocol.body(), place);
 }
 
 fn read_motion(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
@@ -180,6 +185,7 @@ fn read_references(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
     if !number.text.contains('§') {
         references.extend(references::with_year(&draft.unwrapped));
     }
+    references.extend(pointed_to(draft, &references));
     draft.paragraph.references = others(references, protocol, draft.segment);
 }
 
@@ -202,6 +208,17 @@ fn source(protocol: &Protocol<'_>, lines: &[CleanLine], segment: &Segment) -> So
         page: number.and_then(|line| line.page),
         sha256: protocol.context.sha256.clone(),
     }
+}
+
+/// Where the head points to, but for this paragraph and those of which the text `told`.
+fn pointed_to(draft: &Draft<'_>, told: &[Reference]) -> Vec<Reference> {
+    let own = &draft.segment.start.number;
+    let mut pointers = references::read(&draft.pointers);
+    pointers.retain(|pointer| {
+        let number = &pointer.number;
+        number != own && !told.iter().any(|told| told.number == *number)
+    });
+    pointers
 }
 
 /// The pointers but for those to this paragraph itself: `KF § 43/2006-11-27` above its claims.

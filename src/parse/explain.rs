@@ -178,7 +178,8 @@ impl Teller<'_> {
 
     fn kind(&mut self, paragraph: &Paragraph, body: &str) {
         let value = label(&paragraph.kind);
-        let rule = if kind::read(&paragraph.title, "", body) == paragraph.kind {
+        let place = paragraph.municipality.as_deref().unwrap_or("");
+        let rule = if kind::read(&paragraph.title, "", body, place) == paragraph.kind {
             "the title"
         } else {
             "the first sentences"

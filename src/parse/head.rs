@@ -2,6 +2,7 @@
 
 mod numbers;
 mod papers;
+mod pointers;
 mod tail;
 mod title;
 
@@ -12,7 +13,7 @@ use regex::Regex;
 
 use crate::clean::CleanLine;
 use crate::prose;
-use crate::segment::{Contents, Segment, is_aside, without_numbers};
+use crate::segment::{Contents, Segment, is_aside};
 use crate::terms::dates;
 use crate::terms::pattern::regex;
 
@@ -27,6 +28,8 @@ pub struct Head {
     pub title: String,
     /// Reference numbers as printed.
     pub references: Vec<String>,
+    /// Where the matter was before, as printed: `Au 1999-10-12 § 201`.
+    pub pointers: String,
     /// Index, in the paragraph's lines, of the first line after the head.
     pub text: usize,
 }
@@ -35,20 +38,22 @@ pub struct Head {
 const TITLE_LINES: usize = 8;
 
 /// Lines of the head that are neither title nor reference number: who prepared the matter and when it comes up, the
-/// class it is filed under, who is told of the decision (`Delges:` above the number), where it was handled before (`KS § 150  Au § 201`), the speeches in the record (`Anf. 12-15`).
+/// class it is filed under, who is told of the decision (`Delges:` above the number), the speeches in the record (`Anf. 12-15`).
 static ASIDE: LazyLock<Regex> = LazyLock::new(|| {
     regex(concat!(
         r"^(?:(?i:handläggare|föredragande|ansvarig|kl\.?\s*\d|klockan \d|delges:|sekretess:|tid:|ärendetyp)",
         r"|(?i:(?:diarie|ärende|klass(?:ificerings)?)?kod|diarieplan|dpl|klassificering|process|ärendeklass)\s*:?\s*[\d.: -]+$",
-        r"|(?:\p{Lu}\p{L}{0,5}\s?§\s?\d+[\s,;]*)+$|(?i:ärende|punkt)(?i: nr)? \d{1,3}$|(?:Särsk(?:ild|\.)?|Ny) ?bilaga$",
+        r"|(?i:ärende|punkt)(?i: nr)? \d{1,3}$|(?:Särsk(?:ild|\.)?|Ny) ?bilaga$",
         r"|(?i:anf|anförande)\.?\s[\d\s,–-]+$)"
     ))
 });
 
-/// `3`, `2/5`, `2024-03-25`: the number of a page or the day of a header right below the paragraph's number, in a text
+/// `3`, `2/5`, `2024-03-25`, `2024-03-25   3`: the number of a page or the day of a header right below the paragraph's number, in a text
 /// that has lost its pages.
 static HEADER: LazyLock<Regex> = LazyLock::new(|| {
-    dates::with_day(r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdesdatum:?\s*)?DAY)$")
+    dates::with_day(
+        r"^(?:\d{1,3}(?:\s?/\s?\d{1,3})?|(?i:sammanträdes(?:datum|dag):?\s*)?DAY(?:\s+\d{1,3})?)$",
+    )
 });
 
 /// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
@@ -75,28 +80,33 @@ pub fn read(
         reading.references.extend(paper.unwrap_or_default());
     }
     let mut references = reading.references;
-    if references.is_empty() {
-        references = below_the_points(&lines[text.min(lines.len())..]);
-    }
     let printed = prose::unwrapped(match reading.above.is_empty() {
         true => reading.parts,
         false => reading.above,
     });
     let printed = tail::cut(title::without_label(&printed).to_owned(), &mut references);
     let printed = tail::without_pointer(printed);
+    let below = &lines[text.min(lines.len())..];
     if references.is_empty() {
-        references = papers::listed(&printed, &lines[text.min(lines.len())..]);
+        references = papers::listed(&printed, below);
+    }
+    if references.is_empty() {
+        references = below_the_points(below);
     }
     // Bold or size show where a title ends; without them the contents may know more of it.
     let plain = lines.first().is_none_or(|line| line.look.is_none());
     let listed = listed.map(|listed| tail::cut(listed.to_owned(), &mut Vec::new()));
     let listed = listed.map(tail::without_pointer);
-    let listed = listed.map(|listed| tail::without_own(&listed, &references).to_owned());
+    let listed = listed.map(|listed| {
+        let listed = tail::without_own(&listed, &references);
+        tail::without_outcome(listed, &printed).to_owned()
+    });
     let mut seen = HashSet::new();
     references.retain(|number| seen.insert(number.clone()));
     Head {
         title: title::better(printed, listed.as_deref(), plain),
         references,
+        pointers: reading.pointers.join("; "),
         text,
     }
 }
@@ -132,6 +142,8 @@ struct Reading<'l> {
     /// Whether a reference number on a line of its own stands below it: only the rest of a sentence can follow.
     ended: bool,
     references: Vec<String>,
+    /// The numbers that other bodies gave the matter.
+    pointers: Vec<&'l str>,
 }
 
 impl<'l> Reading<'l> {
@@ -149,6 +161,7 @@ impl<'l> Reading<'l> {
             }
         }
         let title = Some(beside.title).filter(|title| !title.is_empty());
+        let pointers = pointers::beside(&reach.lines[number].text);
         Reading {
             reach,
             number,
@@ -157,6 +170,7 @@ impl<'l> Reading<'l> {
             first: number,
             ended: false,
             references,
+            pointers: pointers.into_iter().collect(),
         }
     }
 
@@ -166,9 +180,17 @@ impl<'l> Reading<'l> {
         let titled = !self.parts.is_empty();
         let last = self.parts.last();
         let wraps = last.is_some_and(|part| title::is_open(part) || numbers::goes_on(part, text));
+        let (pointers, behind) = pointers::split(text);
         if wraps && self.parts.len() < TITLE_LINES {
             self.parts.push(text);
-        } else if let Some(numbers) = numbers::on_a_line(without_numbers(text)) {
+        } else if behind.is_empty()
+            && !pointers.is_empty()
+            && (!titled || pointers::are_short(pointers))
+        {
+            self.pointers.push(pointers);
+        } else if let Some(numbers) = numbers::on_a_line(behind) {
+            self.pointers
+                .extend(Some(pointers).filter(|pointers| !pointers.is_empty()));
             self.references.extend(numbers);
             self.ended = titled;
         } else if let Some(numbers) = numbers::of_printed_paper(text).filter(|_| titled) {

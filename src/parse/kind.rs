@@ -43,7 +43,7 @@ static INTERPELLATION: LazyLock<Pattern> =
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {
     pattern(
         &["fråg", "frÅg"],
-        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:–-])|frågestund|^enkla? fråg|ledamotsfråga",
+        r"^(?:svar på |besvarande av |anmälan av |anmälan och besvarande av |ny |nya )?(?:enke?l?a? )?fråg(?:a|or)(?:\s+(?:av|från|till|ställd|om)|$|\s*[(:.–-])|frågestund|^enk(?:el|la) fråg|ledamotsfråga",
     )
 });
 /// `Fråga om mötet är behörigen utlyst`, asked by the chair, and `Allmänhetens frågestund`: no member's question.
@@ -102,8 +102,24 @@ static MOTION_BELOW: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// Tells the kind of a paragraph from its title, its first sentences and the deciding body.
-pub fn read(title: &str, opening: &str, own: &str) -> Kind {
+/// `Ekbyförslag om bad` in Ekby: citizens' proposals under a name of the place's own.
+fn is_of_citizens(title: &str, place: &str) -> bool {
+    let (title, place) = (title.to_lowercase(), place.to_lowercase());
+    let mut words = title.split(|char: char| !char.is_alphanumeric());
+    !place.is_empty()
+        && words.any(|word| {
+            let behind = word.strip_prefix(&*place);
+            matches!(
+                behind,
+                Some(
+                    "förslag" | "sförslag" | "aförslag" | "förslaget" | "sförslaget" | "aförslaget"
+                )
+            )
+        })
+}
+
+/// Tells the kind of a paragraph from its title, its first sentences, the deciding body and its place.
+pub fn read(title: &str, opening: &str, own: &str, place: &str) -> Kind {
     if REPORT.is_match(title) {
         return Kind::Other;
     }
@@ -119,6 +135,9 @@ pub fn read(title: &str, opening: &str, own: &str) -> Kind {
     }
     if motion.is_some() {
         return Kind::Motion;
+    }
+    if is_of_citizens(title, place) {
+        return Kind::CitizenProposal;
     }
     if INITIATIVE.is_match(title)
         && !(bodies::is_council(own) && title.to_lowercase().starts_with("yrkande"))
@@ -151,7 +170,8 @@ mod tests {
     use super::*;
 
     fn check(title: &str, expected: Kind) {
-        assert_eq!(read(title, "", "Kommunstyrelsen"), expected, "{title}");
+        let read = read(title, "", "Kommunstyrelsen", "Ekby");
+        assert_eq!(read, expected, "{title}");
     }
 
     #[test]
@@ -184,7 +204,10 @@ mod tests {
             Kind::Interpellation,
         );
         check("Medborgarförslag om lekplats, svar", Kind::CitizenProposal);
+        check("Svar på Ekbyförslag om bad", Kind::CitizenProposal);
+        check("Förslag om Ekby bad", Kind::Other);
         check("Frågestund", Kind::Question);
+        check("Enkel fråga. Bussen till Bergby", Kind::Question);
         check("Allmänhetens frågestund", Kind::Other);
         check("Fråga om sammanträdet blivit kungjort", Kind::Other);
         check("Fråga om ansvarsfrihet", Kind::Other);

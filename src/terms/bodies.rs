@@ -1,5 +1,6 @@
 //! Names of bodies: who meets and decides.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use crate::terms::pattern::Pattern;
@@ -16,7 +17,9 @@ pub const PATTERN: &str = concat!(
     r"(?: för [\p{L}]+(?: och [\p{L}]+)?)?",
     r"(?: [\p{L}-]{3,}utskott(?:ets?|s)?)?",
     // `Socialnämnd Nordost`, likewise.
-    r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+)"
+    r"|[Ss]ocialnämnd (?-i:\p{Lu})[\p{L}]+",
+    // `Teknisk nämnd`: without its article.
+    r"|[\p{L}]{2,}isk nämnds?)"
 );
 
 /// Short forms and the bodies they stand for everywhere.
@@ -70,6 +73,7 @@ pub fn is_generic(text: &str) -> bool {
             | "beredningen"
             | "rådet"
             | "kommunen"
+            | "politisk nämnd"
     )
 }
 
@@ -97,8 +101,9 @@ fn named(text: &str) -> impl Iterator<Item = String> {
     printed.map(name).filter(|name| !is_generic(name))
 }
 
-const GENITIVES: [&str; 10] = [
+const GENITIVES: [&str; 11] = [
     "nämndens",
+    " nämnds",
     "styrelsens",
     "fullmäktiges",
     "beredningens",
@@ -199,7 +204,7 @@ pub fn is_same(printed: &str, own: &str) -> bool {
     if own.is_empty() {
         return true;
     }
-    let printed = name(printed).to_lowercase();
+    let printed = definite(&name(printed).to_lowercase());
     let own = definite(&own.to_lowercase());
     printed == own
         || (is_generic(&printed) && (own.ends_with(&printed) || begins_with(&own, &printed)))
@@ -219,7 +224,18 @@ fn definite(own: &str) -> String {
     let missing = ending
         .iter()
         .find(|(indefinite, _)| own.ends_with(indefinite));
-    missing.map_or_else(|| own.to_owned(), |(_, ending)| format!("{own}{ending}"))
+    missing.map_or_else(
+        || own.to_owned(),
+        |(_, ending)| format!("{}{ending}", with_definite_adjective(own)),
+    )
+}
+
+/// `teknisk nämnd`: `tekniska nämnd`.
+fn with_definite_adjective(own: &str) -> Cow<'_, str> {
+    let adjective = own.strip_suffix(" nämnd");
+    let adjective =
+        adjective.filter(|adjective| adjective.ends_with("sk") || adjective.ends_with("al"));
+    adjective.map_or(own.into(), |adjective| format!("{adjective}a nämnd").into())
 }
 
 fn capitalised(text: &str) -> String {
@@ -244,6 +260,7 @@ mod tests {
             "Plan-, miljö- och byggnadsnämnden",
             "Nämnden för funktionshinder",
             "Sociala centralnämnden",
+            "Teknisk nämnd",
             "Gemensamma tekniska nämnden",
             "Medlemskommunernas fullmäktige",
         ] {
@@ -253,6 +270,7 @@ mod tests {
             "Beslut",
             "Kommunstyrelsen föreslår",
             "nämnden",
+            "Politisk nämnd",
             "Stadsledningskontoret",
             "stadsutvecklingsområdet",
         ] {
@@ -267,6 +285,7 @@ mod tests {
             name("barn- och ungdomsnämndens"),
             "Barn- och ungdomsnämnden"
         );
+        assert_eq!(name("Teknisk nämnds"), "Teknisk nämnd");
         assert_eq!(name("KF"), "Kommunfullmäktige");
         assert_eq!(name("KOMMUNFULLMÄKTIGE"), "Kommunfullmäktige");
     }
@@ -279,6 +298,8 @@ mod tests {
         assert!(is_same("Regionstyrelsens", "Regionstyrelse"));
         assert!(is_same("Nämnden", "Nämnden för hälsa och sjukvård"));
         assert!(is_same("nämnden", "Norra Ekby stadsdelsnämnd"));
+        assert!(is_same("Tekniska nämndens", "Teknisk nämnd"));
+        assert!(is_same("Teknisk nämnd", "Teknisk nämnd"));
         assert!(!is_same("Socialnämndens", "Kommunstyrelsen"));
     }
 }

@@ -131,7 +131,12 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 pub fn is_number(text: &str) -> bool {
     let text = text.trim();
     let may_be = text.len() < 60 && (begins_with_label(text) || has_figures_and_no_word(text));
-    may_be && REFERENCE.is_match(text) && !DAY.is_match(text)
+    may_be && REFERENCE.is_match(text) && !begins_with_day(text)
+}
+
+/// `2019-10-01`, `2019-10-01   252`: a day, perhaps with the number of a page.
+fn begins_with_day(text: &str) -> bool {
+    DAY.is_match(text.split_whitespace().next().unwrap_or(""))
 }
 
 /// Whether a text begins as [`LABEL`] and the labels of heads do: a quick look.
@@ -211,6 +216,7 @@ mod tests {
         }
         for text in [
             "2019-10-01",
+            "2019-10-01   252",
             "2019/10/01",
             "95-10-01",
             "Plan 2030",

@@ -33,7 +33,7 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
         r"|p\s?r\s?o\s?t\s?o\s?k\s?o\s?l\s?l",
         r"|sammanträdesprotokoll",
         r"|(sammanträdes)?protokoll\s+\d+\s*\(\d+\)",
-        r"|sammanträdesdatum:?\s*DAY",
+        r"|sammanträdes(?:datum|dag):?\s*DAY",
         r"|DAY\s+\d{1,3}\s*\(\d{1,3}\)",
         r"|DAY\s+§{1,2}\s?\d{1,4}\s?[-–]\s?\d{1,4}(\s+\d{1,3})?", // the paragraphs of the day, and the page
         r"|(sammanträdes)?protokoll\s*\(?nr\.?\s*\d+\)?",
@@ -72,13 +72,13 @@ static HEADER_WORDS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &[
             "protokoll",
-            "sammanträdesdatum",
+            "sammanträdesd",
             "utdragsbestyrkande",
             "sign",
             "sida",
             "blad",
         ],
-        r"(?i)protokoll|sammanträdesdatum|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
+        r"(?i)protokoll|sammanträdes(?:datum|dag\b)|utdragsbestyrkande|sign(atur)?\b|\bsida\b|\bblad\b",
     )
 });
 
@@ -88,8 +88,8 @@ static AT_THE_EDGE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(",
         r"\d{1,3}",
         // `2021-04-13--14`: a meeting of two days.
-        r"|(sammanträdesdatum|datum)?\s*:?\s*DAY(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
-        r"|sammanträdesdatum:?",
+        r"|(sammanträdesdatum|sammanträdesdag|datum)?\s*:?\s*DAY(\s?[-–]{1,2}\s?(\d{4}-\d{2}-)?\d{2})?",
+        r"|sammanträdes(?:datum|dag):?",
         r"|(sammanträdes)?protokoll(\s*\(?nr\.?\s*\d+\)?)?",
         r")$"
     ))
@@ -187,7 +187,7 @@ fn ends_as_header(text: &str, times: usize) -> bool {
     ends_in_number(text) && (ends_in_page(text) || times >= 2 && is_body_and_date(text))
 }
 
-/// `Kommunfullmäktige   Sammanträdesdatum   Sida`, `Sammanträdesdatum   Blad   §   Dnr`: the labels above the day, the
+/// `Kommunfullmäktige   Sammanträdesdatum   Sida`, `Sammanträdesdag   Blad   §   Dnr`: the labels above the day, the
 /// page's number and what else a form names.
 fn has_labels_alone(text: &str) -> bool {
     #[rustfmt::skip]
@@ -199,6 +199,7 @@ fn has_labels_alone(text: &str) -> bool {
         return false;
     }
     let labels = text.split_once("Sammanträdesdatum");
+    let labels = labels.or_else(|| text.split_once("Sammanträdesdag"));
     labels.is_some_and(|(body, labels)| {
         let body = body.trim();
         labels.split_whitespace().all(is_label) && (body.is_empty() || bodies::is_body(body))

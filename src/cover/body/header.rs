@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::full;
 use crate::terms::pattern::regex;
 use crate::terms::{bodies, dates};
 
@@ -34,8 +35,8 @@ pub fn named(line: &str) -> Option<String> {
     if bodies::is_body(line) {
         return Some(bodies::name(line));
     }
-    if let Some(shared) = IN_FULL.captures(line) {
-        return Some(shared["name"].to_owned());
+    if let Some(full) = full::read(line) {
+        return Some(full);
     }
     let bare = bare(line);
     let bare = IN_PLACES.replace(&bare, "");
@@ -58,21 +59,11 @@ pub fn named(line: &str) -> Option<String> {
 /// `Överförmyndarnämnden i Ekby, Vik och Sjöby`: a board that several places share.
 static IN_PLACES: LazyLock<Regex> = LazyLock::new(|| regex(r" i \p{Lu}[\p{L}, ]*$"));
 
-/// `Norra Ekby stadsdelsnämnd`, `Gemensam nämnd för löner i Ekby och Vik`, `Direktionen för Ekby gymnasieförbund`: names
-/// with words that headers else have beside a name.
-static IN_FULL: LazyLock<Regex> = LazyLock::new(|| {
-    let part = r"\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? stadsdelsnämnd(?:en)?";
-    let shared = r"(?:Gemensam|Gemensamma) \p{Ll}*nämnd(?:en)? för [\p{Ll} -]{3,60}?";
-    let of_union = r"(?:Direktionen|Styrelsen) för \p{Lu}[\p{L} -]{2,50}förbund(?:et)?";
-    regex(&format!(
-        r"^(?P<name>{part}|{shared}|{of_union})(?: i \p{{Lu}}[\p{{L}}, ]*)?$"
-    ))
-});
-
-/// What only headers call a body: `KS Personalutskott`, `Kommunfullmäktiges valberedning`, `Plan- och byggnadsnämnd`.
+/// What only headers call a body: `KS Personalutskott`, `Kommunfullmäktiges valberedning`, `Plan- och byggnadsnämnd`,
+/// `Teknisk nämnd`, `Socialt utskott`.
 static COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|styrelse|utskott|beredning)|presidium)$",
+        r"^(?:(?P<of>(?i:KS|KF)|\p{L}+s) )?(?P<committee>(?:[\p{L}]+-,? (?:[\p{L}]+-,? )?och )?\p{L}{3,}(?:nämnd|styrelse|utskott|beredning)|presidium|\p{Lu}\p{L}+(?:sk|al) nämnd|\p{Lu}\p{L}+(?:skt|alt|änt) utskott)$",
     )
 });
 
@@ -183,6 +174,10 @@ mod tests {
                 "Direktionen för Ekby gymnasieförbund",
                 Some("Direktionen för Ekby gymnasieförbund"),
             ),
+            (
+                "NORRA EKBY STADSDELSNÄMND",
+                Some("Norra Ekby stadsdelsnämnd"),
+            ),
             ("Socialnämnden   Nr 5", Some("Socialnämnden")),
             ("Regionstyrelse", Some("Regionstyrelse")),
             ("Plan- och byggnadsnämnd", Some("Plan- och byggnadsnämnd")),
@@ -212,6 +207,12 @@ mod tests {
                 "Socialnämnden Individutskott",
                 Some("Socialnämndens individutskott"),
             ),
+            ("Teknisk nämnd   2024-03-25   1 (19)", Some("Teknisk nämnd")),
+            (
+                "Instans   Humanistisk nämnd 2024-03-25",
+                Some("Humanistisk nämnd"),
+            ),
+            ("Tekniskt utskott", Some("Tekniskt utskott")),
             ("Beredning", None),
             ("Nämnd", None),
         ] {

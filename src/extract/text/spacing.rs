@@ -20,12 +20,39 @@ const GO_ON: f32 = 0.04;
 const LINES: usize = 10;
 
 /// `B e s l u t` as `Beslut`: a line of single letters, whose words are parted by two blanks or more, or a word among
-/// others, `Nämnden b e s l u t a r`.
+/// others, `Nämnden b e s l u t a r`, or a column of capitals beside another, `E K B Y   K O M M U N        PROTOKOLL`.
 pub fn letters_together(raw: &str) -> Cow<'_, str> {
     match line_together(raw) {
-        Cow::Borrowed(raw) => words_together(raw),
+        Cow::Borrowed(raw) => match words_together(raw) {
+            Cow::Borrowed(raw) => columns_together(raw),
+            together => together,
+        },
         together => together,
     }
+}
+
+/// `E K B Y   K O M M U N        PROTOKOLL`: a column of the line; the others stay in their places.
+fn columns_together(raw: &str) -> Cow<'_, str> {
+    static WIDE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?:^|\s{4})\s*(?P<words>\p{Lu}(?: \p{Lu}){3,}(?:\s{2,3}\p{Lu}(?: \p{Lu}){2,})*)(?:\s{4}|$)")
+            .expect("a fixed pattern")
+    });
+    if !has_single_letters(raw) {
+        return Cow::Borrowed(raw);
+    }
+    WIDE.replace_all(raw, |found: &Captures<'_>| {
+        let words = &found["words"];
+        let together = line_together(words);
+        let lost = words.chars().count() - together.chars().count();
+        let padded = format!("{together}{}", " ".repeat(lost));
+        found[0].replace(words, &padded)
+    })
+}
+
+/// Whether single letters stand between blanks: a quick look.
+fn has_single_letters(raw: &str) -> bool {
+    let single = |bytes: &[u8]| [0, 2, 4].iter().all(|at| bytes[*at] == b' ');
+    raw.as_bytes().windows(5).any(single)
 }
 
 /// `Nämnden b e s l u t a r`: so typewriters set a word off.
@@ -34,8 +61,7 @@ fn words_together(raw: &str) -> Cow<'_, str> {
         Regex::new(r"(?:^|\s)(?P<word>\p{Ll}(?: \p{Ll}){5,})(?:$|[\s.,:])")
             .expect("a fixed pattern")
     });
-    let single = |bytes: &[u8]| [0, 2, 4].iter().all(|at| bytes[*at] == b' ');
-    if !raw.as_bytes().windows(5).any(single) {
+    if !has_single_letters(raw) {
         return Cow::Borrowed(raw);
     }
     WIDE.replace_all(raw, |found: &Captures<'_>| {
@@ -131,6 +157,12 @@ mod tests {
                 "  Nämnden beslutar enhälligt",
             ),
             ("a b c eller S M V C L i 3 a", "a b c eller S M V C L i 3 a"),
+            (
+                "E K B Y   K O M M U N        PROTOKOLL",
+                "EKBY KOMMUN                  PROTOKOLL",
+            ),
+            ("Bo Lind     X X X X     1", "Bo Lind     X X X X     1"),
+            ("S   M   A   C        Summa", "S   M   A   C        Summa"),
         ] {
             assert_eq!(letters_together(raw), expected, "{raw}");
         }

@@ -64,6 +64,20 @@ pub fn without_pointer(title: String) -> String {
     }
 }
 
+/// A title of the contents without what came of the matter, which stands there behind the printed title: `… vintertid.
+/// Bordlades`, `… om bad - utgår`, `… om bad (återremiss)`.
+pub fn without_outcome<'t>(listed: &'t str, printed: &str) -> &'t str {
+    static OUTCOME: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["ordl", "remi", "tg", "avs", "bif", "ntec"],
+            r"(?i)[\s.,;–-]+\(?(?:bordl(?:ades|agd|agt|ägg(?:s|es|ning))|(?:åter)?remitter(?:ades|as|ad)|återremiss|utgår|utgick|avslogs|avslås|bifölls|bifalls|antecknades)\)?\.?$",
+        )
+    });
+    let outcome = OUTCOME.find(listed);
+    let cut = outcome.map(|outcome| listed[..outcome.start()].trim_end());
+    cut.filter(|cut| *cut == printed).unwrap_or(listed)
+}
+
 /// A title of the contents without the paragraph's own reference numbers at its end, which may stand there without the
 /// letters of the register: `… om bad   2018/377`, where the paragraph has `BUN 2018/377`.
 pub fn without_own<'t>(title: &'t str, references: &[String]) -> &'t str {
@@ -92,6 +106,7 @@ fn may_be_cut(title: &str) -> bool {
 /// Whether a number has the letters of a register: one without, or of a ministry (`Fi2022/03344`), may be part of a
 /// title.
 pub fn is_of_register(number: &str) -> bool {
+    let number = number.trim_start_matches('(');
     let capitals = number.chars().filter(|char| char.is_uppercase()).count();
     let register = number.trim_start_matches(char::is_alphabetic);
     // `Kst/2020:88`
@@ -119,6 +134,29 @@ mod tests {
         ] {
             assert_eq!(without_own(listed, &own), expected);
         }
+    }
+
+    #[test]
+    fn outcomes_in_the_contents() {
+        for (listed, expected) in [
+            (
+                "Fråga. Bussen till Vik. Bordlades",
+                "Fråga. Bussen till Vik",
+            ),
+            (
+                "Fråga. Bussen till Vik (återremiss)",
+                "Fråga. Bussen till Vik",
+            ),
+            ("Fråga. Bussen till Vik - utgår", "Fråga. Bussen till Vik"),
+            (
+                "Fråga. Bussen till Vik om bordläggning",
+                "Fråga. Bussen till Vik om bordläggning",
+            ),
+        ] {
+            assert_eq!(without_outcome(listed, "Fråga. Bussen till Vik"), expected);
+        }
+        let own = "Motion om bad, bordlagd";
+        assert_eq!(without_outcome(own, own), own);
     }
 
     #[test]

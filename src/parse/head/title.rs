@@ -220,8 +220,11 @@ pub fn is_open(text: &str) -> bool {
 /// A title of more lines than these is not told by white space alone.
 const BLOCK_LINES: usize = 4;
 
+/// Whether a line ends a sentence, and not only in an abbreviation that titles end in: `… vid stationen m.m.`
 fn is_sentence_end(text: &str) -> bool {
-    prose::ends_sentence(text) && !text.ends_with(')') && !text.ends_with("m.fl.")
+    const ABBREVIATIONS: [&str; 6] = ["m.fl.", "m fl.", "m.m.", "m m.", "o.d.", "etc."];
+    let abbreviated = || ABBREVIATIONS.iter().any(|end| text.ends_with(end));
+    prose::ends_sentence(text) && !text.ends_with(')') && !abbreviated()
 }
 
 fn tells_authors(text: &str) -> bool {

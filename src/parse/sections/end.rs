@@ -144,6 +144,8 @@ static AT_THE_MEETING: LazyLock<Pattern> = LazyLock::new(|| {
             r"|[^.:]{3,120}\byrka(?:r|de)\b",
             r"|(?:vice )?ordföranden (?:ställ|finner|fann|förklara|konstatera|redogör|inform|frågar|tackar|meddela|avsluta)",
             r"|(?:mötet|sammanträdet) (?:avsluta|förklaras? avslutat)",
+            r"|[^.:]{3,160}\bdelt(?:ar|og) (?:inte|ej|icke) i (?:\p{L}+ )?(?:beslut|handläggning|behandling|överläggning|ärende)",
+            r"|vid (?:beslut(?:et)?|behandling(?:en)?|handläggning(?:en)?)\b[^.:]{0,60} delt(?:ar|og) (?:inte|ej|icke)\b",
             r"|(?:frågan|interpellationen) besvaras av\b|motion(?:en)? (?:av|från) [^.]{3,120}, (?:inkommen|väckt|daterad|ingiven)\b",
             r"|föredragande \p{L}+ (?:anför|redogör|inform)|i (?:debatten|ärendet) (?:yttra|delt)|ärendet föredras)"
         ),
@@ -182,10 +184,16 @@ mod tests {
             "Ordföranden avslutar mötet.",
             "Sammanträdet avslutas kl. 21.40.",
             "Eva Ek (S) yrkar bifall.",
+            "Vid beslut under punkt 2 deltar inte nämndernas ledamöter i den egna delen.",
+            "De som varit ledamöter deltog inte i beslutet om ansvarsfrihet.",
         ] {
             assert!(tells(text, own), "{text}");
         }
-        for text in ["Motionen avslås.", "Sammanträdet den 4 maj ställs in."] {
+        for text in [
+            "Motionen avslås.",
+            "Sammanträdet den 4 maj ställs in.",
+            "Ekby kommun deltar inte i samarbetet.",
+        ] {
             assert!(!tells(text, own), "{text}");
         }
     }

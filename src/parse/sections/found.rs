@@ -1,7 +1,8 @@
 //! The heading on a line, and the rule it was told by.
 
 use super::lines::{
-    bare_heading, inline, is_mostly_bold, is_unknown_heading, is_verb_alone, whole,
+    bare_heading, inline, is_mostly_bold, is_unknown_heading, is_verb_alone, recipients_beside,
+    whole,
 };
 use crate::clean::CleanLine;
 use crate::terms::headings::{self, Heading, Section};
@@ -46,6 +47,7 @@ impl<'l, 'a> Headings<'l, 'a> {
         let found = self.alone(index).or_else(|| self.known(index));
         found
             .or_else(|| self.before_colon(index))
+            .or_else(|| self.recipients(index))
             .or_else(|| self.unknown(index))
     }
 
@@ -72,6 +74,14 @@ impl<'l, 'a> Headings<'l, 'a> {
             heading,
             rule: "a known heading before a colon",
             below: Some(rest),
+        })
+    }
+
+    fn recipients(&self, index: usize) -> Option<Found<'a>> {
+        Some(Found {
+            heading: Heading::plain(Section::Recipients),
+            rule: "who gets the extract, in one sentence with its heading",
+            below: Some(recipients_beside(self.lines, index)?),
         })
     }
 

@@ -120,6 +120,26 @@ pub fn inline<'a>(
     Some((heading, below))
 }
 
+/// `Expedieras till socialnämnden`, `Exp. Bygglovsenheten` below a line that is not cut: the recipients beside their
+/// heading.
+pub fn recipients_beside<'a>(lines: &[CleanLine<'a>], index: usize) -> Option<CleanLine<'a>> {
+    #[rustfmt::skip]
+    const BEGINNINGS: [&str; 16] = [
+        "Expedieras till ", "Expedieras ", "Expediering till ", "Exp till ", "Exp. till ", "Exp.till ", "Exp. ", "Exp: ",
+        "Expedierat till ", "Beslutet expedieras till ", "Skickas till ", "Delges ",
+        "Protokollsutdrag till ", "Protokollsutdrag skickas till ", "Utdrag till ", "Kopia till ",
+    ];
+    let line = &lines[index];
+    let rest = BEGINNINGS
+        .iter()
+        .find_map(|begin| line.text.strip_prefix(begin))?;
+    let above = index.checked_sub(1).map(|above| &lines[above]);
+    let cut = !line.gap_before && above.is_some_and(|above| prose::is_cut(&above.text));
+    let mut below = line.clone();
+    below.text = rest.to_owned().into();
+    (!cut && rest.starts_with(char::is_alphabetic)).then_some(below)
+}
+
 /// A heading nobody has listed: a short bold line between lines that are not, or in a text that has no bold a short
 /// line below a gap, right above the text.
 /// `plain_width` is the length of the longest line, in characters, where no line is bold.
@@ -181,4 +201,38 @@ fn is_bold_alone(lines: &[CleanLine], index: usize) -> bool {
 
 pub fn is_mostly_bold(lines: &[CleanLine]) -> bool {
     lines.iter().filter(|line| line.is_bold()).count() * 3 > lines.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn recipients_beside_their_heading() {
+        for (above, text, expected) in [
+            (
+                "Planen antas.",
+                "Expedieras till socialnämnden",
+                Some("socialnämnden"),
+            ),
+            (
+                "att avslå motionen",
+                "Exp. Bygglovsenheten",
+                Some("Bygglovsenheten"),
+            ),
+            (
+                "Planen antas.",
+                "Protokollsutdrag till Eva Ek",
+                Some("Eva Ek"),
+            ),
+            ("Planen antas och", "Skickas till socialnämnden", None),
+            ("Planen antas.", "Expedieras", None),
+            ("Planen antas.", "Expeditionen flyttas.", None),
+        ] {
+            let lines = [sample::plain(above), sample::plain(text)];
+            let below = recipients_beside(&lines, 1);
+            assert_eq!(below.as_ref().map(|below| &*below.text), expected, "{text}");
+        }
+    }
 }
