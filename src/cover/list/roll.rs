@@ -131,7 +131,11 @@ impl Roll {
         let beside = &cells[member.end..];
         let columns = &self.columns;
         self.is_table |= member.apart || columns.has(Holds::Present) || columns.has(Holds::Absent);
-        let mark = self.mark(beside);
+        let mark = if member.absent {
+            Some(Mark::Absent)
+        } else {
+            self.mark(beside)
+        };
         let other = beside.iter().find_map(|cell| self.other(cell, &member));
         self.add(member, mark, other, beside);
         true
@@ -217,8 +221,9 @@ impl Roll {
 
     /// The other person of a row: who serves for the member, or for whom the substitute does.
     fn other(&self, cell: &Cell, member: &Member) -> Option<Other> {
-        static SERVES_FOR: LazyLock<Regex> =
-            LazyLock::new(|| regex(r"(?i)^(?:(?:(?:tjg|tj|tjänstgör)\.? )?för|ersätter) (?P<name>.+)$"));
+        static SERVES_FOR: LazyLock<Regex> = LazyLock::new(|| {
+            regex(r"(?i)(?:^|\s)(?:(?:tjg|tj|tjänstgör)\.? för|ersätter|^för) (?P<name>.+)$")
+        });
         static INSTEAD: LazyLock<Regex> = LazyLock::new(|| regex(r"^F \((?P<name>[^()]+)\)$"));
         let party = member.party.as_deref();
         if let Some(found) = SERVES_FOR.captures(&cell.text) {
@@ -277,8 +282,8 @@ impl Roll {
         }
         member.party = member.party.or(party);
         member.apart |= apart;
-        let known = member.party.is_some();
-        (known && !absent).then_some(member)
+        member.absent = absent;
+        member.party.is_some().then_some(member)
     }
 }
 
@@ -298,6 +303,8 @@ struct Member {
     title: String,
     /// Whether a column has the party or the seat.
     apart: bool,
+    /// `Frånvarande: Eva Ek`.
+    absent: bool,
     /// The cell behind those of name and party.
     end: usize,
 }
@@ -312,6 +319,7 @@ impl Member {
                 name: found.person.name,
                 party: found.person.party,
                 apart: false,
+                absent: false,
                 end: 0,
             });
         }
@@ -325,6 +333,7 @@ impl Member {
             apart: party.is_some() && !text.contains('('),
             party,
             title: behind.to_owned(),
+            absent: false,
             end: 0,
         })
     }
@@ -370,18 +379,20 @@ fn named(text: &str, party: Option<&str>) -> Option<Person> {
     })
 }
 
-/// `N Tj`, `tjg för Eva Ek`, but not `ej tjg`.
+/// `N Tj`, `NT`, `tjg för Eva Ek`, but not `ej tjg`.
 fn serves(text: &str) -> bool {
     static SERVES: LazyLock<Regex> =
-        LazyLock::new(|| regex(r"(?i)(?:^|n )(?:tj|tjg|tjgör|tjänstgör\p{L}*)\b"));
-    SERVES.is_match(text)
+        LazyLock::new(|| regex(r"(?i)(?:^|(?P<not>ej )|\s|n)(?:t|tj|tjg|tjgör|tjänstgör\p{L}*)\b"));
+    SERVES
+        .captures(text)
+        .is_some_and(|serves| serves.name("not").is_none())
 }
 
 fn is_present(mark: &str) -> bool {
     let mark = mark.split([',', ' ']).next().unwrap_or(mark);
     matches!(
         mark,
-        "j" | "ja" | "x" | "1" | "i" | "n" | "närv" | "närvarande" | "✓" | "×"
+        "j" | "ja" | "x" | "1" | "i" | "n" | "nt" | "närv" | "närvarande" | "✓" | "×"
     )
 }
 
