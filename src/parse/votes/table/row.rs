@@ -226,6 +226,12 @@ pub fn person(cells: &[Cell]) -> Option<Person> {
         });
     }
     let name = name(first)?;
+    if let Some(party) = behind_comma(&first.text) {
+        return Some(Person {
+            name,
+            party: Some(party),
+        });
+    }
     let mut others = cells.iter().skip(1).take(2);
     match others.find(|cell| !is_mark(&cell.text)).and_then(party) {
         Some(party) => Some(Person {
@@ -234,6 +240,16 @@ pub fn person(cells: &[Cell]) -> Option<Person> {
         }),
         None => behind_party(&name),
     }
+}
+
+/// `Eva Ek, bop`, `Eva Ek, NPB, ersättare`: the letters of a local party.
+fn behind_comma(printed: &str) -> Option<String> {
+    let code = printed.split(',').nth(1)?.trim();
+    let is_code = code.len() <= 4 && code.len() > 1 && code.chars().all(char::is_alphabetic);
+    if code.contains(char::is_uppercase) {
+        return parties::code(code).filter(|_| is_code);
+    }
+    (is_code && !people::is_no_party(code)).then(|| code.to_uppercase())
 }
 
 /// `NPB  Eva Ek`: a long party leaves little room before the name.
@@ -268,6 +284,16 @@ fn party(cell: &Cell) -> Option<String> {
     lower
         .then(|| text.to_uppercase())
         .or_else(|| parties::code(text))
+}
+
+/// Whether cells are nothing but the marks or votes of a row that has wrapped, one a round. A number is a sum.
+pub fn is_wrapped(cells: &[Cell], columns: &Columns) -> bool {
+    let is_vote = |cell: &Cell| {
+        is_mark(&cell.text) && cell.text != "1" || lettered::letter(&cell.text).is_some()
+    };
+    matches!(columns.form, Form::Marks | Form::Lettered)
+        && (1..=columns.rounds).contains(&cells.len())
+        && cells.iter().all(is_vote)
 }
 
 /// Whether a cell holds nothing but the mark of a vote.
