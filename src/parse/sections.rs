@@ -184,11 +184,27 @@ fn holds_claims(part: &Part) -> bool {
         asks.iter().any(|asks| first.contains(asks))
     };
     match heading.section {
-        Section::Draft => heading.body.is_none() && heading.to.is_none() && by_member(),
+        Section::Draft => {
+            heading.body.is_none() && heading.to.is_none() && (by_member() || members_propose(part))
+        }
         // `Behandling` / `Eva Ek (S): Bifall till motionen.`
         Section::Background | Section::Speech => part.is_headed() && listed() && by_member(),
         _ => false,
     }
+}
+
+/// `Ordföranden Eva Ek m.fl. (M), Bo Lind (FP) och Åsa Ny (C) föreslår …`, over the lines: the first sentence is theirs.
+fn members_propose(part: &Part) -> bool {
+    let Some(block) = part.blocks().first() else {
+        return false;
+    };
+    let first = prose::sentences(&block.text).into_iter().next();
+    first.is_some_and(|first| {
+        let said = &block.text[first];
+        let end = end::names_end(said);
+        let verbs = [" föreslår ", " föreslog ", " yrkar ", " yrkade "];
+        end > 0 && verbs.iter().any(|verb| said[end..].starts_with(verb))
+    })
 }
 
 /// What a paragraph begins with: its first section, and what was told apart from it.

@@ -1,6 +1,6 @@
 //! Voices below their own heading, listed without a verb: `Moderaterna: Eva Ek och Bo Lind, skriftligt, bilaga 1.`
 
-use super::speakers::{EXCEPT, Speakers, group, voice};
+use super::speakers::{EXCEPT, Speakers, for_party, group, voice};
 use crate::terms::parties;
 use paragraf_index::record::Voice;
 
@@ -26,7 +26,8 @@ pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     let people = speakers.known.called(said);
     let mut rest = said.clone();
     for found in people.iter().rev() {
-        rest.replace_range(found.range.clone(), " ");
+        let end = found.range.end + for_party(&said[found.range.end..], &found.person);
+        rest.replace_range(found.range.start..end, " ");
     }
     let (label, rest) = label(&rest);
     let mut groups: Vec<String> = Vec::new();

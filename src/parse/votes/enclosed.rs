@@ -1,5 +1,5 @@
-//! Names behind each count: `6 ja-röster (Eva Ek (S), …) och 4 nej-röster (Bo Lind (M), …)`, `sex ja-röster, av Eva Ek
-//! (S) …, samt en nej-röst, av Bo Lind (M)`.
+//! Names behind each count: `6 ja-röster (Eva Ek (S), …) och 4 nej-röster (Bo Lind (M), …)`, `sex ja-röster för förslaget
+//! (Ek, Lind)`, `sex ja-röster, av Eva Ek (S) …, samt en nej-röst, av Bo Lind (M)`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,7 +12,7 @@ use paragraf_index::record::{Ballot, BallotVote, Vote};
 static OPENS: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["ja", "nej", "avst"],
-        r"(?i)\b(?:(?P<ja>ja)|(?P<nej>nej)|avst(?:år|od|ående))(?:-?\s?röst(?:er)?| röstar)?(?:\s*(?P<bracket>\()|,? av )",
+        r"(?i)\b(?:(?P<ja>ja)|(?P<nej>nej)|avst(?:år|od|ående))(?:(?:-?\s?röst(?:er)?| röstar)?(?:\s*(?P<bracket>\()|,? av )|-?\s?röst(?:er)? för [^(),.;:\d]{3,80} (?P<behind>\())",
     )
 });
 
@@ -31,7 +31,8 @@ pub fn read(said: &str, known: &Known) -> Option<(String, Vec<Ballot>)> {
     let mut at = 0;
     for found in OPENS.captures_iter(said) {
         let opened = found.get(0)?.end();
-        let Some(names) = names(said, opened, found.name("bracket").is_some()) else {
+        let bracketed = found.name("bracket").or(found.name("behind")).is_some();
+        let Some(names) = names(said, opened, bracketed) else {
             continue;
         };
         if opened <= at {
@@ -111,6 +112,7 @@ pub fn give(round: &mut Vote, ballots: Vec<Ballot>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terms::people::Named;
 
     #[test]
     fn names_without_a_party() {
@@ -139,6 +141,14 @@ mod tests {
                 ("Åsa Ny", BallotVote::Abstain),
             ]
         );
+        let said = "Vid upprop avgavs 2 ja-röster för kontorets förslag (Ek och Lind) och 1 nej-röst för Ås förslag (Ås).";
+        let people = Named::of(["Eva Ek (S), Bo Lind (M), Per Ås (V)"].into_iter());
+        let (bare, ballots) = read(said, &Known::new(&people.distinct())).unwrap();
+        let counts =
+            "Vid upprop avgavs 2 ja-röster för kontorets förslag och 1 nej-röst för Ås förslag.";
+        assert_eq!(bare, counts);
+        let names: Vec<&str> = ballots.iter().map(|ballot| &*ballot.name).collect();
+        assert_eq!(names, ["Eva Ek", "Bo Lind", "Per Ås"]);
         let said = "Vid omröstningen avges två ja-röster, av Eva Ek (S) och Bo Lind (M), samt en nej-röst, av Per Ås (V).";
         let (bare, ballots) = read(said, &Known::default()).unwrap();
         assert_eq!(

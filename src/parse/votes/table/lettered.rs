@@ -25,7 +25,11 @@ pub fn columns(
         regex(r"^(?:(?:\p{L}+ )?§ ?(?P<paragraph>\d{1,4})|(?:Omr|Omröstning|Vot|Votering)\.? ?\d)$")
     });
     let named = |cell: &Cell| is_any(cell, &["närvarande", "närv", "parti"]);
-    let all_head = || cells.iter().all(|cell| NUMBER.is_match(&cell.text) || named(cell));
+    let all_head = || {
+        cells
+            .iter()
+            .all(|cell| NUMBER.is_match(&cell.text) || named(cell))
+    };
     let others = match cells.split_first()? {
         (first, others) if heads_members(first) => others,
         _ if [above, below].into_iter().flatten().any(begins_members) && all_head() => cells,
