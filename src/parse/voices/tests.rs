@@ -317,6 +317,16 @@ fn lists_below_their_heading() {
         &[("", "S"), ("", "MP")],
         &[],
     );
+    check(
+        "(s)-gruppen och (d)-gruppen samt Nils Ek (sd), skriftlig reservation bifogas protokollet.",
+        &[("", "S"), ("", "D"), ("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "(d)-gruppen reserverar sig mot beslutet.",
+        &[("", "D")],
+        &[],
+    );
     check("Detsamma gör Eva Ek (M).", &[("Eva Ek", "M")], &[]);
     check(
         "Eva Ek (M) för Moderaterna till förmån för styrelsens förslag.",

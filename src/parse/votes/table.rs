@@ -7,6 +7,7 @@ mod row;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

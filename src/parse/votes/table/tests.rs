@@ -283,6 +283,18 @@ fn a_long_vote_is_run_together_with_the_next_name() {
 }
 
 #[test]
+fn a_mark_may_be_run_together_with_a_long_name() {
+    check(
+        &[
+            &[("Ledamot", 0.0), ("Ja Nej", 200.0)],
+            &[("Bo Lind (M)", 0.0), ("X", 217.0)],
+            &[("Eva Ek Von Lindby (S), vice ordförande X", 0.0)],
+        ],
+        &["-: Bo Lind No, Eva Ek Von Lindby Yes"],
+    );
+}
+
+#[test]
 fn a_number_or_a_party_may_stand_close_before_the_name() {
     check(
         &[
