@@ -42,20 +42,18 @@ pub fn read(parts: &[Part], speakers: &Speakers<'_>) -> Vec<Claim> {
         }
         let mut announced = false;
         for block in &with_what_follows(part.blocks(), reach, known) {
-            let mut listed = numbered::read(block, known);
-            if listed.is_empty() {
-                listed = framed::read(block, announced, known);
-            }
-            announced = framed::leads_in(&block.text) || announced && !listed.is_empty();
-            if !listed.is_empty() {
-                claims.extend(listed);
-            } else if may_claim(&block.text, reach, &claims) {
+            let before = claims.len();
+            let numbered = numbered::read(block, known);
+            if !numbered.is_empty() {
+                claims.extend(numbered);
+            } else if announced || may_claim(&block.text, reach, &claims) {
                 let text = match elsewhere::may_tell(part.heading.section) {
                     true => speakers.here(&block.text),
                     false => Cow::Borrowed(&*block.text),
                 };
-                of_block(&text, reach, known, &mut claims);
+                of_block(&text, reach, announced, known, &mut claims);
             }
+            announced = framed::leads_in(&block.text) || announced && claims.len() > before;
         }
     }
     claims
@@ -69,7 +67,8 @@ fn may_claim(text: &str, reach: Reach, claims: &[Claim]) -> bool {
         || !claims.is_empty() && verbs::JOINS.may_match(text)
 }
 
-fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
+/// The claims of a block; `announced` where it is said before it that each stands with who made it.
+fn of_block(text: &str, reach: Reach, announced: bool, known: &Known, claims: &mut Vec<Claim>) {
     // Where in the block the text of the last claims begins, and how far sentences after it go on with it.
     let mut open: Option<Range<usize>> = None;
     let mut last = "";
@@ -80,7 +79,8 @@ fn of_block(text: &str, reach: Reach, known: &Known, claims: &mut Vec<Claim>) {
         let told_before = || relative::told_before(said, known);
         let relative = relative::read(said, known).or_else(told_before);
         let both = || said::of_both(said, before, known);
-        let mut new = match relative.or_else(both).or_else(listed) {
+        let framed = || framed::read(said, announced, known);
+        let mut new = match relative.or_else(both).or_else(framed).or_else(listed) {
             Some(claims) => claims,
             None => said::read(said, reach, known, !claims.is_empty()),
         };

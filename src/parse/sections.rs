@@ -275,3 +275,33 @@ fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
         heading.to = to;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn what_members_propose_are_claims() {
+        let check = |lines: &[&'static str], expected: Section| {
+            let lines = lines.iter().map(|line| sample::plain(line)).collect();
+            let part = Part::of_lines(Heading::plain(Section::Draft), lines);
+            let section = match holds_claims(&part) {
+                true => Section::Claims,
+                false => Section::Draft,
+            };
+            assert_eq!(section, expected);
+        };
+        check(
+            &[
+                "Vice ordföranden Eva Ek m.fl. (M), Bo Lind (FP) och",
+                "Åsa Ny (C) föreslår att nämnden avstyrker motionen.",
+            ],
+            Section::Claims,
+        );
+        check(
+            &["Motionen av Eva Ek (S) avslås, som Bo Lind (M) föreslår i sin skrivelse."],
+            Section::Draft,
+        );
+    }
+}

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use super::{said, trimmed};
 use crate::parse::votes::of_names_alone;
-use crate::prose::{Block, Marker};
 use crate::terms::pattern::Pattern;
 use crate::terms::people::Known;
 use paragraf_index::record::{Claim, Person};
@@ -14,7 +13,7 @@ use paragraf_index::record::{Claim, Person};
 static LEADS_IN: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["yrkande", "förslag"],
-        r"(?i)\b(?:framställ|framlägg|framlad|framför|gjord|göres|avgavs|väckt|ställd|förelåg|föreligg)\w*\b[^.:]{0,60}\b(?:yrkanden?|förslag):$|\b(?:yrkanden?|förslag)\b[^.:]{0,30} (?:framställ|framlad|framför|gjord|avgavs|väckt|ställd)\w*\b[^.:]{0,40}:$",
+        r"(?i)\b(?:framställ|framlägg|framlad|framför|gjord|gör[es]|avgavs|väckt|ställd|förelåg|föreligg)\w*\b[^.:]{0,60}\b(?:yrkanden?|förslag):$|\b(?:yrkanden?|förslag)\b[^.:]{0,30} (?:framställ|framlad|framför|gjord|avgavs|väckt|ställd)\w*\b[^.:]{0,40}:$",
     )
 });
 
@@ -22,7 +21,7 @@ static LEADS_IN: LazyLock<Pattern> = LazyLock::new(|| {
 static PUT: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["yrkande"],
-        r"(?i)\b(?:yrkanden?|förslag) (?:framställdes|framställes|framfördes|gjordes|ställdes|väcktes|avgavs)(?: därvid)?:? (?P<first>(?:dels )?av )|\b(?:framställdes|framfördes|gjordes|ställdes) (?:följande )?(?:yrkanden?|förslag):? (?P<second>(?:dels )?av )",
+        r"(?i)\b(?:yrkanden?|förslag) (?:framställdes|framställes|framställs|framfördes|framförs|gjordes|görs|ställdes|ställs|väcktes|väcks|avgavs)(?: därvid)?:? (?P<first>(?:dels )?av )|\b(?:framställdes|framställs|framfördes|framförs|gjordes|görs|ställdes|ställs) (?:följande )?(?:yrkanden?|förslag):? (?P<second>(?:dels )?av )",
     )
 });
 
@@ -46,17 +45,13 @@ pub fn leads_in(text: &str) -> bool {
     LEADS_IN.is_match(text)
 }
 
-/// The claims of a block, if it is nothing but those, or tells them behind words that say so.
-pub fn read(block: &Block, announced: bool, known: &Known) -> Vec<Claim> {
-    if announced || block.marker == Marker::Number {
-        let claims = entries(&block.text, known);
-        if !claims.is_empty() {
-            return claims;
-        }
-    }
-    let put = PUT.captures(&block.text);
-    let begin = put.and_then(|put| Some(put.name("first").or(put.name("second"))?.start()));
-    begin.map_or_else(Vec::new, |begin| entries(&block.text[begin..], known))
+/// The claims of a sentence: of an `announced` one that is nothing but those, or behind words that say so.
+pub fn read(said: &str, announced: bool, known: &Known) -> Option<Vec<Claim>> {
+    let put = PUT.captures(said);
+    let put = put.and_then(|put| Some(put.name("first").or(put.name("second"))?.start()));
+    let begin = put.or_else(|| announced.then_some(0))?;
+    let claims = entries(&said[begin..], known);
+    (!claims.is_empty()).then_some(claims)
 }
 
 /// Each `av NAMES om WHAT` of a text that begins with one.
@@ -111,15 +106,8 @@ mod tests {
     use crate::terms::people::Named;
 
     fn check(text: &str, announced: bool, expected: &[(&str, &str)]) {
-        let block = Block {
-            text: text.to_owned(),
-            marker: Marker::None,
-            label: String::new(),
-            number: None,
-            starts: vec![(0, 0)],
-        };
         let people = Named::of(["Eva Ek (m), Bo Lind (s), Åsa Ny (v)"].into_iter());
-        let claims = read(&block, announced, &Known::new(&people.distinct()));
+        let claims = read(text, announced, &Known::new(&people.distinct())).unwrap_or_default();
         let found: Vec<(&str, &str)> = claims
             .iter()
             .map(|claim| (claim.name.as_deref().unwrap_or(""), claim.text.as_str()))

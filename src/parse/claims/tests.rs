@@ -26,7 +26,7 @@ fn a_list_below_the_verb_is_one_claim() {
         let known = Known::default();
         let mut claims = Vec::new();
         for block in with_what_follows(&blocks, Reach::Headed, &known) {
-            of_block(&block.text, Reach::Headed, &known, &mut claims);
+            of_block(&block.text, Reach::Headed, false, &known, &mut claims);
         }
         let asked: Vec<&str> = claims.iter().map(|claim| claim.text.as_str()).collect();
         let list = "1. Motionen bifalls. 2. Kostnaden redovisas i maj";
@@ -44,7 +44,7 @@ fn who_wants_the_same_in_a_sentence_of_its_own() {
     ] {
         let mut claims = Vec::new();
         let text = format!("Eva Ek (S) yrkar bifall till motionen. {second}");
-        of_block(&text, Reach::Headed, &Known::default(), &mut claims);
+        of_block(&text, Reach::Headed, false, &Known::default(), &mut claims);
         let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
         assert_eq!(asked, ["bifall till motionen"; 2], "{second}");
     }
@@ -55,7 +55,13 @@ fn what_both_demand_who_were_named_before() {
     let check = |named: &str, expected: usize| {
         let text = format!("I ärendet yttrar sig {named}. Båda yrkar bifall till motionen.");
         let mut claims = Vec::new();
-        of_block(&text, Reach::Anywhere, &Known::default(), &mut claims);
+        of_block(
+            &text,
+            Reach::Anywhere,
+            false,
+            &Known::default(),
+            &mut claims,
+        );
         let all = claims
             .iter()
             .all(|claim| claim.text == "bifall till motionen");
@@ -70,7 +76,7 @@ fn whose_claim_somebody_joins() {
     let text = "Eva Ek (S): Bifall till motionen. Bo Lind (M): Avslag på motionen. \
         Åsa Ny (C): instämmer i Eva Eks yrkande. Per Ås (V) instämmer i Bo Linds (M) yrkande.";
     let mut claims = Vec::new();
-    of_block(text, Reach::Headed, &Known::default(), &mut claims);
+    of_block(text, Reach::Headed, false, &Known::default(), &mut claims);
     let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
     let (yes, no) = ("Bifall till motionen", "Avslag på motionen");
     assert_eq!(asked, [yes, no, yes, no]);
@@ -80,13 +86,13 @@ fn whose_claim_somebody_joins() {
 fn what_is_demanded_before_each_list_of_names() {
     let text = "Bifall till motionen: Eva Ek (S), Åsa Ny (C) Avslag på motionen: Bo Lind (M)";
     let mut claims = Vec::new();
-    of_block(text, Reach::Headed, &Known::default(), &mut claims);
+    of_block(text, Reach::Headed, false, &Known::default(), &mut claims);
     let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
     let (yes, no) = ("Bifall till motionen", "Avslag på motionen");
     assert_eq!(asked, [yes, yes, no]);
     let below = "Eva Ek (S) Bifall till motionen. Bo Lind (M) Avslag på motionen.";
     let mut claims = Vec::new();
-    of_block(below, Reach::Headed, &Known::default(), &mut claims);
+    of_block(below, Reach::Headed, false, &Known::default(), &mut claims);
     let asked: Vec<_> = claims.iter().map(|claim| claim.text.as_str()).collect();
     assert_eq!(asked, [yes, no]);
 }
@@ -95,7 +101,7 @@ fn what_is_demanded_before_each_list_of_names() {
 fn two_speakers_of_a_sentence_demand_their_own() {
     let check = |text: &str, second: &str| {
         let mut claims = Vec::new();
-        of_block(text, Reach::Headed, &Known::default(), &mut claims);
+        of_block(text, Reach::Headed, false, &Known::default(), &mut claims);
         let found: Vec<(Option<&str>, &str)> = claims
             .iter()
             .map(|claim| (claim.party.as_deref(), claim.text.as_str()))

@@ -73,6 +73,11 @@ fn how_motions_are_handed_in() {
         None,
     );
     check(
+        "Moderaterna genom Eva Ek och Centerpartiet (C), genom Bo Lind, har lämnat en motion om bad.",
+        &both,
+        None,
+    );
+    check(
         "Moderaterna, genom gruppledaren Eva Ek, föreslår i motion daterad 2019-04-27 att badet öppnas.",
         &eva,
         Some(date(2019, 4, 27)),
