@@ -184,11 +184,27 @@ fn holds_claims(part: &Part) -> bool {
         asks.iter().any(|asks| first.contains(asks))
     };
     match heading.section {
-        Section::Draft => heading.body.is_none() && heading.to.is_none() && by_member(),
+        Section::Draft => {
+            heading.body.is_none() && heading.to.is_none() && (by_member() || members_propose(part))
+        }
         // `Behandling` / `Eva Ek (S): Bifall till motionen.`
         Section::Background | Section::Speech => part.is_headed() && listed() && by_member(),
         _ => false,
     }
+}
+
+/// `Ordföranden Eva Ek m.fl. (M), Bo Lind (FP) och Åsa Ny (C) föreslår …`, over the lines: the first sentence is theirs.
+fn members_propose(part: &Part) -> bool {
+    let Some(block) = part.blocks().first() else {
+        return false;
+    };
+    let first = prose::sentences(&block.text).into_iter().next();
+    first.is_some_and(|first| {
+        let said = &block.text[first];
+        let end = end::names_end(said);
+        let verbs = [" föreslår ", " föreslog ", " yrkar ", " yrkade "];
+        end > 0 && verbs.iter().any(|verb| said[end..].starts_with(verb))
+    })
 }
 
 /// What a paragraph begins with: its first section, and what was told apart from it.
@@ -257,5 +273,35 @@ fn propose(part: Option<&mut Part>, line: &CleanLine, own: &str) {
     if to.is_some() && !own.is_empty() {
         heading.section = Section::Proposal;
         heading.to = to;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clean::sample;
+
+    #[test]
+    fn what_members_propose_are_claims() {
+        let check = |lines: &[&'static str], expected: Section| {
+            let lines = lines.iter().map(|line| sample::plain(line)).collect();
+            let part = Part::of_lines(Heading::plain(Section::Draft), lines);
+            let section = match holds_claims(&part) {
+                true => Section::Claims,
+                false => Section::Draft,
+            };
+            assert_eq!(section, expected);
+        };
+        check(
+            &[
+                "Vice ordföranden Eva Ek m.fl. (M), Bo Lind (FP) och",
+                "Åsa Ny (C) föreslår att nämnden avstyrker motionen.",
+            ],
+            Section::Claims,
+        );
+        check(
+            &["Motionen av Eva Ek (S) avslås, som Bo Lind (M) föreslår i sin skrivelse."],
+            Section::Draft,
+        );
     }
 }

@@ -10,6 +10,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use regex::Captures;
+
 use crate::parse::sections::{Part, elsewhere};
 use crate::prose::{self, Block};
 use crate::terms::bodies;
@@ -172,6 +174,9 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
             return voices;
         }
         let before = &said[..verb.start()];
+        if section == Section::Background && are_members_elsewhere(before, speakers.own) {
+            return voices;
+        }
         let free = section == Section::Statement
             && !before.contains('(')
             && speakers.known.all(before).is_empty();
@@ -216,6 +221,27 @@ fn of_sentence(said: &str, section: Section, speakers: &Speakers<'_>) -> Voices 
         _ => {}
     }
     voices
+}
+
+/// `Kommunstyrelsens moderata ledamöter har reserverat sig`, `M-ledamöterna i socialnämnden …`: those of another body.
+fn are_members_elsewhere(before: &str, own: &str) -> bool {
+    static WHOSE: LazyLock<Pattern> = LazyLock::new(|| {
+        let body = bodies::PATTERN;
+        Pattern::new(
+            &["ledam", "grupp"],
+            &format!(
+                r"(?i)\b(?P<body>{body}) (?:\p{{L}}+(?:,| och)? ){{0,5}}(?:\p{{L}}+-)?(?:ledamöter|grupper|grupp)\b|\b(?:ledamöter|ledamöterna|gruppen|grupperna) i (?P<within>{body})"
+            ),
+        )
+    });
+    let named = |found: &Captures<'_>| {
+        let body = found
+            .name("body")
+            .filter(|body| body.as_str().ends_with('s'));
+        body.or_else(|| found.name("within"))
+            .is_some_and(|body| !bodies::is_same(body.as_str(), own))
+    };
+    WHOSE.captures(before).is_some_and(|found| named(&found))
 }
 
 /// `Eva Ek (S) reserverade sig i styrelsen`, `Mot det förslaget reserverade sig …`: what was told of another body.

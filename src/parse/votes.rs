@@ -23,6 +23,7 @@ use meaning::Meaning;
 use paragraf_index::record::{Ballot, BallotVote, Person, Vote};
 
 pub use appendix::{add as add_appendix, add_from_preamble, add_strays};
+pub use members::of_names_alone;
 
 /// Words by which the question of a round is put.
 static QUESTION: LazyLock<Pattern> = LazyLock::new(|| {

@@ -24,7 +24,10 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             char.is_uppercase() || char.is_numeric() || matches!(char, '”' | '“' | '"' | '§')
         });
         let parted = next.len() < after.len();
-        if parted && begins && !ends_abbreviation(&text[start..stop]) {
+        let said = &text[start..stop];
+        let ends =
+            || !ends_abbreviation(said) || next.starts_with(char::is_uppercase) && ends_party(said);
+        if parted && begins && ends() {
             sentences.push(start..text.len() - after.len());
             start = text.len() - next.len();
         }
@@ -39,6 +42,16 @@ fn ends_abbreviation(text: &str) -> bool {
     let word = text.rsplit([' ', '(']).next().unwrap_or("").to_lowercase();
     ABBREVIATIONS.contains(&word.as_str())
         || (word.chars().count() == 1 && !word.chars().all(char::is_numeric))
+}
+
+/// `…, Eva Ek, S, och Bo Lind, M`: one letter behind a comma is a party, and no initial.
+fn ends_party(text: &str) -> bool {
+    let letter = text.char_indices().next_back();
+    letter.is_some_and(|(at, letter)| {
+        let name = text[..at].strip_suffix(", ");
+        "SMCVLD".contains(letter.to_ascii_uppercase())
+            && name.is_some_and(|name| name.ends_with(char::is_alphabetic))
+    })
 }
 
 #[cfg(test)]
@@ -71,6 +84,14 @@ mod tests {
             "”Ja för bifall.” Nej vinner.",
             &["”Ja för bifall.”", "Nej vinner."],
         );
+        check(
+            "Nej-röster: Eva Ek, S, och Bo Lind, M. Med två röster faller förslaget.",
+            &[
+                "Nej-röster: Eva Ek, S, och Bo Lind, M.",
+                "Med två röster faller förslaget.",
+            ],
+        );
+        check("Eva Ek och B. Lind yrkar", &["Eva Ek och B. Lind yrkar"]);
         check("", &[]);
     }
 }

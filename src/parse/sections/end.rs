@@ -160,6 +160,12 @@ fn acts(first: &str) -> bool {
             r"^ ?(?:har|hade|yrka\w*|föresl\w+|anför\w*|redogör\w*|redovisa\w*|informera\w*|svara(?:r|de)|besvara\w*|deltar|deltog|anmäl\w+|inst\w+|reserver\w+|läser|läste|lämna\w*|väck\w*|begär\w*|meddela\w*|framför\w*|lyfte?r?|ställ\w*)\b",
         )
     });
+    let end = names_end(first);
+    end > 0 && ACTS.is_match(&first[end..])
+}
+
+/// Where the names end that a sentence begins with, perhaps behind a title; 0 where it begins with none.
+pub fn names_end(first: &str) -> usize {
     let people = people::all(first);
     let mut end = 0;
     for found in &people {
@@ -170,7 +176,7 @@ fn acts(first: &str) -> bool {
         }
         end = found.range.end;
     }
-    end > 0 && ACTS.is_match(&first[end..])
+    end
 }
 
 #[cfg(test)]

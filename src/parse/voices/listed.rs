@@ -1,15 +1,19 @@
 //! Voices below their own heading, listed without a verb: `Moderaterna: Eva Ek och Bo Lind, skriftligt, bilaga 1.`
 
-use super::speakers::{EXCEPT, Speakers, group, voice};
+use std::sync::LazyLock;
+
+use super::speakers::{EXCEPT, Speakers, for_party, group, voice};
 use crate::terms::parties;
+use crate::terms::pattern::Pattern;
 use paragraf_index::record::Voice;
 
 /// Words that may stand in such a list beside names and parties.
 #[rustfmt::skip]
-const BESIDE: [&str; 34] = [
+const BESIDE: [&str; 41] = [
     "och", "samt", "samtliga", "alla", "hela", "den", "ledamöter", "ledamöterna", "ledamot", "från", "för", "i", "av", "gruppen",
     "grupp", "grupperna", "partiet", "partierna", "genom", "skriftligt", "skriftligen", "skriftlig", "muntligt", "muntligen", "muntlig", "bilaga", "bil", "se",
-    "gemensamt", "ordföranden", "ersättare", "m", "fl", "grupper",
+    "gemensamt", "ordföranden", "ersättare", "m", "fl", "grupper", "reservation", "reservationen", "särskilt", "yttrande", "bifogas", "bifogad",
+    "protokollet",
 ];
 
 /// The people, or else the groups, of a sentence that holds nothing else.
@@ -21,12 +25,14 @@ pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     let said = led_in.map_or(said, |(_, after)| after);
     // `Samtliga ledamöter i moderaternas grupp, utom Bo Lind (M), till förmån för …`
     let said = &EXCEPT.replace_all(&said[..against(said).unwrap_or(said.len())], "");
-    // `m-gruppen` is a group, `m fl` are others; `S:s ledamöter` are of S.
+    // `(bp)-gruppen`, `m-gruppen` are groups, `m fl` are others; `S:s ledamöter` are of S.
+    let said = &in_capitals(said);
     let said = &said.replace("m-grupp", "M-grupp").replace(":s ", " ");
     let people = speakers.known.called(said);
     let mut rest = said.clone();
     for found in people.iter().rev() {
-        rest.replace_range(found.range.clone(), " ");
+        let end = found.range.end + for_party(&said[found.range.end..], &found.person);
+        rest.replace_range(found.range.start..end, " ");
     }
     let (label, rest) = label(&rest);
     let mut groups: Vec<String> = Vec::new();
@@ -50,6 +56,22 @@ pub fn read(said: &str, speakers: &Speakers<'_>) -> Option<Vec<Voice>> {
     voices.extend(groups.into_iter().map(group));
     voices.extend(people.iter().map(|found| voice(&found.person)));
     (!voices.is_empty()).then_some(voices)
+}
+
+/// A text with the letters of parties in brackets before `-grupp` in capitals: `(bp)-gruppen` as `BP-gruppen`.
+fn in_capitals(said: &str) -> String {
+    static GROUP: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&[")-"], r"\((?P<code>\p{L}{1,5})\)-(?:grupp|ledam)"));
+    let mut capitals = said.to_owned();
+    let codes: Vec<_> = GROUP
+        .captures_iter(said)
+        .filter_map(|found| Some(found.name("code")?.range()))
+        .collect();
+    for code in codes.into_iter().rev() {
+        let letters = said[code.clone()].to_uppercase();
+        capitals.replace_range(code.start - 1..code.end + 1, &letters);
+    }
+    capitals
 }
 
 /// Where a list goes over to against or for what it is: `… till förmån för Eva Eks yrkande`, `… mot punkt 2`.

@@ -101,6 +101,7 @@ impl Speakers<'_> {
             rest.push_str(between);
             rest.push(' ');
             at = found.range.end.saturating_sub(from).min(text.len());
+            at += for_party(&text[at..], &found.person);
         }
         rest.push_str(text.get(at..).unwrap_or(""));
         if !people.is_empty() {
@@ -169,8 +170,32 @@ fn sharing(between: &str, next: &Person) -> Option<Voice> {
 /// `Centerpartiet genom Bo Ek (C)`, `Centerpartiet: Bo Ek`: he speaks for it, once. (`Centerpartiets grupp genom …` are
 /// all of them.)
 static THROUGH: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?: genom|:)(?: |$)")
+    regex(r"\p{L}*(?:partiet|erna|initiativ)(?: (?:de gröna|liberalerna))?(?:,? genom|:)(?: |$)")
 });
+
+/// `Bo Ek (C) för Centerpartiet`, `Bo Ek (C), på Centerpartiets vägnar`: he speaks for it, once. How long the words behind
+/// him are.
+pub fn for_party(after: &str, person: &Person) -> usize {
+    static FOR: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"^,? (?:för (?P<party>\p{L}+(?: de gröna| liberalerna)?)|(?:på|å) (?P<whose>\p{L}+s(?: de grönas)?) vägnar)(?:[ ,.;]|$)",
+        )
+    });
+    let Some(found) = FOR.captures(after) else {
+        return 0;
+    };
+    let printed = found.name("party").or_else(|| found.name("whose"));
+    let party = printed.and_then(|printed| parties::spelled_out(printed.as_str()));
+    let genitive = found
+        .name("party")
+        .is_some_and(|party| party.as_str().ends_with('s'));
+    match party.filter(|_| !genitive) {
+        Some(party) if person.party.as_deref() == Some(party) => {
+            found[0].trim_end_matches([' ', ',', '.', ';']).len()
+        }
+        _ => 0,
+    }
+}
 
 /// `M-gruppen, utom Bo Lind (M), …`: not he.
 pub static EXCEPT: LazyLock<Pattern> = LazyLock::new(|| {

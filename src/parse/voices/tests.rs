@@ -105,6 +105,21 @@ fn people_and_groups() {
 
 #[test]
 fn who_is_meant_and_who_is_not() {
+    for spoken in [
+        "Eva Ek (V) för Vänsterpartiet",
+        "Eva Ek (V), på Vänsterpartiets vägnar,",
+    ] {
+        check(
+            &format!("{spoken} reserverar sig mot beslutet."),
+            &[("Eva Ek", "V")],
+            &[],
+        );
+    }
+    check(
+        "Eva-Inger Ek (V) och Inger Lo (S) lämnar in en reservation.",
+        &[("Eva-Inger Ek", "V"), ("Inger Lo", "S")],
+        &[],
+    );
     check(
         "FP- och V-ledamöterna till förmån för Eva Eks yrkande.",
         &[("", "FP"), ("", "V")],
@@ -229,6 +244,15 @@ fn what_was_told_of_another_body() {
     check("Eva Ek (S) reserverade sig i regionstyrelsen.", 0);
     check("Mot det förslaget reserverade sig Eva Ek (S).", 0);
     check("Mot beslutet reserverade sig Eva Ek (S).", 1);
+    for whose in [
+        "Regionstyrelsens moderata och folkpartistiska ledamöter",
+        "Ledamöterna i socialnämnden från Moderaterna",
+        "Kulturnämndens moderata grupp",
+    ] {
+        check(&format!("{whose} har reserverat sig."), 0);
+    }
+    check("Fullmäktiges moderata grupp har reserverat sig.", 1);
+    check("Regionfullmäktiges moderata ledamöter reserverar sig.", 1);
     check(
         "Eva Ek (S) reserverade sig till förmån för regionstyrelsens förslag.",
         1,
@@ -293,7 +317,22 @@ fn lists_below_their_heading() {
         &[("", "S"), ("", "MP")],
         &[],
     );
+    check(
+        "(s)-gruppen och (d)-gruppen samt Nils Ek (sd), skriftlig reservation bifogas protokollet.",
+        &[("", "S"), ("", "D"), ("Nils Ek", "SD")],
+        &[],
+    );
+    check(
+        "(d)-gruppen reserverar sig mot beslutet.",
+        &[("", "D")],
+        &[],
+    );
     check("Detsamma gör Eva Ek (M).", &[("Eva Ek", "M")], &[]);
+    check(
+        "Eva Ek (M) för Moderaterna till förmån för styrelsens förslag.",
+        &[("Eva Ek", "M")],
+        &[],
+    );
     check(
         "Moderaterna, Liberalerna: gemensamt, bilaga 5.",
         &[],

@@ -10,7 +10,7 @@ pub static RESERVES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["reserv", "avvikande", "bakom beslutet"],
         concat!(
-            r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|anmält|lämnar|lämnade|lämnat|inkommer|inkomma|inger|avger|inkommit)\b[^.:]{0,80}\breservation",
+            r"(?i)\b(?:reserverar|reserverade|reservera) sig\b|\breserverat sig\b|\b(?:anmäler|anmälde|anmält|lämnar|lämnade|lämnat|inkommer|inkomma|(?-i:inger)|avger|inkommit)\b[^.:]{0,80}\breservation",
             r"|\breservation (?:mot beslutet )?(?:har )?(?:lämnas|anmäls|anmäles|anföres|inges|ingavs|inlämnas|avges|anfördes|anmäldes|anmälts|lämnades|lämnats|avgavs|avgetts|avgivits|anförs|anförts|inlämnades) (?:till förmån för [^.]{3,60}? )?av\b|^(?:skriftlig |muntlig )?reservation(?:er)? (?:(?:från|av)\b|\()|\b(?:anmäls|anmäles|anmäldes|lämnas|lämnades|inges|ingavs|avges|avgavs|anförs|anföres|anfördes) (?:skriftlig |muntlig )?reservation(?:er)? (?:mot beslutet )?av\b|\b(?:låter|lät|låtit) anteckna (?:sin |sina )?reservation|\breservation(?:er)? (?:mot beslutet )?(?:anmäler|anmälde)\b",
             r"|\bavser (?:att )?(?:lämna|inkomma)\b[^.:]{0,80}\breservation|(?:^|[^o]m |[^m] )(?:instämm(?:er|de) i|(?:ansluter|anslöt) sig till|biträd(?:er|de)) (?:\S+ ){0,4}?reservation|\bi (?:den )?reservationen instämm(?:er|de)\b|\b(?:anför|anförde|anmäler|anmälde|ber|begär|får)\b[^.:]{0,90}\bavvikande (?:mening|uppfattning)|\binte står bakom beslutet\b|\b(?:föreligger|finns) (?:även |också )?(?:en )?(?:skriftlig )?reservation\b"
         ),
@@ -35,7 +35,7 @@ pub static REMARKS: LazyLock<Pattern> = LazyLock::new(|| {
             "deltog",
         ],
         concat!(
-            r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inkomma|inger|anmäler|anmälde|gör|har|tillfogar|fogar|vill|medges|medgavs)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
+            r"(?i)\b(?:antecknar|antecknade)\b|\b(?:lämnar|lämnade|avger|avgav|inkommer|inkomma|(?-i:inger)|anmäler|anmälde|gör|har|tillfogar|fogar|vill|medges|medgavs)\b[^.:]{0,90}\b(?:protokollsanteckning|yttrande|anteckning|uttalande|till protokollet|röstförklaring)",
             r"|\b(?:får|fick|begär|begärde|ber|bad)\b[^.:]{0,60}\b(?:lämna|avge|foga)\b[^.:]{0,40}\b(?:särskilt yttrande|protokollsanteckning)|\b(?:får|önskar|begär|vill|låter|lät)\b[^.:]{0,60}\b(?:till protokollet|i protokollet|antecknat|anteckna)|\b(?:protokollsanteckning|särskilt yttrande) (?:(?:från|av|lämnas av|anmäls av)\b|\()",
             r"|\b(?:uttalande|ersättaryttrande|yttrande|protokollsanteckning) (?:gjordes|görs|avgavs|anfördes|lämnades) av\b|\bdeltar (?:inte|ej) i beslutet\b|\bdeltog (?:inte|ej) i beslutet\b|\bavstår från att delta i beslutet\b|\btill protokollet\b|\b(?:föreligger|finns) (?:även |också )?(?:ett särskilt yttrande|en protokollsanteckning)\b"
         ),

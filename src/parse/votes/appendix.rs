@@ -121,10 +121,11 @@ fn tells_the_same(vote: &Vote, list: &table::List) -> bool {
         true => (&vote.ballots, &list.ballots),
         false => (&list.ballots, &vote.ballots),
     };
-    let mut others = longer.iter();
-    let mut is_there =
-        |one: &Ballot| others.any(|other| (&one.name, one.vote) == (&other.name, other.vote));
-    !shorter.is_empty() && shorter.iter().all(&mut is_there)
+    let is_there = |one: &Ballot| {
+        let mut others = longer.iter();
+        others.any(|other| (&one.name, one.vote) == (&other.name, other.vote))
+    };
+    !shorter.is_empty() && shorter.iter().all(is_there)
 }
 
 /// A list of ballots belongs to the round with its counts, else to the first round without ballots that it may be of.

@@ -7,6 +7,7 @@ mod row;
 mod sums;
 #[cfg(test)]
 mod tests;
+mod together;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -88,6 +89,8 @@ struct Reading {
     of: Option<String>,
     /// The party whose members the rows name, where it stands above them.
     group: Option<String>,
+    /// The row read last, where it names a member and no vote: that may stand on the next line.
+    unvoted: Vec<Cell>,
 }
 
 impl Reading {
@@ -134,7 +137,12 @@ impl Reading {
     }
 
     fn below_header(&mut self, columns: Columns, line: &CleanLine, cells: &[Cell]) {
-        let ballots = row::ballots(cells, &columns);
+        let above = std::mem::take(&mut self.unvoted);
+        let wrapped = !above.is_empty() && row::is_wrapped(cells, &columns);
+        let ballots = match wrapped {
+            true => row::ballots(&[&above, cells].concat(), &columns),
+            false => row::ballots(cells, &columns),
+        };
         if !ballots.is_empty() {
             for mut marked in ballots {
                 let ballots = &mut self.rounds[marked.round].ballots;
@@ -161,11 +169,13 @@ impl Reading {
         } else if self.rounds.iter().any(|list| !list.ballots.is_empty())
             && !is_rule(&line.text)
             && !heads_members(&line.text)
-            && row::person(cells).is_none()
         {
-            // A result or another text parts two lists.
-            self.end_list();
-            return;
+            if row::person(cells).is_none() {
+                // A result or another text parts two lists.
+                self.end_list();
+                return;
+            }
+            self.unvoted = cells.to_vec();
         }
         self.columns = Some(columns);
     }

@@ -84,3 +84,28 @@ fn more_names_than_votes_are_none_of_the_round() {
         &[(1, 4, None, 0)],
     );
 }
+
+#[test]
+fn names_of_a_sentence_and_a_list_in_another_order_are_one_round() {
+    let ballot = |name: &str, vote| Ballot {
+        name: name.to_owned(),
+        party: None,
+        vote,
+    };
+    let (eva, bo) = (
+        ballot("Eva Ek", BallotVote::Yes),
+        ballot("Bo Lind", BallotVote::No),
+    );
+    let mut votes = vec![Vote {
+        yes: Some(1),
+        no: Some(1),
+        ballots: vec![bo.clone(), eva.clone()],
+        ..Vote::default()
+    }];
+    let list = table::List {
+        ballots: vec![eva, bo],
+        ..table::List::default()
+    };
+    appendix::add_list(&mut votes, list);
+    assert_eq!(votes.len(), 1);
+}

@@ -26,11 +26,12 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
-/// `Vänsterpartiet genom Eva Ek och Bo Lind`, `Moderaterna: Eva Ek och Bo Lind`.
+/// `Vänsterpartiet genom Eva Ek och Bo Lind`, `Miljöpartiet, genom gruppledaren Eva Ek, …`, `Moderaterna: Eva Ek och Bo
+/// Lind`.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     let names = names();
     regex(&format!(
-        r"(?P<party>\p{{Lu}}\p{{Ll}}{{5,}}(?: \p{{Ll}}{{2,}}){{0,2}})(?:s grupp)?(?: genom|:) {names}"
+        r"(?P<party>\p{{Lu}}\p{{Ll}}{{5,}}(?: \p{{Ll}}{{2,}}){{0,2}})(?:s grupp)?(?: \(\p{{L}}{{1,4}}\))?(?:,? genom(?: \p{{Ll}}{{5,}})?|:) {names}"
     ))
 });
 

@@ -14,7 +14,7 @@ use crate::parse::sections::Part;
 use crate::prose::Marker;
 use crate::terms::dates;
 use crate::terms::headings::Section;
-use entries::{ITEM, QUOTED, without_number};
+use entries::{ITEM, QUOTED, without_number, without_number_before};
 use paragraf_index::record::Person;
 
 static LISTED: LazyLock<Pattern> = LazyLock::new(|| {
@@ -122,7 +122,7 @@ fn of_entry(entry: &str, is_item: bool, matter: &Matter<'_>) -> Vec<Person> {
     if OTHERS.is_match(entry) {
         return Vec::new();
     }
-    let entry = without_number(entry);
+    let entry = without_number(without_number_before(entry));
     // `Eva Ek (S) och Bo Lind (S) har lämnat in en motion om …`.
     let all = matter.people.all(entry);
     if entries::is_begun_by(entry, &all) && (is_item || told::HANDED_IN.is_match(entry)) {

@@ -1,5 +1,6 @@
 //! People in a row: nothing but commas and `och` between them.
 
+use crate::terms::parties;
 use crate::terms::people::Found;
 use paragraf_index::record::Person;
 
@@ -14,7 +15,8 @@ pub fn from(text: &str, all: &[Found], from: usize) -> Vec<Person> {
         let joined = matches!(
             between.as_str(),
             "" | "och" | "samt" | "respektive" | "m.fl." | "med flera"
-        ) || people.is_empty() && between.split(' ').count() <= 3;
+        ) || people.is_empty() && between.split(' ').count() <= 3
+            || is_next_party(&between);
         if !joined {
             break;
         }
@@ -22,6 +24,19 @@ pub fn from(text: &str, all: &[Found], from: usize) -> Vec<Person> {
         at = found.range.end;
     }
     people
+}
+
+/// `och Centerpartiet genom`, `Liberalerna (L), genom`: between the people of one party and those of the next.
+fn is_next_party(between: &str) -> bool {
+    let named = between.strip_suffix("genom").map(str::trim_end);
+    named.is_some_and(|named| {
+        let named = named.trim_end_matches(',');
+        let named = named.split_once(" (").map_or(named, |(name, _)| name);
+        let party = ["och ", "samt "]
+            .iter()
+            .find_map(|and| named.strip_prefix(and));
+        parties::spelled_out(party.unwrap_or(named)).is_some()
+    })
 }
 
 /// The people that end a text in a row: `… - Eva Ek (C) med flera`, `… (Eva Ek, S, och Bo Lind, S)`.

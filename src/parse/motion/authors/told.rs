@@ -1,5 +1,7 @@
 //! What the text tells of who handed in the motion, and when.
 
+mod whose;
+
 use std::cell::LazyCell;
 use std::sync::LazyLock;
 
@@ -22,7 +24,7 @@ pub static HANDED_IN: LazyLock<Pattern> = LazyLock::new(|| {
         concat!(
             r"(?i)\b(?:lämnat|lämnade|lämnar|inlämnar|inlämnade|lagt|väckt|väckte|väcktes|inkommit|inkommer|inkom|anmält|anmäler|anmälde|inlämnat|ingivit|ingett|ingiven|skrivit|ställt)\b.{0,120}?\bmotion|\bmotionera(?:t|r|de)\b",
             r"|\bmotion(?:en)?\b.{0,120}?\b(?:föreslagit|föreslår|föreslog|hemställt|hemställer|hemställde|yrkat|begärt|yrkar|yrkade|väckt av|väckts av|inlämnad av|inlämnats av|inlämnades av|har inkommit från|inkom från|lämnats (?:in )?av|lämnades av|skriven av)\b|\b(?:återta(?:r|git)|återkalla\w*)\b.{0,40}\bmotion|\bmeddela\w*\b.{0,30}\bmotionen (?:dras|drogs|återtas)\b",
-            r"|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
+            r"|\böverlämna(?:r|de|t)\b (?:[^.]{3,40}, )?(?:en |följande |rubricera(?:d|de) |ovanstående |sin |denna )+(?:\p{L}+ )?motion\b|\bskrev\b.{0,60}\bmotion|\bväckte\b|\bväcktes\b[^.]{0,60}\bav\b|\bmotion(?:en|erna)? väcktes\b|\bväckt den\b|\bväckts? av\b",
             r"|\bmotion(?:en)?\b.{0,40}\b(?:kom in|inkom|daterad|inlämnades|lämnades in)\b|\bmotionärerna? (?:föreslog|yrkade|hemställde)\b",
             r"|^(?:motionär(?:er|erna|en)?|(?:förslags|motions)ställare)(?:\s*[:=]| är |,? (?-i:\p{Lu}\p{Ll}))|\bmotionerna\b.{0,40}\b(?:inlämnade|väckta|skrivna|inlämnats|väckts) av\b|i en motion|i (?:sin )?motion\b|\b(?:yrkar|yrkade|föreslår|föreslog|vill|begär|hemställer) i motionen\b|\bmotionen,? som (?:in)?(?:lämna|väck)(?:t|d)(?:es|s)|\bmotion(?:en|erna)? (?:av|från) (?-i:\p{Lu}\p{Ll})|\b(?:drar|drog|dragit) tillbaka\b.{0,40}\bmotion|motion (?:väckt|inlämnad|ställd) av|\b(?:framlagd|väckt|inlämnad|ingiven) motion\b|\bundertecknad av\b|\bär motionär(?:er)?\b|\blade\b.{0,60}\bfram en motion|^motionen (?:lämnades|inlämnades|är (?:väckt|daterad|ställd))\b|\b(?:inkommen|ingiven|inlämnad|dagtecknad|daterad) (?:den )?\d"
         ),
@@ -208,7 +210,7 @@ fn of_part(
             if strict && !begins() {
                 continue;
             }
-            let people = people_of(said, formal.end(), matter);
+            let people = whose::people(said, formal.end(), matter.people);
             let submitted = match TAKEN_BACK.is_match(said) {
                 true => day_behind(said, matter.date),
                 false => submitted(said, matter.date),
@@ -222,36 +224,6 @@ fn of_part(
         }
     }
     named.map(|people| (people, None))
-}
-
-/// The first people of a sentence, unless they stand far behind its formal words.
-fn people_of(said: &str, formal_end: usize, matter: &Matter<'_>) -> Vec<Person> {
-    let all = matter.people.all(said);
-    match all
-        .first()
-        .filter(|first| first.range.start < formal_end + 60)
-    {
-        Some(first) => row::from(said, &all, first.range.start),
-        None => by_name(said).into_iter().collect(),
-    }
-}
-
-/// `… överlämnat en av Eva Ek framlagd motion`: an author whose party the document never tells.
-fn by_name(said: &str) -> Option<Person> {
-    static FRAMED: LazyLock<Pattern> = LazyLock::new(|| {
-        let name = people::FULL_NAME;
-        Pattern::new(
-            &["motion"],
-            &format!(
-                r"\ben av (?:\p{{Ll}}+ )?(?P<name>{name}) (?:framlagd|väckt|inlämnad|ingiven|avlämnad|framställd) motion\b"
-            ),
-        )
-    });
-    let found = FRAMED.captures(said)?;
-    Some(Person {
-        name: found["name"].to_owned(),
-        party: None,
-    })
 }
 
 /// `… den 24 september 2025, § 204 lämnat en motion`: the paragraph is the one it was handed in under.

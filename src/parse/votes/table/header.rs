@@ -119,7 +119,7 @@ pub fn read(
         return lettered::columns_of_letters(cells, before);
     }
     if (line.text.contains('§') || line.text.contains(" Omr") || line.text.contains(" Vot"))
-        && let Some(columns) = lettered::columns(cells)
+        && let Some(columns) = lettered::columns(cells, before.last(), below)
     {
         return Some(columns);
     }

@@ -13,23 +13,28 @@ use crate::clean::CleanLine;
 use crate::document::Cell;
 use paragraf_index::record::{Ballot, BallotVote};
 
-/// The columns of a header that names paragraphs, and nothing of Ja and Nej.
-pub fn columns(cells: &[Cell]) -> Option<Columns> {
+/// The columns of a header that names paragraphs, and nothing of Ja and Nej. Of a header of two lines the other one says
+/// that members stand below: `Närvarande   Ärende § 75   Ärende § 77` / `Ledamöter`.
+pub fn columns(
+    cells: &[Cell],
+    above: Option<&CleanLine>,
+    below: Option<&CleanLine>,
+) -> Option<Columns> {
     // `§ 75`, `Kf § 75`; `Omr 1`, `Votering 2` are rounds of the paragraph the list stands in.
     static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
         regex(r"^(?:(?:\p{L}+ )?§ ?(?P<paragraph>\d{1,4})|(?:Omr|Omröstning|Vot|Votering)\.? ?\d)$")
     });
-    let (first, others) = cells.split_first()?;
-    let members = [
-        "ledamot",
-        "ledamöter",
-        "namn",
-        "beslutande",
-        "tjänstgörande",
-    ];
-    if !members.contains(&first.text.to_lowercase().as_str()) {
-        return None;
-    }
+    let named = |cell: &Cell| is_any(cell, &["närvarande", "närv", "parti"]);
+    let all_head = || {
+        cells
+            .iter()
+            .all(|cell| NUMBER.is_match(&cell.text) || named(cell))
+    };
+    let others = match cells.split_first()? {
+        (first, others) if heads_members(first) => others,
+        _ if [above, below].into_iter().flatten().any(begins_members) && all_head() => cells,
+        _ => return None,
+    };
     let mut columns = Columns::new(Form::Lettered, Vec::new());
     for cell in others {
         let Some(number) = NUMBER.captures(&cell.text) else {
@@ -51,6 +56,27 @@ pub fn columns(cells: &[Cell]) -> Option<Columns> {
     }
     columns.rounds = columns.places.len();
     (columns.rounds > 0).then_some(columns)
+}
+
+/// Whether members stand below a cell.
+fn heads_members(cell: &Cell) -> bool {
+    let members = [
+        "ledamot",
+        "ledamöter",
+        "namn",
+        "beslutande",
+        "tjänstgörande",
+    ];
+    is_any(cell, &members)
+}
+
+fn begins_members(line: &CleanLine) -> bool {
+    line.cells.first().is_some_and(heads_members)
+}
+
+fn is_any(cell: &Cell, words: &[&str]) -> bool {
+    let word = cell.text.trim_end_matches('.').to_lowercase();
+    words.contains(&word.as_str())
 }
 
 /// `J N A   J N A`: the letters that may stand below, of each round, and above them a line that names the paragraphs.
@@ -108,7 +134,11 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<(usize, Ballot)> {
     let votes = cells.iter().skip(1).filter_map(|cell| {
         let said = letter(&cell.text)?;
         let place = columns.nearest(middle(cell))?;
-        let near = middle(cell) >= place.cell.0 - 12.0;
+        // `Frånvarande` in a column of its own before those of the votes reaches far.
+        let near = match said {
+            BallotVote::Absent if cell.text.len() > 1 => cell.right > place.cell.0,
+            _ => middle(cell) >= place.cell.0 - 12.0,
+        };
         near.then(|| (place.round, ballot(person.clone(), said)))
     });
     votes.collect()

@@ -1,6 +1,5 @@
 //! A row of a list of ballots: a member, and the vote.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -8,7 +7,7 @@ use regex::Regex;
 use crate::terms::pattern::regex;
 
 use super::header::{Columns, Form, Place, vote};
-use super::{ballot, lettered, middle};
+use super::{ballot, lettered, middle, together};
 use crate::document::Cell;
 use crate::terms::{headings, parties, people};
 use paragraf_index::record::{Ballot, Person};
@@ -46,6 +45,8 @@ pub fn ballots(cells: &[Cell], columns: &Columns) -> Vec<Cast> {
 
 /// A member, and marks or the votes themselves in the columns.
 fn marked(cells: &[Cell], columns: &Columns) -> Vec<Cast> {
+    let parted = together::mark_apart(cells);
+    let cells = parted.as_ref().map_or(cells, |parted| &parted[..]);
     let Some(mut person) = person(cells).or_else(|| without_party(cells)) else {
         return Vec::new();
     };
@@ -78,7 +79,7 @@ pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
     if let [alone] = cells {
         return without_columns(&alone.text).into_iter().collect();
     }
-    let cells = run_together_parted(cells);
+    let cells = together::votes_apart(cells);
     let members = cells.split_inclusive(|cell| vote(&cell.text).is_some());
     let ballots = members.filter_map(|cells| {
         let (last, before) = cells.split_last()?;
@@ -89,32 +90,6 @@ pub fn spelled(cells: &[Cell]) -> Vec<Ballot> {
         Some(ballot(person(before).or_else(alone)?, said))
     });
     ballots.collect()
-}
-
-/// `Frånvarande  Bo Lind`: a long vote leaves little room before the next column.
-fn run_together_parted(cells: &[Cell]) -> Cow<'_, [Cell]> {
-    let parted = |cell: &Cell| {
-        let (said, next) = cell.text.split_once(' ')?;
-        vote(said)?;
-        let middle = cell.left + (cell.right - cell.left) / 2.0;
-        let part = |text: &str, left, right| Cell {
-            text: text.to_owned(),
-            left,
-            right,
-        };
-        Some([
-            part(said, cell.left, middle),
-            part(next, middle, cell.right),
-        ])
-    };
-    if !cells.iter().any(|cell| parted(cell).is_some()) {
-        return Cow::Borrowed(cells);
-    }
-    let parts = cells.iter().flat_map(|cell| match parted(cell) {
-        Some(parts) => parts.to_vec(),
-        None => vec![cell.clone()],
-    });
-    Cow::Owned(parts.collect())
 }
 
 fn without_columns(text: &str) -> Option<Ballot> {
@@ -226,6 +201,12 @@ pub fn person(cells: &[Cell]) -> Option<Person> {
         });
     }
     let name = name(first)?;
+    if let Some(party) = behind_comma(&first.text) {
+        return Some(Person {
+            name,
+            party: Some(party),
+        });
+    }
     let mut others = cells.iter().skip(1).take(2);
     match others.find(|cell| !is_mark(&cell.text)).and_then(party) {
         Some(party) => Some(Person {
@@ -234,6 +215,16 @@ pub fn person(cells: &[Cell]) -> Option<Person> {
         }),
         None => behind_party(&name),
     }
+}
+
+/// `Eva Ek, bop`, `Eva Ek, NPB, ersättare`: the letters of a local party.
+fn behind_comma(printed: &str) -> Option<String> {
+    let code = printed.split(',').nth(1)?.trim();
+    let is_code = code.len() <= 4 && code.len() > 1 && code.chars().all(char::is_alphabetic);
+    if code.contains(char::is_uppercase) {
+        return parties::code(code).filter(|_| is_code);
+    }
+    (is_code && !people::is_no_party(code)).then(|| code.to_uppercase())
 }
 
 /// `NPB  Eva Ek`: a long party leaves little room before the name.
@@ -268,6 +259,16 @@ fn party(cell: &Cell) -> Option<String> {
     lower
         .then(|| text.to_uppercase())
         .or_else(|| parties::code(text))
+}
+
+/// Whether cells are nothing but the marks or votes of a row that has wrapped, one a round. A number is a sum.
+pub fn is_wrapped(cells: &[Cell], columns: &Columns) -> bool {
+    let is_vote = |cell: &Cell| {
+        is_mark(&cell.text) && cell.text != "1" || lettered::letter(&cell.text).is_some()
+    };
+    matches!(columns.form, Form::Marks | Form::Lettered)
+        && (1..=columns.rounds).contains(&cells.len())
+        && cells.iter().all(is_vote)
 }
 
 /// Whether a cell holds nothing but the mark of a vote.

@@ -98,6 +98,33 @@ fn the_party_may_stand_first_and_the_words_for_marks() {
 }
 
 #[test]
+fn the_mark_of_a_substitute_may_stand_on_the_next_line() {
+    check(
+        &[
+            &[("Närvarande", 150.0), ("JA", 300.0), ("NEJ", 360.0)],
+            &[("s", 0.0), ("Eva Ek", 30.0), ("I", 170.0), ("I", 300.0)],
+            &[("m", 0.0), ("Per Ås", 30.0), ("-", 170.0)],
+            &[("Ersättare", 0.0)],
+            &[
+                ("m", 0.0),
+                ("Bo Lind", 30.0),
+                ("I", 170.0),
+                ("tjg för Per Ås", 200.0),
+            ],
+            &[("I", 362.0)],
+            &[
+                ("c", 0.0),
+                ("Åsa Ny", 30.0),
+                ("I", 170.0),
+                ("ej tjg", 200.0),
+            ],
+            &[("Summa", 200.0), ("1", 300.0), ("1", 360.0)],
+        ],
+        &["-: Eva Ek Yes, Bo Lind No"],
+    );
+}
+
+#[test]
 fn the_party_may_stand_above_its_members() {
     check(
         &[
@@ -130,6 +157,31 @@ fn a_letter_below_each_paragraph_is_the_vote() {
         ],
         &["75: Eva Ek Yes, Bo Lind No", "77: Eva Ek Abstain"],
     );
+}
+
+#[test]
+fn the_header_of_the_letters_may_take_two_lines() {
+    let paragraphs: &[(&str, f32)] = &[
+        ("Närvarande", 200.0),
+        ("Ärende § 75", 260.0),
+        ("Ärende § 77", 340.0),
+    ];
+    let members: &[(&str, f32)] = &[("Ledamöter", 0.0), ("Votering", 260.0), ("Votering", 340.0)];
+    let row = |name| [(name, 0.0), ("1", 220.0), ("Ja", 275.0), ("Nej", 355.0)];
+    let rows: [&[(&str, f32)]; 5] = [
+        &row("Eva Ek, s, ordf"),
+        &row("Åsa Ny, evp"),
+        &[("Per Ås, kd", 0.0), ("Frånvarande", 195.0)],
+        &[("Tjänstgörande ersättare", 0.0)],
+        &row("Bo Lind, kd, för P Ås"),
+    ];
+    let expected = [
+        "75: Eva Ek Yes, Åsa Ny Yes, Bo Lind Yes",
+        "77: Eva Ek No, Åsa Ny No, Bo Lind No",
+    ];
+    for header in [[paragraphs, members], [members, paragraphs]] {
+        check(&[&header[..], &rows[..]].concat(), &expected);
+    }
 }
 
 #[test]
@@ -227,6 +279,18 @@ fn a_long_vote_is_run_together_with_the_next_name() {
             &row("Ulf Al", "S", "Ja", "Ida Ro", "M", "Nej"),
         ],
         &["-: Eva Ek Yes, Bo Lind No, Åsa Ny Absent, Per Ås No, Ulf Al Yes, Ida Ro No"],
+    );
+}
+
+#[test]
+fn a_mark_may_be_run_together_with_a_long_name() {
+    check(
+        &[
+            &[("Ledamot", 0.0), ("Ja Nej", 200.0)],
+            &[("Bo Lind (M)", 0.0), ("X", 217.0)],
+            &[("Eva Ek Von Lindby (S), vice ordförande X", 0.0)],
+        ],
+        &["-: Bo Lind No, Eva Ek Von Lindby Yes"],
     );
 }
 

@@ -94,6 +94,7 @@ pub static QUOTED: LazyLock<Pattern> =
 
 /// Whether a text begins with whose motion it is, or with its name, or says that it is one.
 fn begins_entry(text: &str) -> bool {
+    let text = without_number_before(text);
     MOTION.is_match(text)
         || QUOTED.is_match(text)
         || ITEM.is_match(text) && is_begun_by(text, &people::all(text))
@@ -112,6 +113,18 @@ fn ends_with_author(text: &str) -> bool {
     people
         .last()
         .is_some_and(|last| last.range.end == text.len())
+}
+
+/// An entry without the reference number before it: `Dnr 2020-00011   Eva Ek (V): Fria bussar`.
+pub fn without_number_before(entry: &str) -> &str {
+    let unlabelled = ["Dnr", "Diarienr", "Diarienummer"]
+        .iter()
+        .find_map(|label| entry.strip_prefix(label))
+        .map_or(entry, |number| number.trim_start_matches([' ', '.', ':']));
+    match register::at_the_start(unlabelled) {
+        Some(end) => unlabelled[end..].trim_start_matches([' ', ',', ':', '.', '-', '–']),
+        None => entry,
+    }
 }
 
 /// An entry without the reference number at its end: `…, av Eva Ek (C), 16KS811`, `… (dnr RS 2020-611)`.
@@ -159,6 +172,17 @@ mod tests {
             ],
             false,
             &["Eva Ek (V), Fria bussar", "Bo Lind (M), Fler vakter"],
+        );
+        check(
+            &[
+                "Dnr 2020-00011 Eva Ek (V): Fria bussar på landet",
+                "2020-00012 Bo Lind (M) och Åsa Ny (M): Fler vakter",
+            ],
+            false,
+            &[
+                "Dnr 2020-00011 Eva Ek (V): Fria bussar på landet",
+                "2020-00012 Bo Lind (M) och Åsa Ny (M): Fler vakter",
+            ],
         );
         check(
             &[

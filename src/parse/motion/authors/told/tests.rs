@@ -67,6 +67,36 @@ fn the_day_beside_the_verb() {
 }
 
 #[test]
+fn how_motions_are_handed_in() {
+    let (eva, both) = (["Eva Ek"], ["Eva Ek", "Bo Lind"]);
+    check(
+        "I en motion, väckt vid kommunfullmäktiges sammanträde den 27 april 2019, föreslår Eva Ek (S) att badet öppnas.",
+        &eva,
+        Some(date(2019, 4, 27)),
+    );
+    check(
+        "Eva Ek och Bo Lind (båda S) överlämnade rubricerad motion.",
+        &both,
+        None,
+    );
+    check(
+        "Miljöpartiet, genom Eva Ek och Bo Lind, föreslår i en motion att badet öppnas.",
+        &both,
+        None,
+    );
+    check(
+        "Moderaterna genom Eva Ek och Centerpartiet (C), genom Bo Lind, har lämnat en motion om bad.",
+        &both,
+        None,
+    );
+    check(
+        "Moderaterna, genom gruppledaren Eva Ek, föreslår i motion daterad 2019-04-27 att badet öppnas.",
+        &eva,
+        Some(date(2019, 4, 27)),
+    );
+}
+
+#[test]
 fn an_author_whose_party_is_never_told() {
     check(
         "Fullmäktige har till styrelsen överlämnat en av fru Eva Ek framlagd motion om bad.",
