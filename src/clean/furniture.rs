@@ -13,7 +13,8 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::row;
 use crate::document::{Line, Page};
-use crate::terms::{bodies, headings, register};
+use crate::terms::headings::{self, Section};
+use crate::terms::{bodies, register};
 use wording::{RETURNS_IN_TEXT, Wording, form, has_header_words, is_at_the_edge, is_content};
 
 /// Lines from the top of a page that can be its header.
@@ -179,9 +180,21 @@ fn add_body_names(lines: &[Line], feet: &[bool], gone: &mut [bool]) {
             at - index < NEIGHBOURHOOD
                 && lines[index].text.starts_with(char::is_uppercase)
                 && is_body(index)
+                && !is_recipient(lines, index)
                 && !(index + 1..at).any(|at| feet[at] || is_body(at))
         });
     }
+}
+
+/// Whether a line stands in a list of recipients, which may end a page.
+fn is_recipient(lines: &[Line], index: usize) -> bool {
+    let above = lines[index.saturating_sub(NEIGHBOURHOOD)..index]
+        .iter()
+        .rev();
+    let mut headings = above.filter_map(|line| headings::find(&line.text));
+    headings
+        .next()
+        .is_some_and(|heading| heading.section == Section::Recipients)
 }
 
 /// In text without pages the header of the next page stands right below the foot of the last.

@@ -8,6 +8,8 @@ use crate::document::Cell;
 pub enum Holds {
     Name,
     Party,
+    /// A title.
+    Function,
     /// Who was there: marks, or `N` and `F`.
     Present,
     /// Who was not: marks, or the paragraphs without the member.
@@ -16,7 +18,7 @@ pub enum Holds {
     Substitute,
     /// For whom the substitute of the row serves.
     InPlaceOf,
-    /// Titles, votes and what else there is.
+    /// Votes and what else there is.
     Other,
 }
 
@@ -115,6 +117,7 @@ fn holds(title: &str) -> Option<Holds> {
         | "ordinarie ledamot"
         | "ordinarie ledamöter" => Holds::Name,
         "parti" => Holds::Party,
+        "funktion" | "roll" | "uppdrag" => Holds::Function,
         "n" | "när" | "närv" | "närvaro" => Holds::Present,
         "f" => Holds::Absent,
         "ersättare" | "tjg ersättare" | "tjg. ersättare" => Holds::Substitute,

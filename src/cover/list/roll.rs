@@ -152,7 +152,10 @@ impl Roll {
             Section::Substitutes if serves => Role::Substitute,
             Section::Substitutes => Role::NotServing,
         };
-        let row = format!("{name} ({party}), {}", member.title);
+        let functions = beside.iter();
+        let function = functions.filter(|cell| self.columns.of(cell) == Holds::Function);
+        let function: String = function.map(|cell| &*cell.text).collect();
+        let row = format!("{name} ({party}), {} {function}", member.title);
         let told = person::read(&row, role, self.promised).into_iter().next();
         let Some(mut own) = told else { return };
         own.party = member.party.clone();

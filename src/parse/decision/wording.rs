@@ -89,7 +89,7 @@ pub static DECIDES: LazyLock<Pattern> = LazyLock::new(|| {
     Pattern::new(
         &["besl"],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöto|beslöts|(?:har|hade) (?:således|sålunda|därmed|härmed|alltså)(?: med [^.:]{{1,60}}?)? beslutat)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}},?$)?(?: att| följande)?\s*[:.,]?(?P<rest>$|\s.*$)"
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:beslutar|beslutade|beslöt|beslöto|beslöts|(?:har|hade) (?:således|sålunda|därmed|härmed|alltså)(?: med [^.:]{{1,60}}?)? beslutat)(?: för egen del| för sin del| enhälligt| därefter| således| sålunda)?(?:,? under förutsättning av [^.:,]{{0,80}}(?:,?$|:$))?(?: att| följande)?\s*[:.,]?(?P<rest>$|\s.*$)"
         ),
     )
 });

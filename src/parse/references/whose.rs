@@ -25,12 +25,8 @@ pub fn dated(text: &str, number: &Range<usize>, date: &Range<usize>) -> Option<S
 pub fn undated(text: &str, number: &Range<usize>) -> Option<String> {
     static AFTER: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&[], &format!(r"^\s*(?P<body>{})\b", named())));
-    static IN_MINUTES: LazyLock<Pattern> = LazyLock::new(|| {
-        Pattern::new(
-            &["protokoll"],
-            &format!(r"^ i (?P<body>{}) protokoll\b", named()),
-        )
-    });
+    static IN_MINUTES: LazyLock<Pattern> =
+        LazyLock::new(|| Pattern::new(&[], &format!(r"^ i (?P<body>{}) protokoll\b", named())));
     static BEFORE: LazyLock<Pattern> =
         LazyLock::new(|| Pattern::new(&[], &format!(r"\b(?P<body>{})\s*,?\s*$", named())));
     let behind = &text[number.end..];

@@ -102,7 +102,7 @@ pub const TABLE: [(Section, &[&str]); 15] = [
         "protokollsutdraget skickas till", "kopia för kännedom", "beslutet sänds till", "sänds till", "sänt till", "exp till", "utdrag",
         "exp", "för åtgärd", "för verkställighet", "mottagare", "beslut delges", "beslutet ska skickas till",
         "information till", "protokollsutdrag för kännedom", "beslutsmottagare", "expedition",
-        "beslutet meddelas", "utdrag skickas till", "paragrafen skickas till", "protokollet skickas till", "underrättas",
+        "beslutet meddelas", "beslut lämnas till", "beslutet lämnas till", "beslut meddelas", "utdrag skickas till", "paragrafen skickas till", "protokollet skickas till", "underrättas",
         "utdrag ur protokollet till", "exp till", "delges till", "delgivning av beslut", "distribution",
     ]),
     (Section::Speech, &[
