@@ -16,6 +16,8 @@ pub enum Holds {
     Absent,
     /// Who serves for the member of the row.
     Substitute,
+    /// Marks of the substitutes who serve.
+    Serves,
     /// For whom the substitute of the row serves.
     InPlaceOf,
     /// Votes and what else there is.
@@ -120,6 +122,7 @@ fn holds(title: &str) -> Option<Holds> {
         "funktion" | "roll" | "uppdrag" => Holds::Function,
         "n" | "när" | "närv" | "närvaro" => Holds::Present,
         "f" => Holds::Absent,
+        "tj" | "tjg" | "tjänstg" => Holds::Serves,
         "ersättare" | "tjg ersättare" | "tjg. ersättare" => Holds::Substitute,
         "ersätter" | "tjänstgörande ersättare för" | "tjänstgör för" => Holds::InPlaceOf,
         // `Närvarande = N`, above `Frånvarande = F`.

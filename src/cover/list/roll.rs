@@ -1,6 +1,10 @@
 //! A roll: a member a row, the name with its party in a cell before it, in one behind it or in brackets, perhaps a seat's
 //! number first, then marks of who was there, and who served instead.
 
+mod member;
+#[cfg(test)]
+mod tests;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -11,7 +15,8 @@ use crate::clean::CleanLine;
 use crate::cover::person;
 use crate::document::Cell;
 use crate::terms::pattern::regex;
-use crate::terms::{parties, people, spans};
+use crate::terms::{parties, spans};
+use member::{Member, code_alone, named};
 use paragraf_index::record::{Attendance, Person, Role, Span};
 
 /// More lines than these without a member end a roll.
@@ -34,6 +39,9 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
         } else if roll.columns.take(&line, header) {
             header = true;
         } else if let Some(section) = section(&line.text) {
+            roll.section = section;
+        } else if let Some((party, section)) = group(&line.text) {
+            roll.group = party.map(str::to_owned);
             roll.section = section;
         } else {
             aside += usize::from(rows > 0);
@@ -91,6 +99,21 @@ fn section(text: &str) -> Option<Section> {
     }
 }
 
+/// `CENTERPARTIET – Ordinarie (4)`: whose members the rows below are.
+fn group(text: &str) -> Option<(Option<&'static str>, Section)> {
+    static GROUP: LazyLock<Regex> = LazyLock::new(|| {
+        regex(
+            r"(?i)^(?P<party>[^–-]{3,40}) [–-] (?:(?P<members>ordinarie)|ersättare)(?: \(\d+\))?$",
+        )
+    });
+    let found = GROUP.captures(text)?;
+    let section = match found.name("members") {
+        Some(_) => Section::Members,
+        None => Section::Substitutes,
+    };
+    Some((parties::spelled_out(&found["party"]), section))
+}
+
 #[derive(Default)]
 struct Roll {
     columns: Columns,
@@ -145,7 +168,10 @@ impl Roll {
         let (name, party) = (&member.name, member.party.as_deref().unwrap_or("-"));
         let said = beside.iter().map(|cell| cell.text.as_str());
         let said = [&*member.title].into_iter().chain(said).collect::<Vec<_>>();
-        let serves = said.iter().any(|text| serves(text));
+        let marked = |cell: &Cell| {
+            self.columns.of(cell) == Holds::Serves && is_present(&cell.text.to_lowercase())
+        };
+        let serves = said.iter().any(|text| serves(text)) || beside.iter().any(marked);
         let role = match self.section {
             Section::Members => Role::Member,
             Section::Serving => Role::Substitute,
@@ -298,90 +324,6 @@ enum Other {
     Member(Person),
 }
 
-/// The member of a row.
-struct Member {
-    name: String,
-    party: Option<String>,
-    /// What stands behind the name in its cell: a title.
-    title: String,
-    /// Whether a column has the party or the seat.
-    apart: bool,
-    /// `Frånvarande: Eva Ek`.
-    absent: bool,
-    /// The cell behind those of name and party.
-    end: usize,
-}
-
-impl Member {
-    /// `Eva Ek, 1:e v ordf`, `Eva Ek (ordf)`, `Eva Ek, s, ordf`, `Eva Ek (S)`, `Eva Ek, ordf S`.
-    fn of(text: &str) -> Option<Member> {
-        let found = people::all(text).into_iter().next();
-        if let Some(found) = found.filter(|found| found.range.start == 0) {
-            return Some(Member {
-                title: text[found.range.end..].trim_matches([',', ' ']).to_owned(),
-                name: found.person.name,
-                party: found.person.party,
-                apart: false,
-                absent: false,
-                end: 0,
-            });
-        }
-        let (name, behind) = text.split_at(text.find([',', '(']).unwrap_or(text.len()));
-        let behind = behind.trim_matches([',', ' ', '(', ')']);
-        let first = behind.split(',').next().unwrap_or(behind);
-        let last = behind.rsplit(' ').next().unwrap_or(behind);
-        let party = code_alone(first).or_else(|| code_alone(last));
-        is_name(name).then(|| Member {
-            name: name.trim().to_owned(),
-            apart: party.is_some() && !text.contains('('),
-            party,
-            title: behind.to_owned(),
-            absent: false,
-            end: 0,
-        })
-    }
-}
-
-fn is_name(name: &str) -> bool {
-    static NAME: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"^\p{Lu}[\p{L}’.-]*(?: (?:\p{Lu}[\p{L}’.-]*|von|af|de|la|der|den|van|al|el|i|bin))+$",
-        )
-    });
-    NAME.is_match(name.trim())
-}
-
-/// A party's code that is all of a text, and no title and none of the signs that mark who was there.
-fn code_alone(text: &str) -> Option<String> {
-    const MARKS: [&str; 10] = ["x", "n", "f", "i", "j", "a", "ordf", "ers", "tjg", "ej"];
-    let text = text.trim();
-    let short = text.trim_matches(['(', ')']).chars().count() <= 4;
-    let mark = MARKS.iter().any(|mark| text.eq_ignore_ascii_case(mark));
-    let local = || {
-        let letters = text.chars().all(char::is_lowercase) && text.chars().count() >= 2;
-        letters.then(|| text.to_uppercase())
-    };
-    (short && !mark && !text.is_empty())
-        .then(|| parties::code(text).or_else(local))
-        .flatten()
-}
-
-/// A name with its own party, or with that of the row.
-fn named(text: &str, party: Option<&str>) -> Option<Person> {
-    if let Some(found) = people::all(text).into_iter().next() {
-        return Some(found.person);
-    }
-    let (own, name) = match text.split_once(' ') {
-        Some((code, name)) if code_alone(code).is_some() => (code_alone(code), name),
-        _ => (None, text),
-    };
-    let name = name.split([',', '(']).next()?.trim();
-    is_name(name).then(|| Person {
-        name: name.to_owned(),
-        party: own.or_else(|| party.map(str::to_owned)),
-    })
-}
-
 /// `N Tj`, `NT`, `tjg för Eva Ek`, but not `ej tjg`.
 fn serves(text: &str) -> bool {
     static SERVES: LazyLock<Regex> =
@@ -397,117 +339,4 @@ fn is_present(mark: &str) -> bool {
         mark,
         "j" | "ja" | "x" | "1" | "i" | "n" | "nt" | "närv" | "närvarande" | "✓" | "×"
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clean::clean;
-    use crate::extract::text::pages;
-
-    fn check(text: &str, expected: &[(&str, &str, Role)]) {
-        let pages = pages(text);
-        let found = read(&clean(&pages).lines, None);
-        let found: Vec<(&str, &str, Role)> = found
-            .iter()
-            .map(|one| {
-                let party = one.party.as_deref().unwrap_or("");
-                (one.name.as_str(), party, one.role)
-            })
-            .collect();
-        assert_eq!(found, expected, "{text}");
-    }
-
-    use Role::{Chair, Member as Sits, Substitute, ViceChair};
-
-    #[test]
-    fn party_before_the_name() {
-        check(
-            "\
-NÄRVAROLISTA
-                         Närvarande   Frånvarande
- 1  s   Eva Ek, ordf         x
- 2  m   Bo Lind                           x
- 3  äp  Åsa Ny               x
-
-Tjänstgörande ersättare
-1   m   Per Ås
-",
-            &[
-                ("Eva Ek", "S", Chair),
-                ("Åsa Ny", "ÄP", Sits),
-                ("Per Ås", "M", Substitute),
-            ],
-        );
-    }
-
-    #[test]
-    fn party_behind_the_name() {
-        check(
-            "\
-NÄRVAROLISTA
- 1  Eva Ek, ordförande           C
- 2  Bo Lind, 1:e vice ordförande M
- 3  Åsa Ny                       SD
-",
-            &[
-                ("Eva Ek", "C", Chair),
-                ("Bo Lind", "M", ViceChair),
-                ("Åsa Ny", "SD", Sits),
-            ],
-        );
-    }
-
-    #[test]
-    fn party_behind_a_comma() {
-        check(
-            "\
-NÄRVAROLISTA
-                        Närvarande   Ärende § 51
-Ledamöter                            Votering
-
-Eva Ek, s, ordf             1        Ja
-Bo Lind, kd             Frånvarande
-Åsa Ny, bop                 1        Nej
-",
-            &[("Eva Ek", "S", Chair), ("Åsa Ny", "BOP", Sits)],
-        );
-    }
-
-    #[test]
-    fn who_serves_instead() {
-        check(
-            "\
-NÄRVAROLISTA
-Namn              Parti   Närv Frånv   Tjänstgörande ersättare
-Eva Ek, ordf.     S       X
-Bo Lind           M            X       Per Ås (M)
-Åsa Ny            C       X
-",
-            &[
-                ("Eva Ek", "S", Chair),
-                ("Per Ås", "M", Substitute),
-                ("Åsa Ny", "C", Sits),
-            ],
-        );
-        check(
-            "\
-NÄRVAROLISTA
-Beslutande        Parti   Tjänstgörande ersättare för
-Eva Ek, ordf      S
-Bo Lind           M       Per Ås (M)
-Åsa Ny            C
-",
-            &[
-                ("Eva Ek", "S", Chair),
-                ("Bo Lind", "M", Substitute),
-                ("Åsa Ny", "C", Sits),
-            ],
-        );
-    }
-
-    #[test]
-    fn names_without_columns_are_no_roll() {
-        check("Eva Ek (S), ordförande\nBo Lind (M)\nÅsa Ny (C)\n", &[]);
-    }
 }

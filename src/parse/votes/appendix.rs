@@ -106,7 +106,10 @@ pub fn add_strays(paragraphs: &mut [Paragraph], own: &str, lines: &[CleanLine]) 
 
 /// Adds the lists of those present before the first paragraph that have columns for the votes of the day.
 pub fn add_from_preamble(paragraphs: &mut [Paragraph], preamble: &[CleanLine]) {
-    for list in table::lists(preamble) {
+    /// Fewer names are the end of a list that could not be followed, and no round.
+    const FEWEST: usize = 3;
+    let lists = table::lists(preamble).into_iter();
+    for list in lists.filter(|list| list.ballots.len() >= FEWEST) {
         let of_list =
             |paragraph: &&mut Paragraph| Some(&paragraph.paragraph) == list.paragraph.as_ref();
         if let Some(paragraph) = paragraphs.iter_mut().find(of_list) {
@@ -150,10 +153,11 @@ pub fn add_list(votes: &mut Vec<Vote>, mut list: table::List) {
     };
     let found = votes.iter().position(same);
     let found = found.or_else(|| votes.iter().position(may_be));
-    // Names that can be of none of the rounds told contradict what is told of these.
+    // Names that can be of none of the rounds told contradict what is told of these, unless their own sums are right: then
+    // they are of a round that no sentence tells.
     let is_sure = match moved {
         true => votes.is_empty(),
-        false => list.ballots.is_empty() || !votes.iter().any(is_open),
+        false => list.is_summed() || list.ballots.is_empty() || !votes.iter().any(is_open),
     };
     match found {
         Some(index) => {

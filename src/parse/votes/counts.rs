@@ -30,7 +30,8 @@ static COUNTS: LazyLock<Pattern> = LazyLock::new(|| {
                 r"|\(ja\)[^.\d]{{0,40}}?\b(?P<yes9>{n}) röster\b[^.\d]{{0,100}}?\(nej\)[^.\d]{{0,30}}?\b(?P<no9>{n})\b",
                 r"|\b(?P<yes10>\d+) [^.\d()]{{2,80}}?\(ja\)[^.\d()]{{0,40}}?\b(?P<no10>\d+) [^.\d()]{{0,80}}?\(nej\)",
                 r"|\b(?P<yes4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för) ja\b(?: för [^.\d]{{3,80}}?)?[^.]{{0,40}}?\b(?P<no4>{n}) (?:ledamöter |personer |röster )?(?:röstar|röstade|röstat|säger|sade|för)? ?nej\b",
-                r"|\b(?P<no12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat) nej\b[^.]{{0,40}}?\b(?P<yes12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat)? ?ja\b"
+                r"|\b(?P<no12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat) nej\b[^.]{{0,40}}?\b(?P<yes12>{n}) (?:ledamöter |personer )?(?:röstar|röstade|röstat)? ?ja\b",
+                r"|\bja-?röst(?:er)? (?:avges|avgavs|lämnas|lämnades) av (?P<yes13>{n}) [^.\d]{{0,20}}?och nej-?röst(?:er)? (?:(?:avges|avgavs|lämnas|lämnades) )?av (?P<no13>{n})\b"
             ),
             n = n,
             given = GIVEN,
@@ -118,12 +119,14 @@ pub fn sides(said: &str) -> Option<Vote> {
 
 fn vote(said: &str, found: &Captures<'_>) -> Vote {
     let number = |side: &str| {
-        ["", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"]
-            .iter()
-            .find_map(|form| {
-                let count = found.name(&format!("{side}{form}"))?;
-                numbers::read(count.as_str())
-            })
+        [
+            "", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13",
+        ]
+        .iter()
+        .find_map(|form| {
+            let count = found.name(&format!("{side}{form}"))?;
+            numbers::read(count.as_str())
+        })
     };
     Vote {
         yes: number("yes"),
@@ -208,6 +211,12 @@ mod tests {
             "Omröstningen utföll så, att 31 ja-röster avgavs och 33 nej-röster.",
             31,
             33,
+            None,
+        );
+        check(
+            "Ja-röst avges av 13 ledamöter och nej-röst av 12 ledamöter.",
+            13,
+            12,
             None,
         );
         check(

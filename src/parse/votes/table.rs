@@ -51,6 +51,12 @@ impl List {
         }
     }
 
+    /// Whether sums are printed below the names, and are right.
+    pub fn is_summed(&self) -> bool {
+        let is_right = |vote| self.summed(vote) == Some(self.listed(vote));
+        is_right(BallotVote::Yes) && is_right(BallotVote::No)
+    }
+
     fn summed(&self, vote: BallotVote) -> Option<u32> {
         let sum = self.sums.iter().find(|(of, _)| *of == vote);
         sum.map(|(_, sum)| *sum)

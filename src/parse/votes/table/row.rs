@@ -153,7 +153,10 @@ fn of_local_party(text: &str) -> Option<Person> {
 /// A member whose party the row does not name.
 fn without_party(cells: &[Cell]) -> Option<Person> {
     let name = name(cells.first()?)?;
-    let capitalised = |word: &str| word.starts_with(char::is_uppercase);
+    let capitalised = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "von" | "af" | "de" | "la" | "der" | "van")
+    };
     name.split([' ', '-'])
         .all(capitalised)
         .then_some(Person { name, party: None })
@@ -164,12 +167,19 @@ pub fn group(cells: &[Cell]) -> Option<Option<String>> {
     let [alone] = cells else { return None };
     // `Moderaterna (M)`
     let name = alone.text.split(" (").next().unwrap_or("");
+    // `CENTERPARTIET – Ordinarie (4)`
+    let name = [
+        " – Ordinarie",
+        " – Ersättare",
+        " - Ordinarie",
+        " - Ersättare",
+    ]
+    .iter()
+    .find_map(|members| name.strip_suffix(members))
+    .unwrap_or(name);
     let party = parties::spelled_out(name).map(str::to_owned);
-    let capitals = alone
-        .text
-        .chars()
-        .all(|char| char.is_uppercase() || char == ' ');
-    (party.is_some() || capitals && alone.text.len() < 40).then_some(party)
+    let capitals = name.chars().all(|char| char.is_uppercase() || char == ' ');
+    (party.is_some() || capitals && name.len() < 40).then_some(party)
 }
 
 /// The name in the column of those who voted for an absent member.
