@@ -260,6 +260,11 @@ mod tests {
             &["BUN 2018/377"],
         );
         check(
+            "§ 9\nMotion om naturskola. (AU 211) KS 2008-287\n\nBeslut\nMotionen avslås.",
+            "Motion om naturskola",
+            &["KS 2008-287"],
+        );
+        check(
             "§ 9\n\nMotion om naturskola. (AU § 211) KS 2008-287\n\nBeslut\nMotionen avslås.",
             "Motion om naturskola",
             &["KS 2008-287"],

@@ -54,10 +54,14 @@ pub fn cut(title: String, references: &mut Vec<String>) -> String {
         .to_owned()
 }
 
-/// A title without the number that another body gave the matter: `… om bad. (AU § 211)`.
+/// A title without the number that another body gave the matter: `… om bad. (AU § 211)`, `… (AU 211)`.
 pub fn without_pointer(title: String) -> String {
-    static POINTER: LazyLock<Pattern> =
-        LazyLock::new(|| Pattern::new(&["§"], r"\.?\s*\(\p{Lu}\p{L}{1,5} §\s?\d{1,4}\)$"));
+    static POINTER: LazyLock<Pattern> = LazyLock::new(|| {
+        Pattern::new(
+            &["§", "AU "],
+            r"\.?\s*\((?:\p{Lu}\p{L}{1,5} §\s?\d{1,4}|\p{Lu}{0,3}AU \d{1,3})\)$",
+        )
+    });
     match POINTER.find(&title) {
         Some(pointer) if pointer.start() >= SHORTEST => title[..pointer.start()].to_owned(),
         _ => title,

@@ -82,7 +82,7 @@ impl Columns {
             return Some(place);
         }
         let nearest = self.nearest(middle(mark))?;
-        ((nearest.at - middle(mark)).abs() <= narrowest * 0.6).then_some(nearest)
+        ((nearest.at - middle(mark)).abs() <= narrowest * 0.9).then_some(nearest)
     }
 
     /// The round of a vote that is written out in its row: that of the nearest column of this vote, or of any.
