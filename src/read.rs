@@ -18,7 +18,7 @@ pub use crate::document::Context;
 pub use crate::parse::{Place, Reason};
 
 /// Version of the rules below: files read by another version are read again.
-pub const VERSION: &str = "12";
+pub const VERSION: &str = "13";
 
 /// What came of reading a document.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -103,15 +103,12 @@ fn ends_in_number(text: &str) -> bool {
 
 /// `Forts. KF § 43`, `KSAU § 63 (forts)`: the paragraph goes on, on a new page. `§ 43, KF 2018-11-20 18:00`: its running
 /// head.
-static GOES_ON: LazyLock<Pattern> = LazyLock::new(|| {
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
     let sign = r"(?:\p{L}{1,6} )?§ ?\d{1,4}(?:/\d{2,4})?";
     let goes_on = r"\(?forts(?:ättning|\.)?\)?";
-    Pattern::new(
-        &["forts", "§"],
-        &format!(
-            r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on}|§ ?-?\d{{1,4}}, ?\p{{L}}{{2,6}} \d{{4}}-\d\d-\d\d \d\d:\d\d)$"
-        ),
-    )
+    dates::with_day(&format!(
+        r"(?i)^(?:{goes_on} (?:av )?{sign}|{sign},? ?{goes_on}|§ ?-?\d{{1,4}}, ?\p{{L}}{{2,6}} DAY \d\d:\d\d)$"
+    ))
 });
 
 /// What a line is by its wording, wherever it stands.
@@ -242,7 +239,7 @@ fn is_body_and_date(text: &str) -> bool {
 pub fn is_content(text: &str) -> bool {
     // `§ 72, KF 2024-05-24 10:00`, `Storviks kommun   Sammanträdesprotokoll   § 72` return on every page of their paragraph.
     static RUNNING_HEAD: LazyLock<Regex> = LazyLock::new(|| {
-        regex(r"^§ ?\d{1,4}, ?\p{L}{2,6} (?:19|20)\d{2}-\d{2}-\d{2}|(?i:protokoll)\s+§ ?\d{1,4}$")
+        dates::with_day(r"^§ ?\d{1,4}, ?\p{L}{2,6} DAY\b|(?i:protokoll)\s+§ ?\d{1,4}$")
     });
     let numbered = text.contains('§') && !text.contains("§§") && !RUNNING_HEAD.is_match(text);
     let named = text.strip_prefix("Paragraf ");
