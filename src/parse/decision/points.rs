@@ -12,6 +12,7 @@ use crate::parse::why::Why;
 use crate::prose::{self, Block, Marker};
 use crate::terms::bodies;
 use crate::terms::headings::Section;
+use crate::terms::register;
 
 /// Collects the points of one paragraph.
 pub struct Collector<'a> {
@@ -99,7 +100,7 @@ impl<'a> Collector<'a> {
     /// Adds a block as a point or takes it as a lead-in; `false` where the decision has ended.
     pub fn add_block(&mut self, part: &Part, block: &Block, from: usize) -> bool {
         let text = block.text[from..].trim();
-        if is_mark(text) {
+        if is_mark(text) || is_reference(text) {
             return true;
         }
         if text.len() < 30 && SUBHEADINGS.contains(&text.to_lowercase().trim_end_matches(':')) {
@@ -267,6 +268,11 @@ impl<'a> Collector<'a> {
 fn is_mark(text: &str) -> bool {
     let mut signs = text.chars().filter(|char| char.is_alphanumeric());
     text.len() <= 4 && signs.all(|char| char.is_ascii_digit())
+}
+
+/// `KS: 204/2011`: a number from the head of a page, in text that has lost its pages.
+fn is_reference(text: &str) -> bool {
+    text.len() < 30 && register::is_number(&text.replacen(": ", " ", 1))
 }
 
 /// A block with the beginning of its text alone.

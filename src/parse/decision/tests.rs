@@ -60,3 +60,13 @@ fn the_end_of_the_meeting_is_no_part_of_its_last_matter() {
         None,
     );
 }
+
+#[test]
+fn a_reference_number_is_no_point() {
+    check(
+        "Kommunstyrelsen",
+        "Kommunstyrelsens beslut\n\nÄrendet bordläggs.\n\nKS: 204/2011\n",
+        &["Ärendet bordläggs."],
+        None,
+    );
+}

@@ -13,8 +13,9 @@ static POINTERS: LazyLock<Regex> = LazyLock::new(|| {
     let body =
         format!(r"(?:\p{{Lu}}\p{{L}}{{0,5}}(?:[ /]?(?:AU|Au|au))?|Arbetsutskottet|\b(?-i:{name}))");
     let number = r"§ ?\d{1,4}(?:[/:](?:19|20)?\d{2})?";
+    let day = r"(?:den )?(?:DAY|\d{2}-\d{2}-\d{2})";
     dates::with_day(&format!(
-        r"^(?:\(?(?:{body},? ?(?:(?:den )?DAY,? ?)?{number}|(?:den )?DAY,? {body},? {number})(?:,? \(?(?:den )?DAY)?\)?(?:[\s,;]+|$))+"
+        r"^(?:\(?(?:{body},? ?(?:{day},? ?)?{number}|{day},? {body},? {number})(?:,? \(?{day})?\)?(?:[\s,;]+|$))+"
     ))
 });
 
@@ -46,6 +47,7 @@ mod tests {
         for (text, behind) in [
             ("Au 1999-10-12 § 201", ""),
             ("KS § 150   Au § 201", ""),
+            ("Au 99-10-12 § 201", ""),
             ("Ks/au 1999-10-12, § 201, Ks 1999-10-26, § 167", ""),
             ("Ksau § 201/99", ""),
             ("Kommunstyrelsen 1999-10-12 § 201", ""),
