@@ -1,5 +1,6 @@
 //! What this body decided, and what it proposes that another decide.
 
+mod listed;
 mod points;
 #[cfg(test)]
 mod tests;
@@ -80,8 +81,8 @@ pub fn read(parts: &[Part], own: &str) -> Decision {
         own_draft(&mut collector, parts);
     }
     if !headed && collector.is_empty() {
-        text::listed_and_referred(&mut collector, parts);
-        text::elections(&mut collector, parts);
+        listed::referred(&mut collector, parts);
+        listed::elections(&mut collector, parts);
         text::after_the_title(&mut collector, parts);
     }
     if !headed && collector.is_empty() {

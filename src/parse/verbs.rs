@@ -47,13 +47,11 @@ pub fn effects(sentence: &str) -> Vec<Outcome> {
     }
     if let Some(result) = RESULT.find(sentence) {
         let mut all = effects(&sentence[..result.start()]);
-        let of_motion = effects(result.as_str().trim_start_matches([',', ' ']));
-        all.extend(
-            of_motion
-                .into_iter()
-                .filter(|effect| !all.contains(effect))
-                .collect::<Vec<_>>(),
-        );
+        for effect in effects(result.as_str().trim_start_matches([',', ' '])) {
+            if !all.contains(&effect) {
+                all.push(effect);
+            }
+        }
         return all;
     }
     let main = main_clause(sentence);

@@ -2,6 +2,7 @@
 //! number first, then marks of who was there, and who served instead.
 
 mod member;
+mod section;
 #[cfg(test)]
 mod tests;
 
@@ -18,9 +19,12 @@ use crate::terms::pattern::regex;
 use crate::terms::{parties, spans};
 use member::{Member, code_alone, named};
 use paragraf_index::record::{Attendance, Person, Role, Span};
+use section::Section;
 
 /// More lines than these without a member end a roll.
 const ASIDE: usize = 5;
+/// A header takes no more lines than these.
+const HEADER_LINES: usize = 4;
 
 /// Reads the rows of a roll; none where the lines are only names with parties, as a list without columns has them.
 pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendance> {
@@ -30,17 +34,20 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
     };
     let mut rows = 0;
     let mut aside = 0;
-    let mut header = false;
+    let mut header = 0;
     for line in joined(lines) {
         if roll.row(&line) {
             rows += 1;
             aside = 0;
-            header = false;
-        } else if roll.columns.take(&line, header) {
-            header = true;
-        } else if let Some(section) = section(&line.text) {
+            header = 0;
+        } else if roll
+            .columns
+            .take(&line, (1..HEADER_LINES).contains(&header))
+        {
+            header += 1;
+        } else if let Some(section) = section::read(&line.text) {
             roll.section = section;
-        } else if let Some((party, section)) = group(&line.text) {
+        } else if let Some((party, section)) = section::group(&line.text) {
             roll.group = party.map(str::to_owned);
             roll.section = section;
         } else {
@@ -77,41 +84,6 @@ fn joined<'l>(lines: &[CleanLine<'l>]) -> Vec<CleanLine<'l>> {
         }
     }
     joined
-}
-
-/// Whom the rows below a heading are of.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Section {
-    #[default]
-    Members,
-    Serving,
-    /// Substitutes, of whom some serve and say so.
-    Substitutes,
-}
-
-fn section(text: &str) -> Option<Section> {
-    let text = text.to_lowercase();
-    match text.trim_end_matches(':') {
-        "ledamöter" | "ordinarie ledamöter" => Some(Section::Members),
-        "tjänstgörande ersättare" => Some(Section::Serving),
-        "ersättare" => Some(Section::Substitutes),
-        _ => None,
-    }
-}
-
-/// `CENTERPARTIET – Ordinarie (4)`: whose members the rows below are.
-fn group(text: &str) -> Option<(Option<&'static str>, Section)> {
-    static GROUP: LazyLock<Regex> = LazyLock::new(|| {
-        regex(
-            r"(?i)^(?P<party>[^–-]{3,40}) [–-] (?:(?P<members>ordinarie)|ersättare)(?: \(\d+\))?$",
-        )
-    });
-    let found = GROUP.captures(text)?;
-    let section = match found.name("members") {
-        Some(_) => Section::Members,
-        None => Section::Substitutes,
-    };
-    Some((parties::spelled_out(&found["party"]), section))
 }
 
 #[derive(Default)]
