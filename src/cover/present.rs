@@ -124,36 +124,46 @@ fn is_open(entry: &str, below: &str) -> bool {
     entry.ends_with("ersätter") || entry.ends_with(" för") || below.starts_with("för ")
 }
 
-/// `S Eva Ek`, `Eva Ek   Ledamot   (S)`: columns with the party first, or behind a title, where most rows of a field have
-/// them so.
+/// The rows of a field with each party behind its name, whatever column it stands in.
 fn party_last(rows: &[String]) -> Cow<'_, [String]> {
+    let first = rows.iter().filter_map(|row| party_first(row)).count();
+    let first = first >= list::FEWEST && first * 2 >= rows.len();
+    let turned = |row: &String| {
+        let before = first.then(|| party_first(row)).flatten();
+        before.or_else(|| title_first(row))
+    };
+    if !rows.iter().any(|row| turned(row).is_some()) {
+        return Cow::Borrowed(rows);
+    }
+    rows.iter()
+        .map(|row| turned(row).unwrap_or_else(|| row.clone()))
+        .collect()
+}
+
+/// `S Eva Ek`: where most rows of a field begin with the party. `S Eva Ek X` is a row of a roll, which is read as such.
+fn party_first(row: &str) -> Option<String> {
     static PARTY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
         let name = people::NAME_ALONE;
         regex(&format!(
             r"^(?P<party>\p{{Lu}}{{1,4}}) (?P<name>{name})(?P<rest>$|,.*)"
         ))
     });
+    let found = PARTY_FIRST.captures(row)?;
+    let (name, party) = (&found["name"], &found["party"]);
+    (!name.ends_with(" X")).then(|| format!("{name} ({party}){}", &found["rest"]))
+}
+
+/// `Eva Ek   Ledamot   (S)`, `Eva Ek, 1:e v. ordf. (s)`: a title between name and party.
+fn title_first(row: &str) -> Option<String> {
     static TITLE_FIRST: LazyLock<Regex> = LazyLock::new(|| {
         let name = people::NAME_ALONE;
         regex(&format!(
-            r"^(?P<name>{name})(?P<rest> (?i:(?:\d:[ae] |förste |andre )?(?:vice )?ordförande|ledamot|ersättare)) \((?P<party>\p{{L}}{{1,4}})\)$"
+            r"^(?P<name>{name})(?P<title>,? (?i:(?:\d:[ae] |förste |andre )?(?:vice |v\.? )?(?:ordförande|ordf\.?)|ledamot|ersättare)) \((?P<party>\p{{L}}{{1,4}})\)$"
         ))
     });
-    let turned = |row: &String| {
-        let found = PARTY_FIRST.captures(row);
-        // `S Eva Ek X`: the mark of a roll, which is read as such.
-        let found = found.filter(|found| !found["name"].ends_with(" X"));
-        let found = found.or_else(|| TITLE_FIRST.captures(row))?;
-        let (name, party) = (&found["name"], &found["party"]);
-        Some(format!("{name} ({party}){}", &found["rest"]))
-    };
-    let such = rows.iter().filter_map(turned).count();
-    if such < list::FEWEST || such * 2 < rows.len() {
-        return Cow::Borrowed(rows);
-    }
-    rows.iter()
-        .map(|row| turned(row).unwrap_or_else(|| row.clone()))
-        .collect()
+    let found = TITLE_FIRST.captures(row)?;
+    let (name, party) = (&found["name"], &found["party"]);
+    Some(format!("{name} ({party}){}", &found["title"]))
 }
 
 /// Those present, each once: who is named twice is the same person where nothing speaks against it.
@@ -265,6 +275,7 @@ Beslutande      Eva Ek (S), ordförande
 Beslutande      Eva Ek          Ordförande           (S)
                 Bo Lind         1:e vice ordförande  (M)
                 Åsa Ny          Ledamot              (C)
+                Per Ås, 2:e v. ordf. (v)
 ";
         check(
             cover,
@@ -272,6 +283,7 @@ Beslutande      Eva Ek          Ordförande           (S)
                 ("Eva Ek", "S", Role::Chair),
                 ("Bo Lind", "M", Role::ViceChair),
                 ("Åsa Ny", "C", Role::Member),
+                ("Per Ås", "V", Role::ViceChair),
             ],
         );
     }

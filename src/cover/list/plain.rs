@@ -20,9 +20,9 @@ pub fn read(
 ) -> Vec<Attendance> {
     let title = lines.first().map(|line| line.text.to_lowercase());
     let told = |title: String| {
-        let names = title.contains("närvar")
-            || title.starts_with("ledamöter")
-            || title.starts_with("upprop");
+        let begins = ["ledamöter", "upprop", "förteckning över beslutande"];
+        let begins = begins.iter().any(|begin| title.starts_with(begin));
+        let names = begins || title.contains("närvar");
         names
             && !["omröst", "voter", "röst"]
                 .iter()
