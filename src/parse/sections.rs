@@ -109,6 +109,7 @@ pub fn split<'a>(lines: &[CleanLine<'a>], own: &str, edge: f32) -> Vec<Part<'a>>
     }
     retell(&mut parts);
     retell_treatment(&mut parts, own);
+    draft(&mut parts);
     parts.retain(|part| !part.lines.is_empty() || part.heading.section != Section::Background);
     for part in parts.iter_mut().filter(|part| holds_claims(part)) {
         part.heading.section = Section::Claims;
@@ -162,6 +163,24 @@ fn retell_treatment(parts: &mut [Part], own: &str) {
         .position(|part| part.heading.section == Section::History && part.heading.body.is_some());
     for part in &mut parts[others.unwrap_or(treated)..treated] {
         part.heading.section = Section::History;
+    }
+}
+
+/// `Förslag till beslut` right above `Förslag till kommunfullmäktige:`, and the decision further down: what the first
+/// announces is a draft, whoever it is for.
+fn draft(parts: &mut [Part]) {
+    for at in 1..parts.len() {
+        let above = &parts[at - 1];
+        let announced = above.heading.section == Section::Draft && above.lines.is_empty();
+        let proposes =
+            parts[at].heading.section == Section::Proposal && parts[at].heading.body.is_none();
+        let mut below = parts[at + 1..].iter().map(|part| part.heading.section);
+        if announced
+            && proposes
+            && below.any(|section| matches!(section, Section::Decision | Section::Proposal))
+        {
+            parts[at].heading.section = Section::Draft;
+        }
     }
 }
 

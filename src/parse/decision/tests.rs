@@ -70,3 +70,13 @@ fn a_reference_number_is_no_point() {
         None,
     );
 }
+
+#[test]
+fn a_draft_for_the_council_is_no_proposal() {
+    check(
+        "Kommunstyrelsen",
+        "Förslag till beslut\nFörslag till kommunfullmäktige:\nMotionen bifalls.\n\nYrkanden\nEva Ek (S): Återremiss.\n\nBeslut\nÄrendet återremitteras till kontoret.\n",
+        &["Ärendet återremitteras till kontoret."],
+        None,
+    );
+}

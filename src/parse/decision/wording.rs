@@ -177,7 +177,7 @@ pub static DOES: LazyLock<Pattern> = LazyLock::new(|| {
             "direktion",
         ],
         &format!(
-            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar|har ingen erinran|har inget att erinra) |^Till [^.:]{{3,120}}? (?:utser|utsåg|väljer|valde) (?P<inverted>{body}|nämnden|styrelsen|utskottet|fullmäktige) "
+            r"(?i)^(?P<body>{body}|nämnden|styrelsen|utskottet|fullmäktige) (?:godkänner|godkände|bifaller|biföll|avslår|avslog|antar|antog|fastställer|noterar|noterade|tar del av|tog del av|har tagit del av|lägger|lade|medger|medgav|remitterar|remitterade|överlämnar|bordlägger|bordlade|återremitterar|utser|väljer|beviljar|tillstyrker|avstyrker|ställer sig bakom|anser|instämmer i|antecknar|har ingen erinran|har inget att erinra|tackar för|tackade för) |^Till [^.:]{{3,120}}? (?:utser|utsåg|väljer|valde) (?P<inverted>{body}|nämnden|styrelsen|utskottet|fullmäktige) "
         ),
     )
 });
