@@ -40,21 +40,25 @@ static RESULT: LazyLock<Pattern> = LazyLock::new(|| {
     )
 });
 
-/// The effects a sentence states in its main clause.
+/// The effects a sentence states in its main clause, and in what it says comes of it.
 pub fn effects(sentence: &str) -> Vec<Outcome> {
     if !FORMS.may_match(sentence) {
         return Vec::new();
     }
-    if let Some(result) = RESULT.find(sentence) {
-        let mut all = effects(&sentence[..result.start()]);
-        for effect in effects(result.as_str().trim_start_matches([',', ' '])) {
-            if !all.contains(&effect) {
-                all.push(effect);
-            }
+    let Some(result) = RESULT.find(sentence) else {
+        return of_clause(sentence);
+    };
+    let mut all = of_clause(&sentence[..result.start()]);
+    for effect in of_clause(result.as_str()) {
+        if !all.contains(&effect) {
+            all.push(effect);
         }
-        return all;
     }
-    let main = main_clause(sentence);
+    all
+}
+
+fn of_clause(said: &str) -> Vec<Outcome> {
+    let main = main_clause(said);
     let verbs = FORMS.find(&main).into_iter();
     let mut found: Vec<(usize, Outcome)> = verbs
         .filter_map(|(verb, at)| {

@@ -68,10 +68,16 @@ pub fn read(lines: &[CleanLine], promised: Option<(Span, Span)>) -> Vec<Attendan
 fn joined<'l>(lines: &[CleanLine<'l>]) -> Vec<CleanLine<'l>> {
     static ENDS: LazyLock<Regex> =
         LazyLock::new(|| regex(r"^(?:\(\p{L}{1,6}\)(?:, .*)?|(?:\d:e )?(?:vice )?ordf.*)$"));
+    /// A row is no longer.
+    const LONGEST: usize = 200;
     let mut joined: Vec<CleanLine<'l>> = Vec::new();
     for line in lines {
         match joined.last_mut() {
-            Some(above) if line.cells.len() < 2 && ENDS.is_match(&line.text) => {
+            Some(above)
+                if line.cells.len() < 2
+                    && above.text.len() < LONGEST
+                    && ENDS.is_match(&line.text) =>
+            {
                 let text = format!("{} {}", above.text, line.text);
                 let first = above.cells.first().map_or("", |cell| &cell.text);
                 let first = format!("{first} {}", line.text);

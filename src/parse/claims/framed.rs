@@ -56,7 +56,12 @@ pub fn read(said: &str, announced: bool, known: &Known) -> Option<Vec<Claim>> {
 
 /// Each `av NAMES om WHAT` of a text that begins with one.
 fn entries(text: &str, known: &Known) -> Vec<Claim> {
-    let is_entry = |at: &usize| entry(&text[*at..], known).is_some();
+    /// Who wants what is told by then.
+    const TOLD: usize = 400;
+    let is_entry = |at: &usize| {
+        let end = text.floor_char_boundary(*at + TOLD);
+        entry(&text[*at..end], known).is_some()
+    };
     if !is_entry(&0) {
         return Vec::new();
     }
