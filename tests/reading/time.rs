@@ -17,7 +17,7 @@ const TIMES: u32 = 3 * PART as u32;
 type Oddity = (&'static str, fn(usize) -> String);
 
 #[rustfmt::skip]
-const ODDITIES: [Oddity; 54] = [
+const ODDITIES: [Oddity; 59] = [
     ("one number again and again", |_| "§ 1\n".to_owned()),
     ("rising numbers", |at| format!("§ {at}\n")),
     ("rising numbers with titles", |at| {
@@ -99,6 +99,11 @@ const ODDITIES: [Oddity; 54] = [
     ("headers, each with another date", |at| format!("Sammanträdesdatum: 20{:02}-01-{:02}\n§ {at}\n", at % 90 + 10, at % 28 + 1)),
     ("a list of those present", |at| format!("Bilaga 1\nPlats\nLedamot\nErsättare\nParti\nAnkom\nUtgick\n{}, Åsa\nV\n18:00\n", word(at))),
     ("questions put", |_| below("Omröstning", 1, "Ja för bifall till förslaget och Nej för avslag. Den som vill det röstar ja. ")),
+    ("a roll of those present", |at| format!("Närvarolista\nNamn   Parti   Närv   Frånv\n(S)\n{at}   S   Åsa Alm   X\nOrdf\n")),
+    ("headers of rolls", |at| format!("Närvarolista\n{}Närv   Frånv\n", " ".repeat(at % 90))),
+    ("claims put before the meeting", |at| below("Yrkanden", at, "Följande yrkanden framställdes: av Åsa Alm (V) om avslag, ")),
+    ("what comes of decisions", |at| below("Beslut", at, "Nämnden får i uppdrag att bygga, varmed motionen bifalls, ")),
+    ("paragraphs with their year", |at| format!("KF {}/20 Motion om träd\n2020-02-03, KS {at}/20\n", at % 900)),
     ("jäv for other paragraphs", |at| format!("Åsa Alm (V) anmäler jäv under paragraf {at} och {}. ", at + 1)),
 ];
 
