@@ -52,6 +52,7 @@ impl Beside<'_> {
         static PERMIT: LazyLock<Regex> = LazyLock::new(|| {
             regex(r"(?i)(?:tillstånd|\blov|fullmakt|förordnande|delegation)(?:en|et|erna)?$")
         });
+        static ENCLOSED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bbilag\p{L}*(?: \d+)?$"));
         let last = self.before.rsplit(' ').next().unwrap_or("").to_lowercase();
         match effect {
             Outcome::Approved => {
@@ -71,6 +72,8 @@ impl Beside<'_> {
                 let claimed = self.before.ends_with(" om");
                 REJECTED.is_match(self.before) || claimed && self.behind.contains("avsl")
             }
+            // `… antas enligt bilaga 1 till protokollet`: that is where the enclosure is.
+            Outcome::Noted => ENCLOSED.is_match(self.before),
             // `Serveringstillståndet återkallas.`: a permit is, and not the matter.
             Outcome::Withdrawn => PERMIT.is_match(self.before),
             _ => false,

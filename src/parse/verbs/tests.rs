@@ -52,6 +52,13 @@ fn rejected_in_other_words() {
 }
 
 #[test]
+fn where_an_enclosure_is() {
+    use Outcome::*;
+    check("Taxan antas enligt bilaga 1 till protokollet.", &[Approved]);
+    check("Bo Linds synpunkter fogas till protokollet.", &[Noted]);
+}
+
+#[test]
 fn sold_and_bought() {
     use Outcome::*;
     check(
