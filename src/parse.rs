@@ -29,7 +29,7 @@ use paragraf_index::record::Paragraph;
 
 pub use doubt::read as doubts;
 pub use explain::{Place, Reason, reasons};
-pub use head::title_width;
+pub use head::{TitleStyle, titles};
 pub use recusal::spread as spread_recusals;
 pub use votes::{add_appendix, add_from_preamble, add_strays};
 pub use withheld::add_ranges as add_withheld;
@@ -48,8 +48,8 @@ pub struct Protocol<'a> {
     pub known: &'a people::Known,
     /// The parties of those on its cover, in its order.
     pub parties: &'a [String],
-    /// How long a line of a title gets.
-    pub title_width: usize,
+    /// How its titles are printed.
+    pub titles: TitleStyle,
     /// The right edge of its text, in the unit of the cells.
     pub right_edge: f32,
 }

@@ -85,7 +85,7 @@ fn read_protocol(pages: &[Page], context: &Context, reading: &mut Reading, tell:
         named: &named,
         known: &known,
         parties: &cover.parties(),
-        title_width: parse::title_width(&clean.lines, &segments.paragraphs),
+        titles: parse::titles(&clean.lines, &segments.paragraphs),
         right_edge: prose::right_edge(&clean.lines),
     };
     let mut paragraphs = parse::paragraphs(&protocol, &clean.lines, &segments.paragraphs);

@@ -104,7 +104,7 @@ fn read_head(draft: &mut Draft<'_>, protocol: &Protocol<'_>) {
         draft.lines,
         draft.segment,
         protocol.contents,
-        protocol.title_width,
+        protocol.titles,
     );
     draft.below_head = &draft.lines[head.text.min(draft.lines.len())..];
     draft.paragraph.title = head.title;

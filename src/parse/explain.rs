@@ -40,7 +40,7 @@ pub fn reasons(
     paragraph: &Paragraph,
 ) -> Vec<Reason> {
     let body = protocol.cover.body.as_deref().unwrap_or("");
-    let head = head::read(lines, segment, protocol.contents, protocol.title_width);
+    let head = head::read(lines, segment, protocol.contents, protocol.titles);
     let text = head.text.min(lines.len());
     let parts = sections::split(&lines[text..], body, protocol.right_edge);
     let mut teller = Teller {

@@ -19,7 +19,7 @@ use crate::terms::pattern::regex;
 
 use numbers::Beside;
 
-pub use title::width as title_width;
+pub use title::{Style as TitleStyle, style as titles};
 
 /// Number, reference numbers and title, and the line where the text begins.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,17 +56,17 @@ static HEADER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// Reads the head of a paragraph. `title_width` is how long a line of a title gets in this document.
+/// Reads the head of a paragraph. `titles` is how those of this document are printed.
 pub fn read(
     lines: &[CleanLine],
     segment: &Segment,
     contents: &Contents,
-    title_width: usize,
+    titles: TitleStyle,
 ) -> Head {
     let listed = contents.title(segment.start.value);
     let reach = title::Reach {
         lines,
-        width: title_width,
+        style: titles,
         listed,
     };
     let mut reading = Reading::of(reach, segment);
@@ -240,9 +240,9 @@ mod tests {
         let pages = pages(text);
         let lines = clean(&pages).lines;
         let segments = segment(&lines);
-        let width = title_width(&lines, &segments.paragraphs);
+        let style = titles(&lines, &segments.paragraphs);
         let last = segments.paragraphs.last().expect("a paragraph");
-        let head = read(&lines[last.lines.clone()], last, &segments.contents, width);
+        let head = read(&lines[last.lines.clone()], last, &segments.contents, style);
         assert_eq!(head.title, title, "{text}");
         assert_eq!(head.references, numbers, "{text}");
     }
@@ -273,6 +273,18 @@ mod tests {
             "Kf § 9                98.411-430 Ks\n\nFråga om algblomning\n\nEva Ek (S) har frågat.",
             "Fråga om algblomning",
             &["98.411-430 Ks"],
+        );
+    }
+
+    #[test]
+    fn titles_that_end_in_a_full_stop() {
+        let text = "Eva Ek (S) föreslår i motion, inkommen 2013-10-10, att kommunen utreder ett bad\nvid hamnen.\nBeslut\nMotionen avslås.";
+        check(
+            &format!(
+                "§ 7\nAvsägelse, Bo Lind (C), samt fyllnadsval.\n{text}\n\n§ 8\nÄgardirektiv för Ekby Hamn AB.\n{text}\n\n§ 9\nMotion (Eva Ek S) - belysning längs gång-\noch cykelvägen till hamnen.\n{text}"
+            ),
+            "Motion (Eva Ek S) - belysning längs gång- och cykelvägen till hamnen.",
+            &[],
         );
     }
 

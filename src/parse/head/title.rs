@@ -67,12 +67,21 @@ fn opens_section(text: &str) -> bool {
         .any(|begin| text.starts_with(begin))
 }
 
+/// How titles are printed in a document.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Style {
+    /// How long a line of a title gets.
+    width: usize,
+    /// Whether a full stop ends them.
+    stopped: bool,
+}
+
 /// What is known of a title while it is being read.
 pub struct Reach<'a> {
     /// The paragraph's lines.
     pub lines: &'a [CleanLine<'a>],
-    /// How long a line of a title gets in this document.
-    pub width: usize,
+    /// How titles are printed in this document.
+    pub style: Style,
     /// The title as the contents have it.
     pub listed: Option<&'a str>,
 }
@@ -98,6 +107,9 @@ impl Reach<'_> {
         let Some(before) = parts.last() else {
             return true;
         };
+        if self.style.stopped && is_sentence_end(before) {
+            return false;
+        }
         if opens_section(&line.text) {
             return false;
         }
@@ -183,14 +195,15 @@ impl Reach<'_> {
             .text
             .starts_with(|char: char| char.is_lowercase() || char == '(');
         let first = line.text.split(' ').next().unwrap_or("");
-        let full = before.chars().count() + 1 + first.chars().count() > self.width * 4 / 5;
+        let full = before.chars().count() + 1 + first.chars().count() > self.style.width * 4 / 5;
         let goes_on = lower && prose::marker(&line.text).0 == Marker::None;
         let too_long =
-            !goes_on && line.text.chars().count() > self.width + 6 && !prose::is_cut(before);
+            !goes_on && line.text.chars().count() > self.style.width + 6 && !prose::is_cut(before);
         let running = RUNNING.is_match(&line.text) || DECIDES.is_match(&line.text);
         // `Fråga av Eva Ek (S) till Bo Lind (M): går bussen` / `på rätt väg?` may ask something at its end.
         let asks = lower && line.text.trim_end_matches(['”', '"']).ends_with('?');
-        if too_long || running || is_sentence_end(&line.text) && !asks {
+        let ends = is_sentence_end(&line.text) && !self.style.stopped;
+        if too_long || running || ends && !asks {
             return false;
         }
         goes_on || full || prose::is_cut(before)
@@ -277,8 +290,32 @@ fn letters(text: &str) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
 }
 
+/// How the titles of a document are printed.
+pub fn style(lines: &[CleanLine], segments: &[Segment]) -> Style {
+    Style {
+        width: width(lines, segments),
+        stopped: are_stopped(lines, segments),
+    }
+}
+
+/// Whether most titles end in a full stop: there is one at the end of a line right below most of the numbers.
+fn are_stopped(lines: &[CleanLine], segments: &[Segment]) -> bool {
+    /// In fewer paragraphs it may be chance.
+    const FEWEST: usize = 3;
+    let stopped = |segment: &&Segment| {
+        let number = segment.start.line;
+        let below = number + 1..segment.lines.end.min(number + 5);
+        let mut titles = below.filter(|&at| numbers::on_a_line(&lines[at].text).is_none());
+        let title =
+            |at: &usize| is_sentence_end(&lines[*at].text) && lines[*at].text.ends_with('.');
+        titles.by_ref().take(2).any(|at| title(&at))
+    };
+    let count = segments.iter().filter(stopped).count();
+    count >= FEWEST && count * 4 >= segments.len() * 3
+}
+
 /// How long the first line of a title gets in a document: a line much longer is running text.
-pub fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
+fn width(lines: &[CleanLine], segments: &[Segment]) -> usize {
     let mut widths: Vec<usize> = segments
         .iter()
         .filter_map(|segment| {
