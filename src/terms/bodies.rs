@@ -238,7 +238,8 @@ fn with_definite_adjective(own: &str) -> Cow<'_, str> {
     adjective.map_or(own.into(), |adjective| format!("{adjective}a nämnd").into())
 }
 
-fn capitalised(text: &str) -> String {
+/// A text with its first letter a capital.
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars
         .next()

@@ -44,18 +44,12 @@ fn without_capitals(text: &str) -> String {
             true => lower,
             false => lower
                 .split('-')
-                .map(capitalised)
+                .map(bodies::capitalised)
                 .collect::<Vec<_>>()
                 .join("-"),
         }
     });
     words.collect::<Vec<_>>().join(" ")
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }
 
 /// A name in full over two lines of a header, each of which has more to its right: `NORRA EKBYS   PROTOKOLL NR 7/2011` /

@@ -259,10 +259,9 @@ impl Roll {
                 (at, text) = texts.next()?;
             }
         }
-        self.group = parties::spelled_out(text)
-            .map(str::to_owned)
-            .or(self.group.take());
-        let mut party = code_alone(text).or_else(|| parties::spelled_out(text).map(str::to_owned));
+        let group = parties::spelled_out(text).map(str::to_owned);
+        self.group = group.clone().or(self.group.take());
+        let mut party = code_alone(text).or(group);
         if party.is_some() {
             (at, text) = texts.next()?;
         } else if let Some((code, name)) = text.split_once(' ')
